@@ -1,0 +1,103 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let protobuf: Target.Dependency = .product(name: "SwiftProtobuf", package: "swift-protobuf")
+let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+/// The rooms of the house, lower ones first: a target may import only what stands above it in this list and is named.
+let rooms: [Target] = [
+    .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .target(
+        name: "LMDB",
+        dependencies: ["CLMDB"],
+        swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]
+    ),
+    .target(name: "Curl", dependencies: ["CCurl"], swiftSettings: settings),
+    .target(name: "Pods", dependencies: [protobuf], exclude: ["Events/events.proto"], swiftSettings: settings),
+    .target(name: "EventLog", dependencies: ["LMDB", crypto, logging], swiftSettings: settings),
+    .target(
+        name: "Registry",
+        dependencies: ["EventLog", "LMDB", "Pods", crypto, logging, protobuf],
+        swiftSettings: settings
+    ),
+    .target(name: "DigitalOcean", dependencies: ["Curl", logging], swiftSettings: settings),
+    .target(
+        name: "Reconciler",
+        dependencies: ["DigitalOcean", "Pods", logging, serviceLifecycle],
+        swiftSettings: settings
+    ),
+    .target(name: "RegistryAPI", dependencies: ["Curl"], swiftSettings: settings),
+    .target(name: "PodletCore", dependencies: ["RegistryAPI", crypto, logging, yams], swiftSettings: settings),
+    .target(
+        name: "DigitalOceanSimulator",
+        dependencies: [hummingbird, logging, serviceLifecycle],
+        swiftSettings: settings
+    ),
+    .target(
+        name: "RegistryServer",
+        dependencies: ["Pods", "Reconciler", "Registry", "RegistryAPI", crypto, hummingbird, logging, mustache, yams],
+        swiftSettings: settings
+    ),
+]
+
+let executables: [Target] = [
+    .executableTarget(
+        name: "podledger",
+        dependencies: [
+            "DigitalOcean", "DigitalOceanSimulator", "PodletCore", "Reconciler", "Registry", "RegistryAPI",
+            "RegistryServer", argumentParser, logging, serviceLifecycle,
+        ],
+        swiftSettings: settings
+    ),
+    .executableTarget(name: "podctl", dependencies: ["RegistryAPI", argumentParser, yams], swiftSettings: settings),
+    .executableTarget(
+        name: "podlet",
+        dependencies: ["PodletCore", argumentParser, logging, serviceLifecycle],
+        swiftSettings: settings
+    ),
+]
+
+/// One test target a room, named for it.
+let tests: [Target] = [
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+]
+
+let package = Package(
+    name: "podledger",
+    platforms: [.macOS(.v26)],
+    products: [
+        .executable(name: "podledger", targets: ["podledger"]),
+        .executable(name: "podctl", targets: ["podctl"]),
+        .executable(name: "podlet", targets: ["podlet"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: rooms + executables + tests
+)
