@@ -25,69 +25,17 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let rooms: [Target] = [
     .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-    .target(
-        name: "LMDB",
-        dependencies: ["CLMDB"],
-        swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]
-    ),
-    .target(name: "Curl", dependencies: ["CCurl"], swiftSettings: settings),
     .target(name: "Pods", dependencies: [protobuf], exclude: ["Events/events.proto"], swiftSettings: settings),
-    .target(name: "EventLog", dependencies: ["LMDB", crypto, logging], swiftSettings: settings),
-    .target(
-        name: "Registry",
-        dependencies: ["EventLog", "LMDB", "Pods", crypto, logging, protobuf],
-        swiftSettings: settings
-    ),
-    .target(name: "DigitalOcean", dependencies: ["Curl", logging], swiftSettings: settings),
-    .target(
-        name: "Reconciler",
-        dependencies: ["DigitalOcean", "Pods", logging, serviceLifecycle],
-        swiftSettings: settings
-    ),
-    .target(name: "RegistryAPI", dependencies: ["Curl"], swiftSettings: settings),
-    .target(name: "PodletCore", dependencies: ["RegistryAPI", crypto, logging, yams], swiftSettings: settings),
-    .target(
-        name: "DigitalOceanSimulator",
-        dependencies: [hummingbird, logging, serviceLifecycle],
-        swiftSettings: settings
-    ),
-    .target(
-        name: "RegistryServer",
-        dependencies: ["Pods", "Reconciler", "Registry", "RegistryAPI", crypto, hummingbird, logging, mustache, yams],
-        swiftSettings: settings
-    ),
-]
-
-let executables: [Target] = [
-    .executableTarget(
-        name: "podledger",
-        dependencies: [
-            "DigitalOcean", "DigitalOceanSimulator", "PodletCore", "Reconciler", "Registry", "RegistryAPI",
-            "RegistryServer", argumentParser, logging, serviceLifecycle,
-        ],
-        swiftSettings: settings
-    ),
-    .executableTarget(name: "podctl", dependencies: ["RegistryAPI", argumentParser, yams], swiftSettings: settings),
-    .executableTarget(
-        name: "podlet",
-        dependencies: ["PodletCore", argumentParser, logging, serviceLifecycle],
-        swiftSettings: settings
-    ),
 ]
 
 /// One test target a room, named for it.
 let tests: [Target] = [
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(name: "PodsTests", dependencies: ["Pods"], swiftSettings: settings),
 ]
 
 let package = Package(
     name: "podledger",
     platforms: [.macOS(.v26)],
-    products: [
-        .executable(name: "podledger", targets: ["podledger"]),
-        .executable(name: "podctl", targets: ["podctl"]),
-        .executable(name: "podlet", targets: ["podlet"]),
-    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -99,5 +47,5 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
-    targets: rooms + executables + tests
+    targets: rooms + tests
 )

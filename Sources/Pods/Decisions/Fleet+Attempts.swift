@@ -1,0 +1,75 @@
+extension Fleet {
+    /// The intent and the machine's single-use key, in one append.
+    ///
+    /// One open attempt at a time: this is what makes a create single.
+    func request(_ request: DropletRequest, for row: EventID, at point: DecisionPoint) throws(Refusal) -> [Proposal] {
+        guard let pod = pods[row] else { throw .unknownAttempt(row) }
+        guard !pod.isRetired else { throw .retired(pod.id) }
+        if let open = openAttempt(of: pod) { throw .attemptOpen(open.id) }
+        let attempt = point.next
+        let marker = Marker(pod: pod.id, attempt: attempt, registry: request.registry)
+        let specification = DropletSpecification(
+            region: request.region,
+            size: request.size,
+            image: request.image,
+            name: marker.description
+        )
+        let requested = Proposal(.dropletRequested(specification), in: row, because: pod.attempts.last ?? row)
+        guard let hash = request.tokenHash else { return [requested] }
+        let grant = KeyGrant(
+            role: .pod,
+            secretHash: hash,
+            label: pod.id.rawValue,
+            machine: KeyGrant.Machine(pod: row, attempt: attempt),
+            expires: request.tokenExpires
+        )
+        return [requested, Proposal(.keyIssued(grant), in: point.next.advanced(by: 1), because: attempt)]
+    }
+
+    func resolve(_ id: EventID, _ event: Event, dropletID: Int64?) throws(Refusal) -> [Proposal] {
+        let attempt = try attempt(id)
+        if attempt.dropletID != nil, attempt.dropletID == dropletID { return [] }
+        guard attempt.isUnresolved else { throw .outOfTurn(id, attempt.phase) }
+        return [Proposal(event, in: attempt.pod, because: id)]
+    }
+
+    func doubt(_ id: EventID, message: String) throws(Refusal) -> [Proposal] {
+        let attempt = try attempt(id)
+        guard attempt.phase == .requested else { return [] }
+        return [Proposal(.dropletUnknown(attempt: id, message: message), in: attempt.pod, because: id)]
+    }
+
+    /// What carries the marker of an attempt without a droplet is its droplet, however late it comes, or comes back.
+    func adopt(_ id: EventID, dropletID: Int64) throws(Refusal) -> [Proposal] {
+        let attempt = try attempt(id)
+        if attempt.dropletID == dropletID, attempt.isOpen { return [] }
+        guard attempt.dropletID == nil || attempt.dropletID == dropletID else { throw .outOfTurn(id, attempt.phase) }
+        if let pod = pods[attempt.pod], let open = openAttempt(of: pod), open.id != id { throw .attemptOpen(open.id) }
+        return [
+            Proposal(.dropletAdopted(attempt: id, dropletID: dropletID), in: attempt.pod, because: attempt.phaseEvent)
+        ]
+    }
+
+    func activate(_ id: EventID, ip: String) throws(Refusal) -> [Proposal] {
+        let attempt = try attempt(id)
+        if attempt.phase == .active, attempt.ip == ip { return [] }
+        guard attempt.phase == .accepted || attempt.phase == .active, let droplet = attempt.dropletID else {
+            throw .outOfTurn(id, attempt.phase)
+        }
+        return [
+            Proposal(
+                .dropletActive(attempt: id, dropletID: droplet, ip: ip),
+                in: attempt.pod,
+                because: attempt.phaseEvent
+            )
+        ]
+    }
+
+    func lose(_ id: EventID, reason: String) throws(Refusal) -> [Proposal] {
+        let attempt = try attempt(id)
+        if attempt.phase == .lost { return [] }
+        guard attempt.isOpen else { throw .outOfTurn(id, attempt.phase) }
+        let lost = Event.dropletLost(attempt: id, dropletID: attempt.dropletID, reason: reason)
+        return [Proposal(lost, in: attempt.pod, because: attempt.phaseEvent)]
+    }
+}

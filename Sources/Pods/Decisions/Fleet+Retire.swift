@@ -1,0 +1,21 @@
+extension Fleet {
+    func protect(_ id: PodID) throws(Refusal) -> [Proposal] {
+        let pod = try living(id)
+        return pod.isProtected ? [] : [Proposal(.podProtected, in: pod.row)]
+    }
+
+    func unprotect(_ id: PodID) throws(Refusal) -> [Proposal] {
+        let pod = try living(id)
+        return pod.isProtected ? [Proposal(.podUnprotected, in: pod.row)] : []
+    }
+
+    /// Writes the tombstone; a claimed pod must be released first, or by the same command when it says so.
+    func retire(_ id: PodID, reason: String, releasing: Bool) throws(Refusal) -> [Proposal] {
+        guard let pod = pod(id) else { throw .unknownPod(id) }
+        if pod.isRetired { return [] }
+        guard !pod.isProtected else { throw .protected(id) }
+        guard pod.claim == nil || releasing else { throw .claimed(id, holder: pod.claim?.holder ?? "") }
+        let release = pod.claim.map { _ in Proposal(.podReleased(reason: "retired"), in: pod.row) }
+        return [release, Proposal(.podRetired(reason: reason), in: pod.row)].compactMap(\.self)
+    }
+}

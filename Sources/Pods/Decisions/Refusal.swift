@@ -1,0 +1,67 @@
+/// Why a command adds nothing to the history.
+package enum Refusal: Error, Hashable, Sendable {
+    case unknownPod(PodID)
+    case retired(PodID)
+    case idTaken(PodID)
+    case reservedTag(Tag)
+    case registryOwned(AttributeKey)
+    case secretInClear(AttributeKey)
+    case valueTooLong(AttributeKey, byteCount: Int)
+    case unsuitableHolder
+    case imageMissing
+    case claimed(PodID, holder: String)
+    case notClaimed(PodID)
+    case claimInThePast(PodID)
+    case protected(PodID)
+    case unknownKey(EventID)
+    case keyRevoked(EventID)
+    case keyExpired(EventID)
+    case enrolledOtherwise(EventID)
+    case unknownAttempt(EventID)
+
+    /// The machine belongs to an attempt that its pod has gone past.
+    case superseded(EventID)
+
+    /// The pod already has, or may have, a droplet.
+    case attemptOpen(EventID)
+
+    /// The attempt is not in a phase in which this can have happened.
+    case outOfTurn(EventID, Attempt.Phase)
+
+    /// Nothing in the log allows the deletion of this droplet.
+    case unlicensedDeletion(dropletID: Int64)
+}
+
+extension Refusal: CustomStringConvertible {
+    /// A sentence that ends with what to do.
+    package var description: String {
+        switch self {
+        case .unknownPod(let id): "there is no pod '\(id)'; `podctl pods` lists those there are"
+        case .retired(let id): "pod '\(id)' is retired; only its history can be read"
+        case .idTaken(let id): "the id '\(id)' is or was in use, and an id is never used twice; choose another"
+        case .reservedTag(let tag):
+            "the tag '\(tag)' is set when a pod is created and never changes; create another pod"
+        case .registryOwned(let key): "'\(key)' is set by the registry alone"
+        case .secretInClear(let key):
+            "'\(key)' names a secret, which the log must never hold in clear; keep it outside or use another key"
+        case .valueTooLong(let key, let byteCount):
+            "the value of '\(key)' has \(byteCount) bytes; at most \(AttributeValue.byteCountMaximum) are kept"
+        case .unsuitableHolder: "a holder is 1 to 64 bytes without control characters"
+        case .imageMissing: "a pod needs an image; name one, or a template that has one"
+        case .claimed(let id, let holder): "pod '\(id)' is claimed by '\(holder)'; release it first"
+        case .notClaimed(let id): "pod '\(id)' is not claimed"
+        case .claimInThePast(let id): "the claim on pod '\(id)' would already be over; give a later time"
+        case .protected(let id): "pod '\(id)' is protected; unprotect it first"
+        case .unknownKey(let id): "there is no key \(id)"
+        case .keyRevoked(let id): "key \(id) is revoked; ask for a new one"
+        case .keyExpired(let id): "key \(id) has expired; ask for a new one"
+        case .enrolledOtherwise(let id): "key \(id) was already enrolled with another secret; nobody else may use it"
+        case .unknownAttempt(let id): "there is no attempt \(id)"
+        case .superseded(let id): "attempt \(id) is superseded; this machine should stop"
+        case .attemptOpen(let id): "attempt \(id) of the pod is still open"
+        case .outOfTurn(let id, let phase): "attempt \(id) is \(phase.rawValue) already"
+        case .unlicensedDeletion(let droplet):
+            "droplet \(droplet) may not be deleted: its pod is not retired and it is no duplicate"
+        }
+    }
+}

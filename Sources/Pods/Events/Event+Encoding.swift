@@ -1,0 +1,96 @@
+internal import SwiftProtobuf
+
+extension StoredEvent {
+    package init(_ event: Event) {
+        if case .unrecognized(let kind, let payload) = event {
+            self.init(kind: EventKind(rawValue: kind), payload: payload)
+        } else {
+            let (kind, message) = event.storedMessage
+            self.init(kind: EventKind(kind), payload: message.map(Self.bytes) ?? [])
+        }
+    }
+
+    private static func bytes(of message: any Message) -> [UInt8] {
+        guard let bytes: [UInt8] = try? message.serializedBytes() else {
+            preconditionFailure("a proto3 message without required fields always serializes")
+        }
+        return bytes
+    }
+}
+
+extension Event {
+    fileprivate var storedMessage: (StoredEventKind, (any Message)?) {
+        podMessage ?? dropletMessage ?? keyMessage ?? registryMessage
+    }
+
+    private var podMessage: (StoredEventKind, (any Message)?)? {
+        switch self {
+        case .podCreated(let id, let image, let template):
+            (.podCreated, StoredPodCreated(id: id, image: image, template: template))
+        case .podTagged(let tag): (.podTagged, StoredPodTagged.with { $0.tag = tag.rawValue })
+        case .podUntagged(let tag): (.podUntagged, StoredPodUntagged.with { $0.tag = tag.rawValue })
+        case .attributeSet(let key, let value): (.podAttributeSet, StoredAttributeSet(key, value))
+        case .attributeUnset(let key): (.podAttributeUnset, StoredAttributeUnset.with { $0.key = key.rawValue })
+        case .podClaimed(let holder, let until): (.podClaimed, StoredPodClaimed(holder: holder, until: until))
+        case .podReleased(let reason): (.podReleased, StoredPodReleased.with { $0.reason = reason })
+        case .podProtected: (.podProtected, nil)
+        case .podUnprotected: (.podUnprotected, nil)
+        case .podRetired(let reason): (.podRetired, StoredPodRetired.with { $0.reason = reason })
+        default: nil
+        }
+    }
+
+    private var dropletMessage: (StoredEventKind, (any Message)?)? {
+        switch self {
+        case .dropletRequested(let specification): (.dropletRequested, StoredDropletRequested(specification))
+        case .dropletAccepted(let attempt, let droplet):
+            (.dropletAccepted, StoredDropletAccepted.with { ($0.attempt, $0.dropletID) = (attempt.rawValue, droplet) })
+        case .dropletRefused(let attempt, let failure, let message):
+            (.dropletRefused, StoredDropletRefused(attempt: attempt, failure: failure, message: message))
+        case .dropletUnknown(let attempt, let message):
+            (.dropletUnknown, StoredDropletUnknown.with { ($0.attempt, $0.message) = (attempt.rawValue, message) })
+        case .dropletAdopted(let attempt, let droplet):
+            (.dropletAdopted, StoredDropletAdopted.with { ($0.attempt, $0.dropletID) = (attempt.rawValue, droplet) })
+        case .dropletActive(let attempt, let droplet, let ip):
+            (.dropletActive, StoredDropletActive(attempt: attempt, dropletID: droplet, ip: ip))
+        case .dropletLost(let attempt, let droplet, let reason):
+            (.dropletLost, StoredDropletLost(attempt: attempt, dropletID: droplet, reason: reason))
+        case .dropletDeleteRequested(let attempt, let droplet, let reason):
+            (
+                .dropletDeleteRequested,
+                StoredDropletDeleteRequested(attempt: attempt, dropletID: droplet, reason: reason)
+            )
+        case .dropletGone(let attempt, let droplet):
+            (.dropletGone, StoredDropletGone.with { ($0.attempt, $0.dropletID) = (attempt.rawValue, droplet) })
+        case .dropletDuplicateFound(let attempt, let droplet, let kept):
+            (.dropletDuplicateFound, StoredDropletDuplicateFound(attempt: attempt, dropletID: droplet, kept: kept))
+        default: nil
+        }
+    }
+
+    private var keyMessage: (StoredEventKind, (any Message)?)? {
+        switch self {
+        case .keyIssued(let grant): (.keyIssued, StoredKeyIssued(grant))
+        case .keyEnrolled(let hash, let droplet):
+            (.keyEnrolled, StoredKeyEnrolled(secretHash: hash, dropletID: droplet))
+        case .keyRevoked(let reason): (.keyRevoked, StoredKeyRevoked.with { $0.reason = reason })
+        default: nil
+        }
+    }
+
+    private var registryMessage: (StoredEventKind, (any Message)?) {
+        switch self {
+        case .reconcilerStarted(let version):
+            (.reconcilerStarted, StoredReconcilerStarted.with { $0.version = version })
+        case .reconcilerStopped: (.reconcilerStopped, nil)
+        case .reconcilerPaused(let reason): (.reconcilerPaused, StoredReconcilerPaused.with { $0.reason = reason })
+        case .reconcilerResumed(let reason): (.reconcilerResumed, StoredReconcilerResumed.with { $0.reason = reason })
+        case .reconcilerHeld(let reason): (.reconcilerHeld, StoredReconcilerHeld.with { $0.reason = reason })
+        case .receiverStarted: (.receiverStarted, nil)
+        case .receiverStopped: (.receiverStopped, nil)
+        case .accountBound(let team, let name):
+            (.accountBound, StoredAccountBound.with { ($0.team, $0.name) = (team, name) })
+        default: preconditionFailure("every event has a stored message")
+        }
+    }
+}

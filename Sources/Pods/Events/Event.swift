@@ -1,0 +1,68 @@
+/// A fact about the fleet, in the past tense; never changed, never removed.
+package enum Event: Hashable, Sendable {
+    case podCreated(id: PodID, image: String, template: TemplateReference?)
+    case podTagged(Tag)
+    case podUntagged(Tag)
+    case attributeSet(AttributeKey, AttributeValue)
+    case attributeUnset(AttributeKey)
+    case podClaimed(holder: String, until: Int64?)
+    case podReleased(reason: String)
+    case podProtected
+    case podUnprotected
+    case podRetired(reason: String)
+
+    case dropletRequested(DropletSpecification)
+    case dropletAccepted(attempt: EventID, dropletID: Int64)
+    case dropletRefused(attempt: EventID, FailureClass, message: String)
+    case dropletUnknown(attempt: EventID, message: String)
+    case dropletAdopted(attempt: EventID, dropletID: Int64)
+    case dropletActive(attempt: EventID, dropletID: Int64, ip: String)
+    case dropletLost(attempt: EventID, dropletID: Int64?, reason: String)
+    case dropletDeleteRequested(attempt: EventID, dropletID: Int64, reason: String)
+    case dropletGone(attempt: EventID, dropletID: Int64)
+    case dropletDuplicateFound(attempt: EventID, dropletID: Int64, keptDropletID: Int64)
+
+    case keyIssued(KeyGrant)
+    case keyEnrolled(secretHash: [UInt8], dropletID: Int64?)
+    case keyRevoked(reason: String)
+
+    case reconcilerStarted(version: String)
+    case reconcilerStopped
+    case reconcilerPaused(reason: String)
+    case reconcilerResumed(reason: String)
+    case reconcilerHeld(reason: String)
+    case receiverStarted
+    case receiverStopped
+    case accountBound(team: String, name: String)
+
+    /// A kind this version does not know, kept as it was stored.
+    case unrecognized(kind: UInt16, payload: [UInt8])
+}
+
+/// The template a pod was made from, as it was then.
+package struct TemplateReference: Hashable, Sendable {
+    package let name: String
+
+    /// SHA-256 of the template's files.
+    package let digest: [UInt8]
+
+    package init(name: String, digest: [UInt8]) {
+        self.name = name
+        self.digest = digest
+    }
+}
+
+/// What a create asks DigitalOcean for, apart from the user data.
+package struct DropletSpecification: Hashable, Sendable {
+    package let region: String
+    package let size: String
+    package let image: String
+    package let name: String
+
+    package init(region: String, size: String, image: String, name: String) {
+        self.region = region
+        self.size = size
+        self.image = image
+        self.name = name
+    }
+}

@@ -1,0 +1,135 @@
+internal import FoundationEssentials
+internal import SwiftProtobuf
+
+// How the richer payloads are filled in; the plain ones are written where they are used.
+
+extension StoredPodCreated {
+    init(id: PodID, image: String, template: TemplateReference?) {
+        self.init()
+        self.id = id.rawValue
+        self.image = image
+        if let template {
+            self.template = template.name
+            self.templateDigest = Data(template.digest)
+        }
+    }
+}
+
+extension StoredAttributeSet {
+    init(_ key: AttributeKey, _ value: AttributeValue) {
+        self.init()
+        self.key = key.rawValue
+        switch value {
+        case .string(let text): self.value = .stringValue(text)
+        case .int(let number): self.value = .intValue(number)
+        case .bool(let truth): self.value = .boolValue(truth)
+        }
+    }
+}
+
+extension StoredPodClaimed {
+    init(holder: String, until: Int64?) {
+        self.init()
+        self.holder = holder
+        if let until { self.until = until }
+    }
+}
+
+extension StoredDropletRequested {
+    init(_ specification: DropletSpecification) {
+        self.init()
+        region = specification.region
+        size = specification.size
+        image = specification.image
+        name = specification.name
+    }
+}
+
+extension StoredDropletRefused {
+    init(attempt: EventID, failure: FailureClass, message: String) {
+        self.init()
+        self.attempt = attempt.rawValue
+        self.failure = StoredFailureClass(failure)
+        self.message = message
+    }
+}
+
+extension StoredDropletActive {
+    init(attempt: EventID, dropletID: Int64, ip: String) {
+        self.init()
+        self.attempt = attempt.rawValue
+        self.dropletID = dropletID
+        self.ip = ip
+    }
+}
+
+extension StoredDropletLost {
+    init(attempt: EventID, dropletID: Int64?, reason: String) {
+        self.init()
+        self.attempt = attempt.rawValue
+        self.dropletID = dropletID ?? 0
+        self.reason = reason
+    }
+}
+
+extension StoredDropletDeleteRequested {
+    init(attempt: EventID, dropletID: Int64, reason: String) {
+        self.init()
+        self.attempt = attempt.rawValue
+        self.dropletID = dropletID
+        self.reason = reason
+    }
+}
+
+extension StoredDropletDuplicateFound {
+    init(attempt: EventID, dropletID: Int64, kept: Int64) {
+        self.init()
+        self.attempt = attempt.rawValue
+        self.dropletID = dropletID
+        self.keptDropletID = kept
+    }
+}
+
+extension StoredKeyIssued {
+    init(_ grant: KeyGrant) {
+        self.init()
+        role = StoredKeyRole(grant.role)
+        secretHash = Data(grant.secretHash)
+        label = grant.label
+        pod = grant.machine?.pod.rawValue ?? 0
+        attempt = grant.machine?.attempt.rawValue ?? 0
+        expires = grant.expires ?? 0
+    }
+}
+
+extension StoredKeyEnrolled {
+    init(secretHash: [UInt8], dropletID: Int64?) {
+        self.init()
+        self.secretHash = Data(secretHash)
+        self.dropletID = dropletID ?? 0
+    }
+}
+
+extension StoredFailureClass {
+    init(_ failure: FailureClass) {
+        self =
+            switch failure {
+            case .invalid: .invalid
+            case .quota: .quota
+            case .transient: .transient
+            case .unauthorized: .unauthorized
+            }
+    }
+}
+
+extension StoredKeyRole {
+    init(_ role: KeyGrant.Role) {
+        self =
+            switch role {
+            case .admin: .admin
+            case .operator: .operator
+            case .viewer: .viewer
+            case .pod: .pod
+            }
+    }
+}

@@ -1,0 +1,15 @@
+/// A key of the API; its secret is known to its holder alone.
+package struct APIKey: Hashable, Sendable {
+    /// The position of `key.issued`, which stands in the key's text.
+    package let id: EventID
+    package let grant: KeyGrant
+
+    /// SHA-256 of the lasting secret that a machine has put in place of the single-use one.
+    package internal(set) var enrolledHash: [UInt8]?
+    package internal(set) var isRevoked = false
+
+    package init(id: EventID, grant: KeyGrant) {
+        self.id = id
+        self.grant = grant
+    }
+}

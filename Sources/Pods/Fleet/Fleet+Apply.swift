@@ -1,0 +1,123 @@
+extension Fleet {
+    /// Folds one event in and says which rows it changed.
+    ///
+    /// A beat changes none: `lastbeat` is read from the fleet itself.
+    @discardableResult
+    package mutating func apply(_ recorded: RecordedEvent) -> [ViewRow] {
+        head = recorded.id
+        switch recorded.content {
+        case .beat(let attempt):
+            applyBeat(recorded, of: attempt)
+            return []
+        case .event(let event, let origin):
+            noteVersion(origin.version, of: recorded.stream)
+            return applyPodEvent(event, recorded)
+                ?? applyDropletEvent(event, recorded)
+                ?? applyKeyEvent(event, recorded)
+                ?? applyRegistryEvent(event, recorded)
+        }
+    }
+
+    /// Only the serving droplet's sign of life counts; a superseded machine may beat on without being heard.
+    private mutating func applyBeat(_ recorded: RecordedEvent, of attempt: EventID) {
+        guard let pod = pods[recorded.stream], openAttempt(of: pod)?.id == attempt else { return }
+        let row = pod.beat?.row ?? recorded.id
+        pods[recorded.stream]?.beat = Pod.Beat(row: row, time: recorded.time, attempt: attempt)
+    }
+
+    private mutating func noteVersion(_ version: UInt32, of stream: EventID) {
+        if stream == .registry {
+            registry.version = version
+        } else {
+            pods[stream]?.version = version
+        }
+    }
+
+    private mutating func applyPodEvent(_ event: Event, _ recorded: RecordedEvent) -> [ViewRow]? {
+        let row = recorded.stream
+        switch event {
+        case .podCreated(let id, let image, let template):
+            pods[row] = Pod(
+                row: row,
+                id: id,
+                createdAt: recorded.time,
+                image: image,
+                template: template,
+                version: recorded.version
+            )
+            rows[id] = row
+            return [.pod(row)]
+        case .podTagged(let tag):
+            if pods[row]?.tags[tag] == nil { pods[row]?.tags[tag] = recorded.id }
+            return [.pod(row), .tag(pod: row, tag)]
+        case .podUntagged(let tag):
+            pods[row]?.tags[tag] = nil
+            return [.pod(row), .tag(pod: row, tag)]
+        case .attributeSet(let key, let value):
+            let first = pods[row]?.attributes[key]?.row ?? recorded.id
+            pods[row]?.attributes[key] = Pod.Attribute(row: first, value: value)
+            return [.pod(row), .attribute(pod: row, key)]
+        case .attributeUnset(let key):
+            pods[row]?.attributes[key] = nil
+            return [.pod(row), .attribute(pod: row, key)]
+        case .podClaimed(let holder, let until):
+            pods[row]?.claim = Pod.Claim(holder: holder, until: until, event: recorded.id)
+            return [.pod(row)]
+        case .podReleased:
+            pods[row]?.claim = nil
+            return [.pod(row)]
+        case .podProtected:
+            pods[row]?.protection = recorded.id
+            return [.pod(row)]
+        case .podUnprotected:
+            pods[row]?.protection = nil
+            return [.pod(row)]
+        case .podRetired(let reason):
+            pods[row]?.retirement = Pod.Retirement(event: recorded.id, time: recorded.time, reason: reason)
+            pods[row]?.claim = nil
+            return [.pod(row)]
+        default:
+            return nil
+        }
+    }
+
+    private mutating func applyKeyEvent(_ event: Event, _ recorded: RecordedEvent) -> [ViewRow]? {
+        let id = recorded.stream
+        switch event {
+        case .keyIssued(let grant):
+            keys[id] = APIKey(id: id, grant: grant)
+            return [.key(id)]
+        case .keyEnrolled(let hash, let dropletID):
+            keys[id]?.enrolledHash = hash
+            guard let machine = keys[id]?.grant.machine else { return [.key(id)] }
+            attempts[machine.attempt]?.isEnrolled = true
+            attempts[machine.attempt]?.enrolledDropletID = dropletID
+            return [.key(id), .attempt(machine.attempt)]
+        case .keyRevoked:
+            keys[id]?.isRevoked = true
+            return [.key(id)]
+        default:
+            return nil
+        }
+    }
+
+    private mutating func applyRegistryEvent(_ event: Event, _ recorded: RecordedEvent) -> [ViewRow] {
+        switch event {
+        case .reconcilerPaused(let reason): registry.pause = RegistryState.Halt(reason: reason, event: recorded.id)
+        case .reconcilerHeld(let reason): registry.hold = RegistryState.Halt(reason: reason, event: recorded.id)
+        case .reconcilerResumed: (registry.pause, registry.hold) = (nil, nil)
+        case .receiverStarted: registry.isReceiverUp = true
+        case .receiverStopped: registry.isReceiverUp = false
+        case .accountBound(let team, let name): registry.account = RegistryState.Account(team: team, name: name)
+        default: break
+        }
+        return recorded.stream == .registry ? [.registry] : pods[recorded.stream].map { [.pod($0.row)] } ?? []
+    }
+}
+
+extension RecordedEvent {
+    fileprivate var version: UInt32 {
+        guard case .event(_, let origin) = content else { return 0 }
+        return origin.version
+    }
+}

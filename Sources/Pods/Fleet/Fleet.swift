@@ -1,0 +1,51 @@
+/// Everything the log says at one position: the fold of all its events up to there.
+package struct Fleet: Hashable, Sendable {
+    package internal(set) var pods: [EventID: Pod] = [:]
+    package internal(set) var attempts: [EventID: Attempt] = [:]
+    package internal(set) var duplicates: [Int64: Duplicate] = [:]
+    package internal(set) var keys: [EventID: APIKey] = [:]
+    package internal(set) var registry = RegistryState()
+    package internal(set) var rows: [PodID: EventID] = [:]
+
+    /// The newest event folded in.
+    package internal(set) var head = EventID.registry
+
+    package init() {}
+}
+
+extension Fleet {
+    package func pod(_ id: PodID) -> Pod? {
+        rows[id].flatMap { pods[$0] }
+    }
+
+    /// The attempt whose droplet serves the pod, or may yet turn out to.
+    package func openAttempt(of pod: Pod) -> Attempt? {
+        for id in pod.attempts.reversed() {
+            if let attempt = attempts[id], attempt.isOpen { return attempt }
+        }
+        return nil
+    }
+
+    /// The address people reach the pod at.
+    package func ip(of pod: Pod) -> String? {
+        openAttempt(of: pod)?.ip
+    }
+
+    /// Whether the pod does its job: its droplet runs, has an address, and has beaten where a beat is expected.
+    package func isReady(_ pod: Pod) -> Bool {
+        guard !pod.isRetired, let attempt = openAttempt(of: pod) else { return false }
+        guard attempt.phase == .active, attempt.deletion == nil else { return false }
+        return !pod.isExpectedToBeat || pod.beat?.attempt == attempt.id
+    }
+}
+
+/// A row of a view that an event has changed.
+package enum ViewRow: Hashable, Sendable {
+    case pod(EventID)
+    case tag(pod: EventID, Tag)
+    case attribute(pod: EventID, AttributeKey)
+    case attempt(EventID)
+    case duplicate(Int64)
+    case key(EventID)
+    case registry
+}

@@ -1,0 +1,117 @@
+/// One pod, as its events tell it; a retired pod stays, as the tombstone its droplets are recognised by.
+package struct Pod: Hashable, Sendable {
+    /// The position of `pod.created`: the pod's row and the name of its stream.
+    package let row: EventID
+    package let id: PodID
+    package let createdAt: Int64
+    package let image: String
+    package let template: TemplateReference?
+
+    /// How many events the pod's stream holds, and so its version.
+    package internal(set) var version: UInt32
+    package internal(set) var claim: Claim?
+    package internal(set) var protection: EventID?
+    package internal(set) var retirement: Retirement?
+    package internal(set) var tags: [Tag: EventID] = [:]
+    package internal(set) var attributes: [AttributeKey: Attribute] = [:]
+    package internal(set) var beat: Beat?
+
+    /// Every try to give the pod a droplet, oldest first.
+    package internal(set) var attempts: [EventID] = []
+
+    package init(
+        row: EventID,
+        id: PodID,
+        createdAt: Int64,
+        image: String,
+        template: TemplateReference?,
+        version: UInt32
+    ) {
+        self.row = row
+        self.id = id
+        self.createdAt = createdAt
+        self.image = image
+        self.template = template
+        self.version = version
+    }
+}
+
+extension Pod {
+    /// Who holds the pod, and until when.
+    package struct Claim: Hashable, Sendable {
+        package let holder: String
+
+        /// Unix milliseconds; `nil` until it is released.
+        package let until: Int64?
+        package let event: EventID
+
+        package init(holder: String, until: Int64?, event: EventID) {
+            self.holder = holder
+            self.until = until
+            self.event = event
+        }
+    }
+
+    /// The tombstone: the only licence to delete the pod's droplet.
+    package struct Retirement: Hashable, Sendable {
+        package let event: EventID
+        package let time: Int64
+        package let reason: String
+
+        package init(event: EventID, time: Int64, reason: String) {
+            self.event = event
+            self.time = time
+            self.reason = reason
+        }
+    }
+
+    /// A typed attribute; the row keeps its id when the value changes.
+    package struct Attribute: Hashable, Sendable {
+        package let row: EventID
+        package internal(set) var value: AttributeValue
+
+        package init(row: EventID, value: AttributeValue) {
+            self.row = row
+            self.value = value
+        }
+    }
+
+    /// The newest sign of life of the serving droplet.
+    package struct Beat: Hashable, Sendable {
+        /// The first beat: the row of the attribute `lastbeat`.
+        package let row: EventID
+
+        /// Unix milliseconds.
+        package internal(set) var time: Int64
+        package internal(set) var attempt: EventID
+
+        package init(row: EventID, time: Int64, attempt: EventID) {
+            self.row = row
+            self.time = time
+            self.attempt = attempt
+        }
+    }
+}
+
+extension Pod {
+    package var isRetired: Bool {
+        retirement != nil
+    }
+
+    package var isProtected: Bool {
+        protection != nil
+    }
+
+    /// Whether a machine of this pod runs `podlet` and so must beat before it is ready.
+    package var isExpectedToBeat: Bool {
+        template != nil || tags[.agent] != nil
+    }
+
+    /// Every attribute with its row, the registry's own among them.
+    package var attributeRows: [AttributeKey: Attribute] {
+        guard let beat else { return attributes }
+        var rows = attributes
+        rows[.lastbeat] = Attribute(row: beat.row, value: .int(beat.time))
+        return rows
+    }
+}

@@ -1,0 +1,38 @@
+/// What is true of the registry as a whole, beside its pods.
+package struct RegistryState: Hashable, Sendable {
+    /// The DigitalOcean team, or the simulator, that the registry belongs to.
+    package struct Account: Hashable, Sendable {
+        package let team: String
+        package let name: String
+
+        package init(team: String, name: String) {
+            self.team = team
+            self.name = name
+        }
+    }
+
+    /// Why the reconciler plans but does not act, and since which event.
+    package struct Halt: Hashable, Sendable {
+        package let reason: String
+        package let event: EventID
+
+        package init(reason: String, event: EventID) {
+            self.reason = reason
+            self.event = event
+        }
+    }
+
+    package internal(set) var account: Account?
+
+    /// A person stopped the reconciler, or has not let it start yet.
+    package internal(set) var pause: Halt?
+
+    /// The reconciler stopped itself; only a person lifts it.
+    package internal(set) var hold: Halt?
+    package internal(set) var isReceiverUp = false
+
+    /// How many events the registry's own stream holds.
+    package internal(set) var version: UInt32 = 0
+
+    package init() {}
+}

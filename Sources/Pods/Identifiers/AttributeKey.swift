@@ -1,0 +1,52 @@
+/// The name of an attribute.
+package struct AttributeKey: Hashable, Sendable {
+    package static let byteCountMaximum = 63
+
+    package let rawValue: String
+
+    /// Returns `nil` unless the text is a lower-case letter and up to 62 of `a-z`, `0-9`, `_`, `.` and `-`.
+    package init?(_ rawValue: String) {
+        let bytes = rawValue.utf8
+        guard let first = bytes.first, first.isLowercaseLetter, bytes.count <= Self.byteCountMaximum else { return nil }
+        guard bytes.allSatisfy(Self.isAllowed) else { return nil }
+        self.rawValue = rawValue
+    }
+
+    private static func isAllowed(_ byte: UInt8) -> Bool {
+        byte.isLowercaseLetter || byte.isDigit
+            || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+    }
+
+    private init(known: String) {
+        rawValue = known
+    }
+}
+
+extension AttributeKey {
+    /// When the serving droplet beat last, in Unix milliseconds; the registry sets it and nobody else.
+    package static let lastbeat = AttributeKey(known: "lastbeat")
+    package static let region = AttributeKey(known: "region")
+    package static let size = AttributeKey(known: "size")
+
+    /// Whether only the registry itself sets the attribute.
+    package var isRegistryOwned: Bool {
+        self == .lastbeat
+    }
+
+    /// Whether the value would be a secret, which the log must never hold in clear.
+    package var namesSecret: Bool {
+        rawValue.hasSuffix("_password")
+    }
+}
+
+extension AttributeKey: Comparable {
+    package static func < (left: AttributeKey, right: AttributeKey) -> Bool {
+        left.rawValue < right.rawValue
+    }
+}
+
+extension AttributeKey: CustomStringConvertible {
+    package var description: String {
+        rawValue
+    }
+}

@@ -1,0 +1,48 @@
+/// A word that pods share, in the alphabet that DigitalOcean allows, lower-cased.
+package struct Tag: Hashable, Sendable {
+    package static let byteCountMaximum = 64
+
+    package let rawValue: String
+
+    /// Returns `nil` unless the text is 1–64 of letters, digits, `_`, `:` and `-`; capitals are lowered.
+    package init?(_ text: String) {
+        let lowered = text.lowercased()
+        guard (1...Self.byteCountMaximum).contains(lowered.utf8.count) else { return nil }
+        guard lowered.utf8.allSatisfy(Self.isAllowed) else { return nil }
+        self.rawValue = lowered
+    }
+
+    private static func isAllowed(_ byte: UInt8) -> Bool {
+        byte.isLowercaseLetter || byte.isDigit
+            || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-")
+    }
+
+    private init(known: String) {
+        rawValue = known
+    }
+}
+
+extension Tag {
+    /// A pod that runs challenges and is expected to beat.
+    package static let agent = Tag(known: "agent")
+
+    /// A pod that gives a person a desktop or a shell.
+    package static let frontend = Tag(known: "frontend")
+
+    /// Set at creation only, never added or removed later.
+    package var isReserved: Bool {
+        self == .agent || self == .frontend
+    }
+}
+
+extension Tag: Comparable {
+    package static func < (left: Tag, right: Tag) -> Bool {
+        left.rawValue < right.rawValue
+    }
+}
+
+extension Tag: CustomStringConvertible {
+    package var description: String {
+        rawValue
+    }
+}

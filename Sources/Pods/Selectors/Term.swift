@@ -1,0 +1,42 @@
+/// One condition on a pod.
+package enum Term: Hashable, Sendable {
+    /// A tag exactly, or a part of the id, claim, image, ip or an attribute's value.
+    case keyword(String)
+    case tag(Tag)
+    case noTag(Tag)
+    case compare(Field, Comparison, Operand)
+
+    package enum Comparison: String, Hashable, Sendable {
+        case equal = "="
+        case notEqual = "!="
+        case less = "<"
+        case greater = ">"
+    }
+
+    /// What a comparison looks at: a column of the pod, or an attribute.
+    package enum Field: Hashable, Sendable {
+        case id
+        case claim
+        case image
+        case ip
+        case attribute(AttributeKey)
+    }
+
+    package enum Operand: Hashable, Sendable {
+        case text(String)
+        case number(Int64)
+
+        /// So many milliseconds before the question is asked.
+        case age(Int64)
+    }
+}
+
+/// A term that is none of the known forms; never silently a term that matches nothing.
+package struct TermError: Error, Hashable, Sendable, CustomStringConvertible {
+    package let term: String
+    package let problem: String
+
+    package var description: String {
+        "the term '\(term)' \(problem); terms are a keyword, tag:x, -tag:x, key=value, key!=value, key<n, key>n or key<-2m"
+    }
+}
