@@ -40,10 +40,13 @@ extension Fleet {
     }
 
     /// What carries the marker of an attempt without a droplet is its droplet, however late it comes, or comes back.
+    ///
+    /// Of several that carry it, the one whose machine has enrolled takes the place of the one recorded.
     func adopt(_ id: EventID, dropletID: Int64) throws(Refusal) -> [Proposal] {
         let attempt = try attempt(id)
         if attempt.dropletID == dropletID, attempt.isOpen { return [] }
-        guard attempt.dropletID == nil || attempt.dropletID == dropletID else { throw .outOfTurn(id, attempt.phase) }
+        let isSuitable = attempt.dropletID == nil || [attempt.dropletID, attempt.enrolledDropletID].contains(dropletID)
+        guard isSuitable else { throw .outOfTurn(id, attempt.phase) }
         if let pod = pods[attempt.pod], let open = openAttempt(of: pod), open.id != id { throw .attemptOpen(open.id) }
         return [
             Proposal(.dropletAdopted(attempt: id, dropletID: dropletID), in: attempt.pod, because: attempt.phaseEvent)

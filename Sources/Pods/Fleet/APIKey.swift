@@ -5,8 +5,8 @@ package struct APIKey: Hashable, Sendable {
     package let grant: KeyGrant
 
     /// SHA-256 of the lasting secret that a machine has put in place of the single-use one.
-    package internal(set) var enrolledHash: [UInt8]?
-    package internal(set) var isRevoked = false
+    package var enrolledHash: [UInt8]?
+    package var isRevoked = false
 
     package init(id: EventID, grant: KeyGrant) {
         self.id = id

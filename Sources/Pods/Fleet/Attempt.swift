@@ -40,25 +40,25 @@ package struct Attempt: Hashable, Sendable {
     package let specification: DropletSpecification
     package let requestedAt: Int64
 
-    package internal(set) var phase: Phase
+    package var phase: Phase
 
     /// The event that brought the phase, and when.
-    package internal(set) var phaseEvent: EventID
-    package internal(set) var phaseTime: Int64
+    package var phaseEvent: EventID
+    package var phaseTime: Int64
 
-    package internal(set) var dropletID: Int64?
-    package internal(set) var ip: String?
-    package internal(set) var refused: Refused?
+    package var dropletID: Int64?
+    package var ip: String?
+    package var refused: Refused?
 
     /// What was said when the phase came: of an unknown outcome or a loss.
-    package internal(set) var note: String?
-    package internal(set) var deletion: Deletion?
+    package var note: String?
+    package var deletion: Deletion?
 
     /// A machine of this attempt has enrolled, which proves that the create was carried out.
-    package internal(set) var isEnrolled = false
+    package var isEnrolled = false
 
     /// What the enrolled machine says its droplet is; a hint, never a licence.
-    package internal(set) var enrolledDropletID: Int64?
+    package var enrolledDropletID: Int64?
 
     package init(
         id: EventID,

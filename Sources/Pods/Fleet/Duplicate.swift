@@ -7,8 +7,8 @@ package struct Duplicate: Hashable, Sendable {
 
     /// The `droplet.duplicate.found` that proves it.
     package let event: EventID
-    package internal(set) var deletion: Deletion?
-    package internal(set) var isGone = false
+    package var deletion: Deletion?
+    package var isGone = false
 
     package init(dropletID: Int64, attempt: EventID, pod: EventID, keptDropletID: Int64, event: EventID) {
         self.dropletID = dropletID

@@ -1,16 +1,14 @@
 extension Fleet {
     /// Folds one event in and says which rows it changed.
-    ///
-    /// A beat changes none: `lastbeat` is read from the fleet itself.
     @discardableResult
     package mutating func apply(_ recorded: RecordedEvent) -> [ViewRow] {
         head = recorded.id
         switch recorded.content {
         case .beat(let attempt):
-            applyBeat(recorded, of: attempt)
-            return []
+            let changed = applyBeats(of: attempt, in: recorded.stream, first: recorded.id, newestTime: recorded.time)
+            return changed ? [.beat(recorded.stream)] : []
         case .event(let event, let origin):
-            noteVersion(origin.version, of: recorded.stream)
+            noteVersion(origin.version, recorded)
             return applyPodEvent(event, recorded)
                 ?? applyDropletEvent(event, recorded)
                 ?? applyKeyEvent(event, recorded)
@@ -18,18 +16,21 @@ extension Fleet {
         }
     }
 
+    /// Folds in a run of beats of one machine, and says whether its pod took them.
+    ///
     /// Only the serving droplet's sign of life counts; a superseded machine may beat on without being heard.
-    private mutating func applyBeat(_ recorded: RecordedEvent, of attempt: EventID) {
-        guard let pod = pods[recorded.stream], openAttempt(of: pod)?.id == attempt else { return }
-        let row = pod.beat?.row ?? recorded.id
-        pods[recorded.stream]?.beat = Pod.Beat(row: row, time: recorded.time, attempt: attempt)
+    mutating func applyBeats(of attempt: EventID, in stream: EventID, first: EventID, newestTime: Int64) -> Bool {
+        guard let pod = pods[stream], openAttempt(of: pod)?.id == attempt else { return false }
+        pods[stream]?.beat = Pod.Beat(row: pod.beat?.row ?? first, time: newestTime, attempt: attempt)
+        return true
     }
 
-    private mutating func noteVersion(_ version: UInt32, of stream: EventID) {
-        if stream == .registry {
+    private mutating func noteVersion(_ version: UInt32, _ recorded: RecordedEvent) {
+        if recorded.stream == .registry {
             registry.version = version
         } else {
-            pods[stream]?.version = version
+            pods[recorded.stream]?.version = version
+            pods[recorded.stream]?.position = recorded.id
         }
     }
 

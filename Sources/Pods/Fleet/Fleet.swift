@@ -44,6 +44,7 @@ package enum ViewRow: Hashable, Sendable {
     case pod(EventID)
     case tag(pod: EventID, Tag)
     case attribute(pod: EventID, AttributeKey)
+    case beat(EventID)
     case attempt(EventID)
     case duplicate(Int64)
     case key(EventID)

@@ -8,16 +8,19 @@ package struct Pod: Hashable, Sendable {
     package let template: TemplateReference?
 
     /// How many events the pod's stream holds, and so its version.
-    package internal(set) var version: UInt32
-    package internal(set) var claim: Claim?
-    package internal(set) var protection: EventID?
-    package internal(set) var retirement: Retirement?
-    package internal(set) var tags: [Tag: EventID] = [:]
-    package internal(set) var attributes: [AttributeKey: Attribute] = [:]
-    package internal(set) var beat: Beat?
+    package var version: UInt32
+
+    /// The newest event of the pod's stream, beats apart.
+    package var position: EventID
+    package var claim: Claim?
+    package var protection: EventID?
+    package var retirement: Retirement?
+    package var tags: [Tag: EventID] = [:]
+    package var attributes: [AttributeKey: Attribute] = [:]
+    package var beat: Beat?
 
     /// Every try to give the pod a droplet, oldest first.
-    package internal(set) var attempts: [EventID] = []
+    package var attempts: [EventID] = []
 
     package init(
         row: EventID,
@@ -33,6 +36,7 @@ package struct Pod: Hashable, Sendable {
         self.image = image
         self.template = template
         self.version = version
+        position = row
     }
 }
 
@@ -68,7 +72,7 @@ extension Pod {
     /// A typed attribute; the row keeps its id when the value changes.
     package struct Attribute: Hashable, Sendable {
         package let row: EventID
-        package internal(set) var value: AttributeValue
+        package var value: AttributeValue
 
         package init(row: EventID, value: AttributeValue) {
             self.row = row
@@ -82,8 +86,8 @@ extension Pod {
         package let row: EventID
 
         /// Unix milliseconds.
-        package internal(set) var time: Int64
-        package internal(set) var attempt: EventID
+        package var time: Int64
+        package var attempt: EventID
 
         package init(row: EventID, time: Int64, attempt: EventID) {
             self.row = row

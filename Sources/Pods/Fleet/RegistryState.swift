@@ -22,17 +22,17 @@ package struct RegistryState: Hashable, Sendable {
         }
     }
 
-    package internal(set) var account: Account?
+    package var account: Account?
 
     /// A person stopped the reconciler, or has not let it start yet.
-    package internal(set) var pause: Halt?
+    package var pause: Halt?
 
     /// The reconciler stopped itself; only a person lifts it.
-    package internal(set) var hold: Halt?
-    package internal(set) var isReceiverUp = false
+    package var hold: Halt?
+    package var isReceiverUp = false
 
     /// How many events the registry's own stream holds.
-    package internal(set) var version: UInt32 = 0
+    package var version: UInt32 = 0
 
     package init() {}
 }

@@ -1,0 +1,35 @@
+/// The rows of the views, from which a fleet is put together again without a replay.
+package struct FleetRows: Sendable {
+    package var pods: [Pod] = []
+    package var tags: [(pod: EventID, tag: Tag, row: EventID)] = []
+    package var attributes: [(pod: EventID, key: AttributeKey, attribute: Pod.Attribute)] = []
+    package var beats: [(pod: EventID, beat: Pod.Beat)] = []
+    package var attempts: [Attempt] = []
+    package var duplicates: [Duplicate] = []
+    package var keys: [APIKey] = []
+    package var registry = RegistryState()
+
+    package init() {}
+}
+
+extension Fleet {
+    /// The fleet that the rows describe, as of `head`.
+    package init(restoring stored: FleetRows, head: EventID) {
+        self.head = head
+        registry = stored.registry
+        for pod in stored.pods {
+            pods[pod.row] = pod
+            rows[pod.id] = pod.row
+        }
+        for entry in stored.tags { pods[entry.pod]?.tags[entry.tag] = entry.row }
+        for entry in stored.attributes { pods[entry.pod]?.attributes[entry.key] = entry.attribute }
+        for entry in stored.beats { pods[entry.pod]?.beat = entry.beat }
+        for attempt in stored.attempts.sorted(by: { $0.id < $1.id }) {
+            attempts[attempt.id] = attempt
+            pods[attempt.pod]?.attempts.append(attempt.id)
+        }
+        for duplicate in stored.duplicates { duplicates[duplicate.dropletID] = duplicate }
+        for key in stored.keys { keys[key.id] = key }
+    }
+
+}

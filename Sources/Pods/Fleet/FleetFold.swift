@@ -1,0 +1,64 @@
+/// Folds events into a fleet, holding each pod's newest beat back until something needs it.
+///
+/// Beats are nearly all of the events, and of a pod's beats between two other events of its own only the first and the
+/// newest leave a trace. Holding them back changes no result, only what a beat costs.
+package struct FleetFold: Sendable {
+    /// The fleet without the beats still held back.
+    package private(set) var fleet: Fleet
+
+    private var held: [EventID: HeldBeats] = [:]
+
+    private struct HeldBeats {
+        let attempt: EventID
+        let first: EventID
+        var newestTime: Int64
+    }
+
+    package init(_ fleet: Fleet = Fleet()) {
+        self.fleet = fleet
+    }
+
+    /// Takes a beat of the machine of `attempt`, whose pod is `stream`.
+    package mutating func beat(_ id: EventID, of attempt: EventID, in stream: EventID, at time: Int64) {
+        fleet.head = id
+        if let beats = held[stream], beats.attempt == attempt {
+            held[stream]?.newestTime = time
+        } else {
+            release(stream)
+            held[stream] = HeldBeats(attempt: attempt, first: id, newestTime: time)
+        }
+    }
+
+    /// Takes any event, and says which rows it changed.
+    @discardableResult
+    package mutating func apply(_ recorded: RecordedEvent) -> [ViewRow] {
+        switch recorded.content {
+        case .beat(let attempt):
+            beat(recorded.id, of: attempt, in: recorded.stream, at: recorded.time)
+            return []
+        case .event:
+            let beat = release(recorded.stream) ? [ViewRow.beat(recorded.stream)] : []
+            return beat + fleet.apply(recorded)
+        }
+    }
+
+    /// Makes `head` the newest event taken, when what lies between changes nothing here.
+    package mutating func advance(to head: EventID) {
+        precondition(fleet.head <= head, "a fold only goes forward")
+        fleet.head = head
+    }
+
+    /// Folds in what is held back, and says which rows that changed.
+    @discardableResult
+    package mutating func settle() -> [ViewRow] {
+        let streams = Array(held.keys)
+        return streams.filter { release($0) }.map(ViewRow.beat)
+    }
+
+    /// Whether the pod's row of its newest beat changed.
+    @discardableResult
+    private mutating func release(_ stream: EventID) -> Bool {
+        guard let beats = held.removeValue(forKey: stream) else { return false }
+        return fleet.applyBeats(of: beats.attempt, in: stream, first: beats.first, newestTime: beats.newestTime)
+    }
+}

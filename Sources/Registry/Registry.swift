@@ -1,0 +1,111 @@
+package import EventLog
+package import Pods
+
+/// The one writer of the fleet's history: commands become events and views in one transaction.
+package final class Registry: Sendable {
+    private let log: EventLog<LiveFleet>
+
+    /// Answers what is, and was, true.
+    package let reader: RegistryReader
+
+    private init(_ log: EventLog<LiveFleet>) throws(RegistryReadError) {
+        self.log = log
+        reader = try RegistryReader(log.reader)
+    }
+
+    /// Opens the registry in a data directory, which no other process may be writing to.
+    package static func open(_ configuration: EventLogConfiguration) throws(RegistryReadError) -> Registry {
+        let log: EventLog<LiveFleet>
+        do { log = try EventLog<LiveFleet>.open(configuration) } catch { throw .log(error) }
+        return try Registry(log)
+    }
+
+    /// Waits for what is queued to be durable, and lets the directory go.
+    package func close() async {
+        await log.close()
+    }
+}
+
+extension Registry {
+    /// Carries out what a person asks; with `version`, only if the pod is at that version still.
+    @discardableResult
+    package func execute(
+        _ command: PodCommand,
+        by author: Author,
+        ifVersion version: UInt32? = nil
+    ) async throws(RegistryError) -> Outcome {
+        try await append(by: author) { fleet, point throws(Refusal) in
+            Decision(
+                try fleet.decide(command, at: point),
+                expecting: version.flatMap { version in
+                    fleet.pod(command.podID).map { Expectation(stream: Position($0.row), version: version) }
+                }
+            )
+        }
+    }
+
+    @discardableResult
+    package func execute(_ command: DropletCommand, by author: Author) async throws(RegistryError) -> Outcome {
+        try await append(by: author) { fleet, point throws(Refusal) in
+            Decision(try fleet.decide(command, at: point))
+        }
+    }
+
+    @discardableResult
+    package func execute(_ command: KeyCommand, by author: Author) async throws(RegistryError) -> Outcome {
+        try await append(by: author) { fleet, point throws(Refusal) in
+            Decision(try fleet.decide(command, at: point))
+        }
+    }
+
+    @discardableResult
+    package func execute(_ command: RegistryCommand, by author: Author) async throws(RegistryError) -> Outcome {
+        try await append(by: author) { fleet, _ in Decision(fleet.decide(command)) }
+    }
+
+    /// Records that a machine is alive; durable when it returns.
+    @discardableResult
+    package func beat(from machine: KeyGrant.Machine) async throws(RegistryError) -> Outcome {
+        try await append(by: .registry) { fleet, _ throws(Refusal) in
+            let stream = try fleet.streamOfBeat(from: machine)
+            let draft = Draft(stream: Position(stream), content: .beat(attempt: Position(machine.attempt)))
+            return Decision(drafts: [draft])
+        }
+    }
+
+    /// Releases the claims that are over, each by an event of its own.
+    package func expireClaims() async throws(RegistryError) {
+        try await append(by: .registry) { fleet, point in Decision(fleet.expireClaims(at: point)) }
+    }
+
+    /// Has the log decide against the newest fleet, and waits until the outcome is durable.
+    @discardableResult
+    private func append(
+        by author: Author,
+        _ decide: @escaping @Sendable (borrowing Fleet, DecisionPoint) throws(Refusal) -> Decision
+    ) async throws(RegistryError) -> Outcome {
+        let command = Command<LiveFleet>(
+            actor: author.actor,
+            id: author.commandID.map { CommandID(text: $0.text, bodyHash: $0.bodyHash) }
+        ) { state, moment throws(Refusal) in
+            try decide(state.fleet, DecisionPoint(moment))
+        }
+        do {
+            return Outcome(try await log.execute(command))
+        } catch {
+            throw RegistryError(error)
+        }
+    }
+}
+
+extension Decision {
+    fileprivate init(_ proposals: [Proposal], expecting expectation: Expectation? = nil) {
+        self.init(drafts: proposals.map(Draft.init), expectations: expectation.map { [$0] } ?? [])
+    }
+}
+
+extension Outcome {
+    fileprivate init(_ receipt: Receipt) {
+        self.init(first: EventID(receipt.first), eventCount: receipt.count, isRepeat: receipt.isRepeat)
+    }
+}

@@ -1,0 +1,51 @@
+internal import EventLog
+package import Pods
+
+/// Why a command changed nothing.
+package enum RegistryError: Error, Hashable, Sendable {
+    case refused(Refusal)
+
+    /// The pod has changed since; read it again and decide anew.
+    case versionMismatch(expected: UInt32, actual: UInt32)
+
+    /// The command id stands for another command already.
+    case commandReused
+    case tooLarge
+
+    /// Too many commands wait; nothing of this one was done.
+    case overloaded
+    case closed
+
+    /// The store failed; nothing was changed.
+    case store(String)
+}
+
+extension RegistryError {
+    init(_ failure: AppendError<Refusal>) {
+        self =
+            switch failure {
+            case .refused(let refusal): .refused(refusal)
+            case .conflict(_, let expected, let actual): .versionMismatch(expected: expected, actual: actual)
+            case .commandReused: .commandReused
+            case .tooLarge: .tooLarge
+            case .store(let error): .store(error.description)
+            case .overloaded: .overloaded
+            case .closed: .closed
+            }
+    }
+}
+
+extension RegistryError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .refused(let refusal): refusal.description
+        case .versionMismatch(let expected, let actual):
+            "the pod is at version \(actual), not \(expected); read it again and decide anew"
+        case .commandReused: "this idempotency key was used for another request; choose a new one"
+        case .tooLarge: "the command makes too many events at once; split it"
+        case .overloaded: "too many commands are waiting; try again in a moment"
+        case .closed: "the registry is closing; try again when it is back"
+        case .store(let problem): problem
+        }
+    }
+}

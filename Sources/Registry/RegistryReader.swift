@@ -1,0 +1,129 @@
+package import EventLog
+internal import LMDB
+package import Pods
+internal import Synchronization
+
+/// Reads the history and what it amounts to, in the writer's process or beside it.
+///
+/// The current fleet is loaded from the views once and then kept up with the log's new events.
+package final class RegistryReader: Sendable {
+    private let log: LogReader
+    private let current: Mutex<FleetFold>
+
+    init(_ log: LogReader) throws(RegistryReadError) {
+        self.log = log
+        do throws(EventLogError) {
+            let stored = try log.withSnapshot { transaction, tables throws(EventLogError) in
+                do throws(LMDBError) {
+                    return try StoredFleet(loading: transaction, tables: tables).fold
+                } catch {
+                    throw EventLogError(error)
+                }
+            }
+            current = Mutex(stored)
+        } catch {
+            throw .log(error)
+        }
+    }
+
+    /// Opens a data directory for reading only, while another process may be writing to it.
+    package static func open(directory: String) throws(RegistryReadError) -> RegistryReader {
+        do throws(EventLogError) {
+            let log = try LogReader.open(directory: directory, tableNames: ViewTables.names)
+            return try RegistryReader(log)
+        } catch {
+            throw .log(error)
+        }
+    }
+
+    /// Six characters that stand in every marker of this registry.
+    package var registryID: String {
+        log.registryID
+    }
+
+    package func head() throws(RegistryReadError) -> EventID {
+        do { return EventID(try log.head()) } catch { throw .log(error) }
+    }
+
+    /// Lends the fleet as of the newest event.
+    package func withFleet<Result: Sendable>(
+        _ body: (borrowing Fleet) -> Result
+    ) throws(RegistryReadError) -> Result {
+        try current.withLock { fold throws(RegistryReadError) in
+            try advance(&fold, through: nil)
+            fold.settle()
+            return body(fold.fleet)
+        }
+    }
+
+    /// A copy of the fleet as of the newest event.
+    package func fleet() throws(RegistryReadError) -> Fleet {
+        try withFleet { copy $0 }
+    }
+
+    /// The fleet as it was at a position, folded from the first event on.
+    package func fleet(asOf position: EventID) throws(RegistryReadError) -> Fleet {
+        var fold = FleetFold()
+        try advance(&fold, through: position)
+        fold.settle()
+        return fold.fleet
+    }
+
+    /// The events after a position, oldest first.
+    package func events(after position: EventID, limit: Int) throws(RegistryReadError) -> [RecordedEvent] {
+        let recorded: [Recorded]
+        do { recorded = try log.read(after: Position(position), limit: limit) } catch { throw .log(error) }
+        return try decode(recorded)
+    }
+
+    /// Every event about a pod, beats apart, with those of its machines' keys.
+    package func history(of pod: Pod) throws(RegistryReadError) -> [RecordedEvent] {
+        let streams = try withFleet { fleet in
+            [pod.row] + fleet.keys.values.filter { $0.grant.machine?.pod == pod.row }.map(\.id)
+        }
+        var events: [RecordedEvent] = []
+        for stream in streams { events += try self.events(of: stream) }
+        return events.sorted { $0.id < $1.id }
+    }
+
+    /// Waits until there is an event after `position`, and says where the head is then.
+    package func next(after position: EventID) async throws -> EventID {
+        EventID(try await log.next(after: Position(position)))
+    }
+
+    private func events(of stream: EventID) throws(RegistryReadError) -> [RecordedEvent] {
+        let recorded: [Recorded]
+        do {
+            recorded = try log.events(of: Position(stream), after: 0, limit: .max)
+        } catch {
+            throw .log(error)
+        }
+        return try decode(recorded)
+    }
+
+    private func decode(_ recorded: [Recorded]) throws(RegistryReadError) -> [RecordedEvent] {
+        var events: [RecordedEvent] = []
+        events.reserveCapacity(recorded.count)
+        for entry in recorded { events.append(try entry.event()) }
+        return events
+    }
+
+    /// Takes the events after the fold's head, through `position` or the newest there is.
+    private func advance(_ fold: inout FleetFold, through position: EventID?) throws(RegistryReadError) {
+        try log.scan(
+            after: Position(fold.fleet.head),
+            through: position.map(Position.init)
+        ) { header, bytes throws(RegistryReadError) in
+            switch header.body {
+            case .beat(let attempt):
+                let stream = EventID(header.stream)
+                fold.beat(EventID(header.position), of: EventID(attempt), in: stream, at: header.time)
+            case .event:
+                guard let recorded = Recorded(header, bytes) else {
+                    throw .log(.damaged(position: header.position, .form))
+                }
+                fold.apply(try recorded.event())
+            }
+        }
+    }
+}

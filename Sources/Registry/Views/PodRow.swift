@@ -1,0 +1,62 @@
+internal import FoundationEssentials
+internal import Pods
+
+extension StoredPodRow {
+    init(_ pod: Pod) {
+        self.init()
+        id = pod.id.rawValue
+        image = pod.image
+        template = pod.template?.name ?? ""
+        templateDigest = Data(pod.template?.digest ?? [])
+        createdAt = pod.createdAt
+        version = pod.version
+        position = pod.position.rawValue
+        if let claim = pod.claim { self.claim = Claim(claim) }
+        protection = pod.protection?.rawValue ?? 0
+        if let retirement = pod.retirement {
+            self.retirement = StoredReasoned(retirement.event, time: retirement.time, reason: retirement.reason)
+        }
+    }
+
+    /// The pod without its tags, attributes, beat and attempts, which have rows of their own.
+    func pod(row: EventID) -> Pod? {
+        guard let id = PodID(id) else { return nil }
+        let reference = template.isEmpty ? nil : TemplateReference(name: template, digest: Array(templateDigest))
+        var pod = Pod(row: row, id: id, createdAt: createdAt, image: image, template: reference, version: version)
+        pod.position = EventID(position)
+        pod.claim = hasClaim ? claim.claim : nil
+        pod.protection = protection == 0 ? nil : EventID(protection)
+        pod.retirement = hasRetirement ? retirement.retirement : nil
+        return pod
+    }
+}
+
+extension StoredPodRow.Claim {
+    fileprivate init(_ claim: Pod.Claim) {
+        self.init()
+        holder = claim.holder
+        if let until = claim.until { self.until = until }
+        event = claim.event.rawValue
+    }
+
+    fileprivate var claim: Pod.Claim {
+        Pod.Claim(holder: holder, until: hasUntil ? until : nil, event: EventID(event))
+    }
+}
+
+extension StoredReasoned {
+    init(_ event: EventID, time: Int64, reason: String) {
+        self.init()
+        self.event = event.rawValue
+        self.time = time
+        self.reason = reason
+    }
+
+    fileprivate var retirement: Pod.Retirement {
+        Pod.Retirement(event: EventID(event), time: time, reason: reason)
+    }
+
+    var deletion: Deletion {
+        Deletion(event: EventID(event), time: time, reason: reason)
+    }
+}

@@ -1,0 +1,42 @@
+internal import Pods
+
+extension StoredRegistryRow {
+    init(_ state: RegistryState) {
+        self.init()
+        if let account = state.account { self.account = Account(account) }
+        if let pause = state.pause { self.pause = Halt(pause) }
+        if let hold = state.hold { self.hold = Halt(hold) }
+        isReceiverUp = state.isReceiverUp
+        version = state.version
+    }
+
+    var state: RegistryState {
+        var state = RegistryState()
+        state.account = hasAccount ? RegistryState.Account(team: account.team, name: account.name) : nil
+        state.pause = hasPause ? pause.halt : nil
+        state.hold = hasHold ? hold.halt : nil
+        state.isReceiverUp = isReceiverUp
+        state.version = version
+        return state
+    }
+}
+
+extension StoredRegistryRow.Account {
+    fileprivate init(_ account: RegistryState.Account) {
+        self.init()
+        team = account.team
+        name = account.name
+    }
+}
+
+extension StoredRegistryRow.Halt {
+    fileprivate init(_ halt: RegistryState.Halt) {
+        self.init()
+        reason = halt.reason
+        event = halt.event.rawValue
+    }
+
+    fileprivate var halt: RegistryState.Halt {
+        RegistryState.Halt(reason: reason, event: EventID(event))
+    }
+}

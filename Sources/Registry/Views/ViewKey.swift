@@ -1,0 +1,72 @@
+internal import Pods
+
+/// The bytes a row of a view is stored under: a generation, then big-endian integers, then text.
+struct ViewKey {
+    private(set) var bytes: [UInt8] = []
+
+    init(_ generation: Generation) {
+        append(generation.number)
+    }
+
+    /// An event's position alone, as a value.
+    init(_ id: EventID) {
+        append(id.rawValue)
+    }
+
+    init(_ generation: Generation, _ id: EventID) {
+        self.init(generation)
+        append(id.rawValue)
+    }
+
+    init(_ generation: Generation, _ dropletID: Int64) {
+        self.init(generation)
+        append(dropletID)
+    }
+
+    init(_ generation: Generation, _ id: EventID, _ text: String) {
+        self.init(generation, id)
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    private mutating func append(_ number: some FixedWidthInteger) {
+        for shift in stride(from: type(of: number).bitWidth - 8, through: 0, by: -8) {
+            bytes.append(UInt8(truncatingIfNeeded: number >> shift))
+        }
+    }
+}
+
+/// One build of the views; a rebuild makes the next one beside it and then switches.
+struct Generation: Hashable, Sendable {
+    static let byteCount = 4
+    static let first = Generation(number: 1)
+
+    let number: UInt32
+
+    var next: Generation {
+        Generation(number: number + 1)
+    }
+}
+
+extension Span<UInt8> {
+    /// The big-endian integer at `offset`.
+    func integer<Number: FixedWidthInteger>(at offset: Int, as type: Number.Type = Number.self) -> Number {
+        var number: Number = 0
+        for index in offset..<(offset + Number.bitWidth / 8) {
+            number = number << 8 | Number(truncatingIfNeeded: self[index])
+        }
+        return number
+    }
+
+    /// The text from `offset` to the end; `nil` when it is not UTF-8.
+    func text(from offset: Int) -> String? {
+        guard let text = try? UTF8Span(validating: extracting(droppingFirst: offset)) else { return nil }
+        return String(copying: text)
+    }
+
+    var array: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count)
+        for index in indices { bytes.append(self[index]) }
+        return bytes
+    }
+}
