@@ -49,6 +49,13 @@ package struct Cursor: ~Copyable, ~Escapable {
         return unsafe entry(found, value)
     }
 
+    /// The last entry before `key`, or `nil` when no key is lower.
+    @_lifetime(&self)
+    package mutating func seek(before key: Span<UInt8>) throws(LMDBError) -> Entry? {
+        let isPastEnd = try seek(to: key) == nil
+        return try move(isPastEnd ? MDB_LAST : MDB_PREV)
+    }
+
     @_lifetime(&self)
     private mutating func move(_ operation: MDB_cursor_op) throws(LMDBError) -> Entry? {
         var key = unsafe MDB_val()

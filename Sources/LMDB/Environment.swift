@@ -22,6 +22,7 @@ package final class Environment: Sendable {
         readerLimit: UInt32 = 126,
         mode: Mode = .readWrite
     ) throws(LMDBError) {
+        try FileSystem.checkIsLocal(directory: directory(of: path))
         let environment = try unsafe create(mapSize, tableLimit, readerLimit)
         do throws(LMDBError) {
             self.path = try OpenFiles.open(path) { () throws(LMDBError) in
@@ -82,6 +83,11 @@ private func create(
         throw error
     }
     return unsafe created
+}
+
+private func directory(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return String(path[...slash])
 }
 
 private func flags(_ mode: Environment.Mode) -> UInt32 {

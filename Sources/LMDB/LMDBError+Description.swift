@@ -21,6 +21,7 @@ extension LMDBError: CustomStringConvertible {
         case .notLMDB, .corrupted: "restore a backup"
         case .panic: "start again"
         case .mapResized: "open again"
+        case .remoteFileSystem: "choose a directory on a local disk"
         case .alreadyOpen: "share the environment that is open"
         default: nil
         }

@@ -49,6 +49,9 @@ extension LMDBError {
     /// This process has the file open already; a second opening would drop the locks of the first.
     package static var alreadyOpen: Self { Self(rawValue: EBUSY) }
 
+    /// The file is where other machines could map it too, which LMDB cannot bear.
+    package static var remoteFileSystem: Self { Self(rawValue: EREMOTE) }
+
     static var notFound: Self { Self(rawValue: MDB_NOTFOUND) }
 }
 
