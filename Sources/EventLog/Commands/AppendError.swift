@@ -1,0 +1,27 @@
+package import LMDB
+
+/// Why a command added nothing to the log.
+package enum AppendError<Refusal: Error>: Error {
+    /// The decision said no.
+    case refused(Refusal)
+
+    /// Someone else was faster; decide again on what is true now.
+    case conflict(stream: Position, expected: UInt32, actual: UInt32)
+
+    /// The command id was used for something else, which got this receipt.
+    case commandReused(first: Receipt)
+
+    /// The command adds more than 4,096 entries or 4 MiB.
+    case tooLarge
+
+    /// The store failed; the whole batch was taken back.
+    case store(LMDBError)
+
+    /// Too many commands wait; send it again later.
+    case overloaded
+
+    /// The log is closed, or closing.
+    case closed
+}
+
+extension AppendError: Equatable where Refusal: Equatable {}

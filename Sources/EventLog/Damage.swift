@@ -1,0 +1,9 @@
+/// How an entry differs from what was written.
+package enum Damage: String, Hashable, Sendable {
+    case missing = "no entry is stored"
+    case checksum = "the checksum differs"
+    case form = "the bytes are no entry"
+    case time = "the time is before that of the entry before"
+    case version = "the version does not follow the one before in its stream"
+    case streamIndex = "the index of streams says something else"
+}

@@ -1,0 +1,29 @@
+package import LMDB
+
+/// Why the log could not be opened or read.
+package enum EventLogError: LogFailure, Hashable {
+    /// Only one process writes to a directory at a time.
+    case heldByAnotherProcess(directory: String)
+
+    /// There is no log in the directory.
+    case missing(directory: String)
+
+    case permissionDenied(path: String)
+    case newerFormat(found: UInt32, known: UInt32)
+    case otherLMDB(wrote: String, linked: String)
+
+    /// What stands at `position` is not what was written there.
+    case damaged(position: Position, Damage)
+
+    /// The log was closed while it was read.
+    case closed
+
+    /// A call to the operating system failed with an `errno`.
+    case system(call: String, path: String, code: CInt)
+
+    case store(LMDBError)
+
+    package init(_ failure: EventLogError) {
+        self = failure
+    }
+}

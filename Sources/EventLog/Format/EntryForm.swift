@@ -1,0 +1,16 @@
+/// The first byte of an entry, which tells how the rest is read; a number never changes its meaning.
+enum EntryForm: UInt8 {
+    case beat = 1
+    case event = 2
+
+    /// Form, kind, time and stream, which all entries begin with.
+    static var headerByteCount: Int { 19 }
+
+    static var beatByteCount: Int { headerByteCount + 8 }
+
+    /// An event's bytes without its actor, command id and payload.
+    static var eventByteCountMinimum: Int { headerByteCount + 4 + 8 + 1 + 1 }
+
+    /// What stands in a beat where an event has its kind.
+    static var beatKind: UInt16 { 0 }
+}

@@ -1,0 +1,47 @@
+internal import LMDB
+
+/// A row of `tail`: the CRC-32C of key and entry, then the entry's canonical bytes.
+enum TailRow {
+    static func byteCount(entryByteCount: Int) -> Int {
+        checksumByteCount + entryByteCount
+    }
+
+    static func write(_ entry: Entry, key: Span<UInt8>, to output: inout OutputSpan<UInt8>) {
+        output.append(bigEndian: UInt32(0))
+        entry.encode(to: &output)
+        let sum = checksum(key, output.span.extracting(droppingFirst: checksumByteCount))
+        var row = output.mutableSpan
+        for index in 0..<checksumByteCount {
+            row[index] = UInt8(truncatingIfNeeded: sum >> (24 - 8 * UInt32(index)))
+        }
+    }
+
+    /// Hands the canonical bytes of a row to `body`, or says how the row is damaged.
+    static func read<Failure: LogFailure>(
+        key: Span<UInt8>,
+        value: Span<UInt8>,
+        _ body: (EntryHeader, Span<UInt8>) throws(Failure) -> Void
+    ) throws(Failure) -> Position {
+        guard key.count == 8 else { throw Failure(.store(.corrupted)) }
+        let position = key.position(at: 0)
+        guard value.count > checksumByteCount else { throw Failure(.damaged(position: position, .form)) }
+        let bytes = value.extracting(droppingFirst: checksumByteCount)
+        guard checksum(key, bytes) == value.bigEndian(at: 0, as: UInt32.self) else {
+            throw Failure(.damaged(position: position, .checksum))
+        }
+        guard let header = EntryHeader(position: position, canonicalBytes: bytes) else {
+            throw Failure(.damaged(position: position, .form))
+        }
+        try body(header, bytes)
+        return position
+    }
+
+    private static var checksumByteCount: Int { 4 }
+
+    private static func checksum(_ key: Span<UInt8>, _ bytes: Span<UInt8>) -> UInt32 {
+        var checksum = CRC32C()
+        checksum.update(key)
+        checksum.update(bytes)
+        return checksum.value
+    }
+}

@@ -1,0 +1,83 @@
+internal import LMDB
+
+extension LogReader {
+    /// Up to `limit` entries after a position.
+    package func read(after position: Position, limit: Int) throws(EventLogError) -> [Recorded] {
+        var found: [Recorded] = []
+        try scan(after: position, limit: limit) { header, bytes throws(EventLogError) in
+            found.append(try Recorded(readable: header, bytes))
+        }
+        return found
+    }
+
+    /// Hands the entries after one position and through another to `body`, in order, without copying them.
+    ///
+    /// The bytes are the entry's canonical ones, which the header's ranges point into. Without `last` it goes on until
+    /// the end of the log. Returns the last position seen.
+    @discardableResult
+    package func scan<Failure: LogFailure>(
+        after position: Position,
+        through last: Position? = nil,
+        limit: Int = .max,
+        _ body: (EntryHeader, Span<UInt8>) throws(Failure) -> Void
+    ) throws(Failure) -> Position {
+        var seen = position
+        var left = limit
+        while left > 0 {
+            let slice = min(left, Self.entriesPerTransaction)
+            let reached = try withSnapshot { transaction, tables throws(Failure) in
+                try tables.scan(transaction, after: seen, through: last, limit: slice, body)
+            }
+            let count = Int(reached.rawValue - seen.rawValue)
+            seen = reached
+            if count < slice { break }
+            left -= count
+        }
+        return seen
+    }
+
+    /// Up to `limit` events of a stream after a version; its beats are not among them.
+    package func events(
+        of stream: Position,
+        after version: UInt32,
+        limit: Int
+    ) throws(EventLogError) -> [Recorded] {
+        guard limit > 0, version < .max else { return [] }
+        return try withSnapshot { transaction, tables throws(EventLogError) in
+            var found: [Recorded] = []
+            let start = streamKey(stream, version + 1)
+            try transaction.walk(tables.streams, from: start.span) { row throws(EventLogError) in
+                guard row.key.position(at: 0) == stream else { return false }
+                found.append(try tables.entry(at: row.value.position(at: 0), in: transaction))
+                return found.count < limit
+            }
+            return found
+        }
+    }
+
+    static var entriesPerTransaction: Int { 4_096 }
+}
+
+extension Tables {
+    /// The entry at a position that the log has.
+    func entry(
+        at position: Position,
+        in transaction: borrowing ReadTransaction
+    ) throws(EventLogError) -> Recorded {
+        var found: Recorded?
+        let before = Position(rawValue: position.rawValue - 1)
+        try scan(transaction, after: before, limit: 1) { header, bytes throws(EventLogError) in
+            found = try Recorded(readable: header, bytes)
+        }
+        guard let found else { throw .damaged(position: position, .missing) }
+        return found
+    }
+}
+
+extension Recorded {
+    /// Copies an entry, or says that it is damaged.
+    init(readable header: EntryHeader, _ bytes: Span<UInt8>) throws(EventLogError) {
+        guard let recorded = Recorded(header, bytes) else { throw .damaged(position: header.position, .form) }
+        self = recorded
+    }
+}

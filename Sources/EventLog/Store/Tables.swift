@@ -1,0 +1,43 @@
+package import LMDB
+
+/// The tables of the log and of the views kept beside it.
+package struct Tables: Sendable {
+    /// Position → stored entry.
+    let tail: Table
+
+    /// Stream ‖ version → position.
+    let streams: Table
+
+    /// Actor ‖ command id → what became of the command.
+    let commands: Table
+
+    /// What is true of the log as a whole.
+    let meta: Table
+
+    private let views: [String: Table]
+
+    /// Opens the tables one after another with `open`, which makes them or finds them.
+    init<Failure: Error>(
+        views names: [String],
+        open: (String) throws(Failure) -> Table
+    ) throws(Failure) {
+        tail = try open("tail")
+        streams = try open("streams")
+        commands = try open("commands")
+        meta = try open("meta")
+        var views: [String: Table] = [:]
+        for name in names { views[name] = try open(name) }
+        self.views = views
+    }
+
+    /// The table of a view, which was named when the log was opened.
+    package subscript(name: String) -> Table {
+        guard let table = views[name] else { preconditionFailure("the table \(name) was named when the log was opened") }
+        return table
+    }
+
+    /// Room for the log's tables, those it will grow, and `viewCount` views.
+    static func limit(viewCount: Int) -> UInt32 {
+        UInt32(16 + viewCount)
+    }
+}

@@ -1,0 +1,18 @@
+internal import Glibc
+package import LMDB
+
+/// The wall clock in Unix milliseconds.
+@Sendable
+package func systemMilliseconds() -> Int64 {
+    var time = timespec()
+    _ = unsafe clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
+}
+
+/// Says why on standard error and ends the process at once with status 70, so that nothing goes on from a doubtful state.
+@Sendable
+package func stopProcess(after failure: LMDBError) {
+    let line = Array("podledger: a commit failed, the process stops: \(failure)\n".utf8)
+    _ = unsafe write(STDERR_FILENO, line, line.count)
+    _exit(70)
+}

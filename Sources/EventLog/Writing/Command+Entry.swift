@@ -1,0 +1,40 @@
+internal import LMDB
+
+extension Command {
+    /// How many bytes the drafts will take as rows of `tail`, known before the first is stored.
+    func byteCount(of drafts: [Draft]) -> Int {
+        drafts.reduce(0) { sum, draft in sum + TailRow.byteCount(entryByteCount: byteCount(of: draft)) }
+    }
+
+    /// The entry that a draft becomes.
+    func entry(
+        _ draft: Draft,
+        at position: Position,
+        time: Int64,
+        in transaction: borrowing WriteTransaction,
+        _ tables: Tables
+    ) throws(LMDBError) -> Entry {
+        switch draft.content {
+        case .beat(let attempt):
+            return Entry(time: time, stream: draft.stream, body: .beat(attempt: attempt))
+        case .event(let kind, let cause, let payload):
+            let event = Entry.Event(
+                kind: kind,
+                version: try transaction.nextVersion(of: draft.stream, at: position, in: tables),
+                actor: actor,
+                cause: cause,
+                commandID: id?.text,
+                payload: payload
+            )
+            return Entry(time: time, stream: draft.stream, body: .event(event))
+        }
+    }
+
+    private func byteCount(of draft: Draft) -> Int {
+        switch draft.content {
+        case .beat: EntryForm.beatByteCount
+        case .event(_, _, let payload):
+            EntryForm.eventByteCountMinimum + actor.utf8.count + (id?.text.utf8.count ?? 0) + payload.count
+        }
+    }
+}

@@ -1,0 +1,67 @@
+internal import Dispatch
+internal import Synchronization
+
+/// Where callers put what the writer's thread takes, all of it at once.
+final class CommandQueue<Element: Sendable>: Sendable {
+    private let content = Mutex(Content())
+    private let arrival = DispatchSemaphore(value: 0)
+    private let limit: Int
+
+    private struct Content {
+        var waiting: [Element] = []
+        var isClosed = false
+        var takerSleeps = false
+    }
+
+    enum Admission {
+        case admitted
+        case full
+        case closed
+    }
+
+    init(limit: Int) {
+        self.limit = limit
+    }
+
+    func add(_ element: Element) -> Admission {
+        let (admission, wakes) = content.withLock { content in
+            guard !content.isClosed else { return (Admission.closed, false) }
+            guard content.waiting.count < limit else { return (.full, false) }
+            content.waiting.append(element)
+            return (.admitted, content.takerSleeps.exchange(with: false))
+        }
+        if wakes { arrival.signal() }
+        return admission
+    }
+
+    /// Admits nothing more; what waits is still taken.
+    func close() {
+        let wakes = content.withLock { content in
+            content.isClosed = true
+            return content.takerSleeps.exchange(with: false)
+        }
+        if wakes { arrival.signal() }
+    }
+
+    /// Puts all that waits into the empty `taken`, sleeping until there is something; `false` when closed and drained.
+    func take(into taken: inout [Element]) -> Bool {
+        while true {
+            let isOver = content.withLock { content in
+                swap(&content.waiting, &taken)
+                content.takerSleeps = taken.isEmpty && !content.isClosed
+                return content.isClosed
+            }
+            if !taken.isEmpty { return true }
+            if isOver { return false }
+            arrival.wait()
+        }
+    }
+}
+
+extension Bool {
+    fileprivate mutating func exchange(with new: Bool) -> Bool {
+        let old = self
+        self = new
+        return old
+    }
+}

@@ -1,0 +1,59 @@
+internal import LMDB
+
+/// The one writer of a log: callers queue, one thread decides and stores, many commands become durable together.
+package final class EventLog<State: LogState>: Sendable {
+    /// Reads this log, until it is closed.
+    package let reader: LogReader
+
+    private let queue: CommandQueue<Request<State>>
+    private let end: Latch
+
+    private init(_ reader: LogReader, _ queue: CommandQueue<Request<State>>, _ end: Latch) {
+        self.reader = reader
+        self.queue = queue
+        self.end = end
+    }
+
+    deinit {
+        queue.close()
+    }
+
+    /// Opens the log of a directory, or begins one; another process, or this one, may not have it open for writing.
+    package static func open(_ configuration: EventLogConfiguration) throws(EventLogError) -> EventLog {
+        let directory = LogDirectory(path: configuration.directory)
+        try directory.create()
+        let lock = try DirectoryLock(directory)
+        let store = try LogStore.begin(configuration, views: State.tableNames)
+        let watch = HeadWatch()
+        let writer = try Writer<State>(store, configuration) { head in watch.announce(head) }
+        let queue = CommandQueue<Request<State>>(limit: configuration.queueLimit)
+        let end = Latch()
+        try DedicatedThread.start {
+            writer.serve(queue)
+        } onEnd: {
+            watch.close()
+            store.close()
+            lock.release()
+            end.open()
+        }
+        return EventLog(LogReader(store, watch), queue, end)
+    }
+
+    /// Answers when what the command added is durable; cancelling the task does not take the command back.
+    package func execute(_ command: Command<State>) async throws(AppendError<State.Refusal>) -> Receipt {
+        let answer = await withCheckedContinuation { (caller: CheckedContinuation<Request<State>.Answer, Never>) in
+            switch queue.add(Request(command: command, caller: caller)) {
+            case .admitted: break
+            case .full: caller.resume(returning: .failure(.overloaded))
+            case .closed: caller.resume(returning: .failure(.closed))
+            }
+        }
+        return try answer.get()
+    }
+
+    /// Carries out what waits, ends the thread and lets go of the directory.
+    package func close() async {
+        queue.close()
+        await end.wait()
+    }
+}

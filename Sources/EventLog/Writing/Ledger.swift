@@ -1,0 +1,60 @@
+internal import LMDB
+
+/// The writer's memory of the log, ahead of the store by what stands in the open transaction.
+struct Ledger<State: LogState> {
+    let tables: Tables
+    private(set) var state: State
+    private(set) var head: Position
+
+    /// The time that entries get, which never goes back.
+    private(set) var time: Int64
+
+    private var budget = Budget()
+
+    /// Reads the state and the last entry.
+    init(_ store: LogStore) throws(EventLogError) {
+        self = try store.read { transaction throws(EventLogError) in try Self(transaction, store.tables) }
+    }
+
+    private init(_ transaction: borrowing ReadTransaction, _ tables: Tables) throws(EventLogError) {
+        self.tables = tables
+        do throws(LMDBError) {
+            head = try tables.head(in: transaction)
+            state = try State(loading: transaction, tables: tables)
+        } catch {
+            throw EventLogError(error)
+        }
+        time = try tables.lastTime(in: transaction)
+    }
+
+    mutating func beginBatch(now: Int64) {
+        time = max(time, now)
+        budget = Budget()
+    }
+
+    func decide(_ command: Command<State>) throws(State.Refusal) -> Decision {
+        try command.decide(state, Moment(now: time, next: head.advanced(), actor: command.actor))
+    }
+
+    /// Takes room for so much in the batch; `false` when there is too little left.
+    mutating func reserve(entries: Int, bytes: Int) -> Bool {
+        budget.spend(entries: entries, bytes: bytes)
+    }
+
+    /// Stores one entry after the head, brings the state up to date, and settles it where a segment ends.
+    mutating func append(
+        _ draft: Draft,
+        of command: Command<State>,
+        to transaction: inout WriteTransaction
+    ) throws(LMDBError) {
+        let position = head.advanced()
+        let entry = try command.entry(draft, at: position, time: time, in: transaction, tables)
+        try transaction.store(Recorded(position: position, entry: entry), in: tables)
+        head = position
+        try state.apply(Recorded(position: position, entry: entry), to: &transaction)
+        guard position.rawValue.isMultiple(of: Self.settlingInterval) else { return }
+        try state.settle(through: position, in: &transaction)
+    }
+
+    private static var settlingInterval: UInt64 { 4_096 }
+}

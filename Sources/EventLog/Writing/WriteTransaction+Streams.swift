@@ -1,0 +1,35 @@
+internal import LMDB
+
+extension WriteTransaction {
+    /// Stores an entry as the last row of `tail`, and an event in its stream.
+    mutating func store(_ recorded: Recorded, in tables: Tables) throws(LMDBError) {
+        let key = tailKey(recorded.position)
+        let byteCount = TailRow.byteCount(entryByteCount: recorded.entry.byteCount)
+        try append(byteCount: byteCount, forKey: key.span, in: tables.tail) { output in
+            TailRow.write(recorded.entry, key: key.span, to: &output)
+        }
+        guard case .event(let event) = recorded.entry.body else { return }
+        let place = streamKey(recorded.entry.stream, event.version)
+        try put(key.span, forKey: place.span, in: tables.streams, options: .noOverwrite)
+    }
+
+    /// The version of a stream's last event, or zero when it has none.
+    borrowing func version(of stream: Position, in tables: Tables) throws(LMDBError) -> UInt32 {
+        var cursor = try cursor(over: tables.streams)
+        let following = stream.advanced()
+        guard let row = try cursor.seek(before: streamKey(following, 0).span) else { return 0 }
+        return row.key.position(at: 0) == stream ? row.key.bigEndian(at: 8) : 0
+    }
+
+    /// The version of an event that will stand at `position`: the next of its stream, which may begin there.
+    borrowing func nextVersion(
+        of stream: Position,
+        at position: Position,
+        in tables: Tables
+    ) throws(LMDBError) -> UInt32 {
+        if stream == position { return 1 }
+        let version = try version(of: stream, in: tables)
+        precondition(version > 0, "a stream is named by the position of its first event")
+        return version + 1
+    }
+}

@@ -1,0 +1,17 @@
+internal import CLMDB
+internal import Glibc
+
+/// What LMDB asks of the file system under it: locks and maps that all processes share.
+enum FileSystem {
+    /// Throws `.remoteFileSystem` for a directory whose files other machines may map too.
+    static func checkIsLocal(directory: String) throws(LMDBError) {
+        var information = statfs()
+        guard unsafe statfs(directory, &information) == 0 else { throw LMDBError(rawValue: errno) }
+        guard !remoteTypes.contains(UInt32(truncatingIfNeeded: information.f_type)) else { throw .remoteFileSystem }
+    }
+
+    /// NFS, SMB, SMB 2, CIFS, AFS and Ceph, as `statfs` tells them.
+    private static let remoteTypes: Set<UInt32> = [
+        0x6969, 0x517b, 0xfe53_4d42, 0xff53_4d42, 0x5346_414f, 0x00c3_6400,
+    ]
+}

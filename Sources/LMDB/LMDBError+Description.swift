@@ -1,0 +1,29 @@
+internal import CLMDB
+
+extension LMDBError: CustomStringConvertible {
+    /// What is wrong, the code, and what to do about it where something can be done.
+    package var description: String {
+        let cause = unsafe String(cString: mdb_strerror(rawValue))
+        let statement = "LMDB \(rawValue): \(cause)"
+        guard let remedy else { return statement }
+        return "\(statement); \(remedy)"
+    }
+
+    private var remedy: String? {
+        switch self {
+        case .mapFull: "open with a larger map"
+        case .readersFull: "close readers in other processes, or open with a higher reader limit"
+        case .transactionFull: "write less in one transaction"
+        case .diskFull: "free space on the disk and start again"
+        case .inputOutput: "check the disk, then start again"
+        case .permissionDenied: "run as the owner of the file, or give this user access to it"
+        case .versionMismatch: "open with the LMDB that wrote the file, or export there and import here"
+        case .notLMDB, .corrupted: "restore a backup"
+        case .panic: "start again"
+        case .mapResized: "open again"
+        case .remoteFileSystem: "choose a directory on a local disk"
+        case .alreadyOpen: "share the environment that is open"
+        default: nil
+        }
+    }
+}
