@@ -2,15 +2,16 @@
 
 import PackageDescription
 
-let settings: [SwiftSetting] = [
+/// For generated code, which cannot mark what is unsafe in it.
+let generatedSettings: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-    .strictMemorySafety(),
     .treatAllWarnings(as: .error),
 ]
+let settings = generatedSettings + [.strictMemorySafety()]
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
@@ -25,12 +26,25 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let rooms: [Target] = [
     .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .target(
+        name: "LMDB",
+        dependencies: ["CLMDB"],
+        swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]
+    ),
+    .target(name: "Curl", dependencies: ["CCurl"], swiftSettings: settings),
     .target(name: "Pods", dependencies: [protobuf], exclude: ["Events/events.proto"], swiftSettings: settings),
-]
-
-/// One test target a room, named for it.
-let tests: [Target] = [
-    .testTarget(name: "PodsTests", dependencies: ["Pods"], swiftSettings: settings),
+    .target(name: "EventLog", dependencies: ["LMDB", crypto, logging], swiftSettings: settings),
+    .target(
+        name: "StoredRows",
+        dependencies: [protobuf],
+        exclude: ["views.proto"],
+        swiftSettings: generatedSettings
+    ),
+    .target(
+        name: "Registry",
+        dependencies: ["EventLog", "LMDB", "Pods", "StoredRows", crypto, protobuf],
+        swiftSettings: settings
+    ),
 ]
 
 let package = Package(
@@ -47,5 +61,5 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
-    targets: rooms + tests
+    targets: rooms
 )

@@ -47,7 +47,7 @@ extension RecordedEvent {
 }
 
 extension RecordedEvent.Content {
-    fileprivate init(_ body: EventLog.Entry.Body) throws(UnreadablePayload) {
+    fileprivate init(_ body: Entry.Body) throws(UnreadablePayload) {
         switch body {
         case .beat(let attempt):
             self = .beat(attempt: EventID(attempt))

@@ -84,13 +84,10 @@ extension Registry {
         by author: Author,
         _ decide: @escaping @Sendable (borrowing Fleet, DecisionPoint) throws(Refusal) -> Decision
     ) async throws(RegistryError) -> Outcome {
-        let command = Command<LiveFleet>(
-            actor: author.actor,
-            id: author.commandID.map { CommandID(text: $0.text, bodyHash: $0.bodyHash) }
-        ) { state, moment throws(Refusal) in
+        let command = Command<LiveFleet>(actor: author.actor, id: author.commandID) { state, moment throws(Refusal) in
             try decide(state.fleet, DecisionPoint(moment))
         }
-        do {
+        do throws(AppendError<Refusal>) {
             return Outcome(try await log.execute(command))
         } catch {
             throw RegistryError(error)

@@ -1,4 +1,5 @@
 internal import EventLog
+internal import LMDB
 package import Pods
 
 /// Why a command changed nothing.

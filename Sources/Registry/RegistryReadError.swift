@@ -1,4 +1,5 @@
 package import EventLog
+internal import LMDB
 package import Pods
 
 /// Why the history could not be opened or read.

@@ -1,4 +1,4 @@
-package import EventLog
+internal import EventLog
 internal import LMDB
 package import Pods
 internal import Synchronization
@@ -12,28 +12,25 @@ package final class RegistryReader: Sendable {
 
     init(_ log: LogReader) throws(RegistryReadError) {
         self.log = log
-        do throws(EventLogError) {
-            let stored = try log.withSnapshot { transaction, tables throws(EventLogError) in
-                do throws(LMDBError) {
-                    return try StoredFleet(loading: transaction, tables: tables).fold
-                } catch {
-                    throw EventLogError(error)
-                }
+        let stored = try log.withSnapshot { transaction, tables throws(RegistryReadError) in
+            do throws(LMDBError) {
+                return try StoredFleet(loading: transaction, tables: tables)
+            } catch {
+                throw RegistryReadError(error)
             }
-            current = Mutex(stored)
-        } catch {
-            throw .log(error)
         }
+        current = Mutex(stored.fold)
     }
 
     /// Opens a data directory for reading only, while another process may be writing to it.
     package static func open(directory: String) throws(RegistryReadError) -> RegistryReader {
-        do throws(EventLogError) {
-            let log = try LogReader.open(directory: directory, tableNames: ViewTables.names)
-            return try RegistryReader(log)
+        let log: LogReader
+        do {
+            log = try LogReader.open(directory: directory, tableNames: ViewTables.names)
         } catch {
             throw .log(error)
         }
+        return try RegistryReader(log)
     }
 
     /// Six characters that stand in every marker of this registry.

@@ -1,13 +1,11 @@
 internal import Pods
+internal import StoredRows
 
 extension StoredAttemptRow {
     init(_ attempt: Attempt) {
         self.init()
         pod = attempt.pod.rawValue
-        region = attempt.specification.region
-        size = attempt.specification.size
-        image = attempt.specification.image
-        name = attempt.specification.name
+        specification = Specification(attempt.specification)
         requestedAt = attempt.requestedAt
         phase = attempt.phase.rawValue
         phaseEvent = attempt.phaseEvent.rawValue
@@ -26,7 +24,7 @@ extension StoredAttemptRow {
         var attempt = Attempt(
             id: id,
             pod: EventID(pod),
-            specification: DropletSpecification(region: region, size: size, image: image, name: name),
+            specification: specification.specification,
             requestedAt: requestedAt,
             phase: phase,
             phaseEvent: EventID(phaseEvent),
@@ -40,6 +38,20 @@ extension StoredAttemptRow {
         attempt.isEnrolled = isEnrolled
         attempt.enrolledDropletID = hasEnrolledDropletID ? enrolledDropletID : nil
         return attempt
+    }
+}
+
+extension StoredAttemptRow.Specification {
+    fileprivate init(_ specification: DropletSpecification) {
+        self.init()
+        region = specification.region
+        size = specification.size
+        image = specification.image
+        name = specification.name
+    }
+
+    fileprivate var specification: DropletSpecification {
+        DropletSpecification(region: region, size: size, image: image, name: name)
     }
 }
 

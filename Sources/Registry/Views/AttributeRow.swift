@@ -1,4 +1,5 @@
 internal import Pods
+internal import StoredRows
 
 extension StoredAttributeRow {
     init(_ attribute: Pod.Attribute) {

@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Pods
+internal import StoredRows
 
 extension StoredPodRow {
     init(_ pod: Pod) {

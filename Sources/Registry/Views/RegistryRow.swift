@@ -1,4 +1,5 @@
 internal import Pods
+internal import StoredRows
 
 extension StoredRegistryRow {
     init(_ state: RegistryState) {

@@ -1,6 +1,7 @@
 internal import EventLog
 internal import LMDB
 internal import Pods
+internal import StoredRows
 internal import SwiftProtobuf
 
 extension ViewStore {
@@ -66,26 +67,15 @@ extension ViewStore {
         _ transaction: borrowing ReadTransaction,
         _ body: (RowKey, Span<UInt8>) throws(LMDBError) -> Void
     ) throws(LMDBError) {
-        var cursor = try transaction.cursor(over: table)
-        guard let first = try cursor.seek(to: ViewKey(generation).bytes.span) else { return }
-        guard try visit(first, body) else { return }
-        while let entry = try cursor.next() {
-            guard try visit(entry, body) else { return }
+        try transaction.walk(table, from: ViewKey(generation).bytes.span) { entry throws(LMDBError) in
+            let key = entry.key
+            let textOffset = Generation.byteCount + 8
+            guard key.count >= textOffset else { throw .corrupted }
+            guard key.integer(at: 0) == generation.number else { return false }
+            let text = key.count > textOffset ? key.text(from: textOffset) : nil
+            try body(RowKey(id: EventID(key.integer(at: Generation.byteCount)), text: text), entry.value)
+            return true
         }
-    }
-
-    /// Hands the entry on while it belongs to this generation.
-    private func visit(
-        _ entry: borrowing Cursor.Entry,
-        _ body: (RowKey, Span<UInt8>) throws(LMDBError) -> Void
-    ) throws(LMDBError) -> Bool {
-        let key = entry.key
-        guard key.count >= Generation.byteCount + 8 else { throw .corrupted }
-        guard key.integer(at: 0) == generation.number else { return false }
-        let textOffset = Generation.byteCount + 8
-        let text = key.count > textOffset ? key.text(from: textOffset) : nil
-        try body(RowKey(id: EventID(key.integer(at: Generation.byteCount)), text: text), entry.value)
-        return true
     }
 
     private func message<Row: Message>(_ type: Row.Type, _ value: Span<UInt8>) throws(LMDBError) -> Row {

@@ -1,6 +1,7 @@
 internal import EventLog
 internal import LMDB
 internal import Pods
+internal import StoredRows
 internal import SwiftProtobuf
 
 /// One generation of the views in the store.
@@ -23,7 +24,12 @@ struct ViewStore: Sendable {
             let value = fleet.pods[id]?.beat.map(StoredBeatRow.init)
             try put(value, ViewKey(generation, id), tables.beats, &transaction)
         case .attempt(let id):
-            try put(fleet.attempts[id].map(StoredAttemptRow.init), ViewKey(generation, id), tables.droplets, &transaction)
+            try put(
+                fleet.attempts[id].map(StoredAttemptRow.init),
+                ViewKey(generation, id),
+                tables.droplets,
+                &transaction
+            )
         case .duplicate(let droplet):
             let value = fleet.duplicates[droplet].map(StoredDuplicateRow.init)
             try put(value, ViewKey(generation, droplet), tables.duplicates, &transaction)

@@ -4,7 +4,8 @@ internal import LMDB
 /// The tables of the views: a table a view.
 struct ViewTables: Sendable {
     static let names = [
-        "views.pods", "views.tags", "views.attributes", "views.beats", "views.droplets", "views.duplicates", "views.keys",
+        "views.pods", "views.tags", "views.attributes", "views.beats", "views.droplets", "views.duplicates",
+        "views.keys",
         "views.registry", "views.meta",
     ]
 
