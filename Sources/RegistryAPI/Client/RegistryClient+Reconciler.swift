@@ -1,0 +1,23 @@
+extension RegistryClient {
+    package func plan() async throws(RegistryClientError) -> PlanResource {
+        try await send(.get("plan"), for: PlanResource.self)
+    }
+
+    package func reconciler() async throws(RegistryClientError) -> ReconcilerStatus {
+        try await send(.get("reconciler"), for: ReconcilerStatus.self)
+    }
+
+    package func pauseReconciler(reason: String?) async throws(RegistryClientError) -> ReceiptResource {
+        try await turnReconciler("pause", reason)
+    }
+
+    package func resumeReconciler(reason: String?) async throws(RegistryClientError) -> ReceiptResource {
+        try await turnReconciler("resume", reason)
+    }
+
+    private func turnReconciler(_ verb: String, _ reason: String?) async throws(RegistryClientError) -> ReceiptResource
+    {
+        let call = Call.change("POST", "reconciler", verb)
+        return try await send(try call.with(ReasonRequest(reason: reason)), for: ReceiptResource.self)
+    }
+}

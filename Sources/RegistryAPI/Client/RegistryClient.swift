@@ -1,0 +1,99 @@
+package import Curl
+
+/// The HTTP API, a method a route.
+///
+/// A read, or a change with its command id, is sent again when the transport fails or the server is busy.
+package struct RegistryClient: Sendable {
+    /// The address without a path, as people gave it.
+    package let server: String
+
+    let http: HTTPClient
+    private let key: KeySource
+    private let policy: RetryPolicy
+    let clock: any Clock<Duration>
+
+    package init(
+        server: String,
+        key: KeySource,
+        http: HTTPClient,
+        policy: RetryPolicy = RetryPolicy(),
+        clock: any Clock<Duration> = ContinuousClock()
+    ) {
+        self.server = server.hasSuffix("/") ? String(server.dropLast()) : server
+        self.key = key
+        self.http = http
+        self.policy = policy
+        self.clock = clock
+    }
+
+    /// The same server, seen with another key.
+    package func using(_ key: KeySource) -> RegistryClient {
+        RegistryClient(server: server, key: key, http: http, policy: policy, clock: clock)
+    }
+}
+
+extension RegistryClient {
+    func send<Answer: Decodable>(_ call: Call, for type: Answer.Type) async throws(RegistryClientError) -> Answer {
+        let response = try await exchange(call)
+        do {
+            return try WireFormat.decode(type, from: response.body)
+        } catch {
+            throw .server("the answer of \(server) cannot be read: \(error)")
+        }
+    }
+
+    /// Sends the call until it is answered, the time is up, or it has been tried often enough.
+    private func exchange(_ call: Call) async throws(RegistryClientError) -> HTTPResponse {
+        let elapsed = clock.stopwatch()
+        var failureCount = 0
+        while true {
+            let request = try request(call, timeout: policy.timeout - elapsed())
+            switch Verdict(await http.send(request), from: server, isChange: call.commandID != nil) {
+            case .answered(let response): return response
+            case .failed(let error): throw error
+            case .mayPass(let error):
+                failureCount += 1
+                let delay = delay(afterFailures: failureCount, error)
+                guard failureCount < policy.attemptMaximum, elapsed() + delay < policy.timeout else { throw error }
+                try await pause(for: delay)
+            }
+        }
+    }
+
+    private func delay(afterFailures count: Int, _ error: RegistryClientError) -> Duration {
+        var generator = SystemRandomNumberGenerator()
+        return max(policy.backoff.delay(afterFailures: count, using: &generator), error.retryAfter ?? .zero)
+    }
+
+    func pause(for delay: Duration) async throws(RegistryClientError) {
+        do {
+            try await clock.sleep(for: delay)
+        } catch {
+            throw .cancelled
+        }
+    }
+
+    func request(_ call: Call, timeout: Duration) throws(RegistryClientError) -> HTTPRequest {
+        var headers = [HTTPHeader(name: "Accept", value: call.accept)]
+        if let key = try key.read() { headers.append(HTTPHeader(name: "Authorization", value: "Bearer \(key)")) }
+        if call.body != nil { headers.append(HTTPHeader(name: "Content-Type", value: WireFormat.mediaType)) }
+        if let id = call.commandID { headers.append(HTTPHeader(name: "Idempotency-Key", value: id)) }
+        if let version = call.expectedVersion { headers.append(HTTPHeader(name: "If-Match", value: "\"\(version)\"")) }
+        return HTTPRequest(
+            method: call.method,
+            url: server + call.target,
+            headers: headers,
+            body: call.body,
+            timeout: timeout,
+            responseByteCountMaximum: 64 << 20
+        )
+    }
+}
+
+extension Clock where Duration == Swift.Duration {
+    /// Tells the time since now, whatever the clock's instants are.
+    fileprivate func stopwatch() -> () -> Duration {
+        let start = now
+        return { start.duration(to: now) }
+    }
+}

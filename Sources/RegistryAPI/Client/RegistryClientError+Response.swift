@@ -1,0 +1,50 @@
+package import Curl
+
+extension RegistryClientError {
+    /// The error behind an answer that is not a success; a body that is no problem leaves the status to say it.
+    package init(_ response: HTTPResponse) {
+        let problem = try? WireFormat.decode(Problem.self, from: response.body)
+        let text = problem.map { $0.detail ?? $0.title } ?? "the server answered with status \(response.status)"
+        self =
+            if let kind = problem?.kind {
+                Self.make(kind, text, response)
+            } else {
+                Self.make(status: response.status, text, response)
+            }
+    }
+
+    private static func make(_ kind: ProblemKind, _ text: String, _ response: HTTPResponse) -> RegistryClientError {
+        switch kind {
+        case .unknownPod, .unknownRoute: .notFound(text)
+        case .invalidRequest, .tooLarge: .invalid(text)
+        case .conflict, .versionMismatch, .commandReused: .conflict(text)
+        case .refused: .refused(text)
+        case .unauthorized: .unauthorized(text)
+        case .forbidden: .forbidden(text)
+        case .overloaded: .overloaded(text, retryAfter: response.retryAfter)
+        case .superseded: .superseded(text)
+        case .internal: .server(text)
+        }
+    }
+
+    private static func make(status: Int, _ text: String, _ response: HTTPResponse) -> RegistryClientError {
+        switch status {
+        case 401: .unauthorized(text)
+        case 403: .forbidden(text)
+        case 404: .notFound(text)
+        case 409, 412: .conflict(text)
+        case 410: .superseded(text)
+        case 400..<429, 430..<500: .invalid(text)
+        case 429, 502...504: .overloaded(text, retryAfter: response.retryAfter)
+        default: .server(text)
+        }
+    }
+}
+
+extension HTTPResponse {
+    /// The header `Retry-After` in its form of seconds.
+    var retryAfter: Duration? {
+        guard let seconds = headers["retry-after"].flatMap({ Int64($0) }), seconds >= 0 else { return nil }
+        return .seconds(min(seconds, 3_600))
+    }
+}

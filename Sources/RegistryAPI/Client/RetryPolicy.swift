@@ -1,0 +1,20 @@
+/// How long a call is pursued.
+package struct RetryPolicy: Hashable, Sendable {
+    /// For the whole call, pauses included.
+    package var timeout: Duration
+    package var attemptMaximum: Int
+    package var backoff: Backoff
+
+    package init(
+        timeout: Duration = .seconds(30),
+        attemptMaximum: Int = 5,
+        backoff: Backoff = Backoff(base: .milliseconds(200), maximum: .seconds(5))
+    ) {
+        self.timeout = timeout
+        self.attemptMaximum = attemptMaximum
+        self.backoff = backoff
+    }
+
+    /// For callers that have a rhythm of their own.
+    package static let once = RetryPolicy(timeout: .seconds(10), attemptMaximum: 1)
+}

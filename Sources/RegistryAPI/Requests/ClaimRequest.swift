@@ -1,0 +1,16 @@
+/// `POST /v1/pods/{id}/claim`.
+package struct ClaimRequest: Codable, Hashable, Sendable {
+    package var holder: String
+
+    /// Without an end the claim lasts until it is released.
+    package var until: Timestamp?
+
+    /// The end, counted from the registry's own clock; not together with `until`.
+    package var seconds: Int64?
+
+    package init(holder: String, until: Timestamp? = nil, seconds: Int64? = nil) {
+        self.holder = holder
+        self.until = until
+        self.seconds = seconds
+    }
+}

@@ -1,0 +1,14 @@
+/// `POST /v1/claims`: any ready, unclaimed pod that meets all terms, chosen and claimed at once.
+package struct PoolClaimRequest: Codable, Hashable, Sendable {
+    package var terms: [String]
+    package var holder: String
+    package var until: Timestamp?
+    package var seconds: Int64?
+
+    package init(terms: [String], holder: String, until: Timestamp? = nil, seconds: Int64? = nil) {
+        self.terms = terms
+        self.holder = holder
+        self.until = until
+        self.seconds = seconds
+    }
+}

@@ -1,0 +1,8 @@
+/// `POST /v1/pods/{id}/release`, `POST /v1/reconciler/pause` and `/resume`.
+package struct ReasonRequest: Codable, Hashable, Sendable {
+    package var reason: String?
+
+    package init(reason: String? = nil) {
+        self.reason = reason
+    }
+}

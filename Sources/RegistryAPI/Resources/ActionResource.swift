@@ -1,0 +1,38 @@
+/// Something the reconciler means to do, and why.
+package struct ActionResource: Codable, Hashable, Sendable {
+    package var kind: String
+    package var pod: String?
+    package var dropletID: Int64?
+    package var reason: String
+
+    /// The position of the event that led to it.
+    package var cause: UInt64?
+
+    /// `nil` means as soon as the budget allows.
+    package var dueAt: Timestamp?
+
+    package init(
+        kind: String,
+        pod: String? = nil,
+        dropletID: Int64? = nil,
+        reason: String,
+        cause: UInt64? = nil,
+        dueAt: Timestamp? = nil
+    ) {
+        self.kind = kind
+        self.pod = pod
+        self.dropletID = dropletID
+        self.reason = reason
+        self.cause = cause
+        self.dueAt = dueAt
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case kind
+        case pod
+        case dropletID = "droplet_id"
+        case reason
+        case cause
+        case dueAt = "due_at"
+    }
+}

@@ -1,0 +1,17 @@
+/// What the reconciler would do now.
+package struct PlanResource: Codable, Hashable, Sendable {
+    package var position: UInt64
+    package var mode: ModeResource
+
+    /// `nil` before the first look.
+    package var listing: ListingResource?
+
+    package var actions: [ActionResource]
+
+    package init(position: UInt64, mode: ModeResource, listing: ListingResource? = nil, actions: [ActionResource]) {
+        self.position = position
+        self.mode = mode
+        self.listing = listing
+        self.actions = actions
+    }
+}

@@ -1,0 +1,101 @@
+/// A pod, true as of a position of the log.
+package struct PodResource: Codable, Hashable, Sendable {
+    package var id: String
+
+    /// The position of `pod.created`: the pod's row, and the name of its stream.
+    package var row: UInt64
+
+    /// How many events the pod's stream holds, as in the `ETag`.
+    package var version: UInt32
+
+    /// The position of the log that the answer stands for.
+    package var position: UInt64
+
+    package var image: String
+    package var template: String?
+    package var claim: ClaimResource?
+    package var isProtected: Bool
+    package var retired: RetirementResource?
+    package var ip: String?
+
+    /// The phase of the open attempt; `pending` when there is none, `retired` or `gone` at the end.
+    package var phase: String
+
+    /// The droplet is active and, where a pod is expected to beat, has beaten.
+    package var isReady: Bool
+
+    package var condition: ConditionResource?
+
+    /// The newest attempt.
+    package var droplet: DropletResource?
+
+    package var createdAt: Timestamp
+    package var lastBeatAt: Timestamp?
+
+    /// Sorted by tag.
+    package var tags: [TagResource]
+
+    /// Sorted by key; `lastbeat` is one of them.
+    package var attributes: [AttributeResource]
+
+    package init(
+        id: String,
+        row: UInt64,
+        version: UInt32,
+        position: UInt64,
+        image: String,
+        template: String? = nil,
+        claim: ClaimResource? = nil,
+        isProtected: Bool,
+        retired: RetirementResource? = nil,
+        ip: String? = nil,
+        phase: String,
+        isReady: Bool,
+        condition: ConditionResource? = nil,
+        droplet: DropletResource? = nil,
+        createdAt: Timestamp,
+        lastBeatAt: Timestamp? = nil,
+        tags: [TagResource],
+        attributes: [AttributeResource]
+    ) {
+        self.id = id
+        self.row = row
+        self.version = version
+        self.position = position
+        self.image = image
+        self.template = template
+        self.claim = claim
+        self.isProtected = isProtected
+        self.retired = retired
+        self.ip = ip
+        self.phase = phase
+        self.isReady = isReady
+        self.condition = condition
+        self.droplet = droplet
+        self.createdAt = createdAt
+        self.lastBeatAt = lastBeatAt
+        self.tags = tags
+        self.attributes = attributes
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case id
+        case row
+        case version
+        case position
+        case image
+        case template
+        case claim
+        case isProtected = "protected"
+        case retired
+        case ip
+        case phase
+        case isReady = "ready"
+        case condition
+        case droplet
+        case createdAt = "created_at"
+        case lastBeatAt = "last_beat_at"
+        case tags
+        case attributes
+    }
+}

@@ -1,0 +1,27 @@
+/// What a command did to the log.
+package struct ReceiptResource: Codable, Hashable, Sendable {
+    /// The head of the log that includes the command.
+    package var position: UInt64
+
+    /// The version of the pod afterwards.
+    package var version: UInt32?
+
+    /// Whether anything was appended; a command that finds its wish fulfilled appends nothing.
+    package var isChanged: Bool
+
+    package var pod: PodResource?
+
+    package init(position: UInt64, version: UInt32? = nil, isChanged: Bool, pod: PodResource? = nil) {
+        self.position = position
+        self.version = version
+        self.isChanged = isChanged
+        self.pod = pod
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case position
+        case version
+        case isChanged = "changed"
+        case pod
+    }
+}

@@ -1,0 +1,43 @@
+/// How the reconciler fares.
+package struct ReconcilerStatus: Codable, Hashable, Sendable {
+    package var position: UInt64
+    package var mode: ModeResource
+    package var account: AccountResource?
+    package var listing: ListingResource?
+
+    /// How many actions the newest plan holds.
+    package var pendingActions: Int
+
+    package var lastPassAt: Timestamp?
+
+    /// What went wrong in the newest pass, if anything.
+    package var lastError: String?
+
+    package init(
+        position: UInt64,
+        mode: ModeResource,
+        account: AccountResource? = nil,
+        listing: ListingResource? = nil,
+        pendingActions: Int,
+        lastPassAt: Timestamp? = nil,
+        lastError: String? = nil
+    ) {
+        self.position = position
+        self.mode = mode
+        self.account = account
+        self.listing = listing
+        self.pendingActions = pendingActions
+        self.lastPassAt = lastPassAt
+        self.lastError = lastError
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case position
+        case mode
+        case account
+        case listing
+        case pendingActions = "pending_actions"
+        case lastPassAt = "last_pass_at"
+        case lastError = "last_error"
+    }
+}
