@@ -1,0 +1,73 @@
+package import Pods
+
+/// What the reconciler would do now, pod by pod, and on what grounds.
+package struct Plan: Hashable, Sendable {
+    /// Whether the plan is carried out.
+    package enum Mode: Hashable, Sendable {
+        case acting
+
+        /// Not yet, or no longer, sure enough of the account to act.
+        case observing(reason: String)
+
+        /// A person stopped it.
+        case paused(reason: String, event: EventID)
+
+        /// It stopped itself; a person has to resume it.
+        case held(reason: String, event: EventID)
+    }
+
+    /// The listing the plan rests on.
+    package struct Grounds: Hashable, Sendable {
+        /// Unix milliseconds at which the listing was begun.
+        package let listedAt: Int64
+        package let dropletCount: Int
+
+        /// Droplets that are none of ours, and are never touched.
+        package let foreignCount: Int
+
+        /// Droplets with our registry's marker that the log cannot explain.
+        package let orphans: [Orphan]
+
+        package init(listedAt: Int64, dropletCount: Int, foreignCount: Int, orphans: [Orphan]) {
+            self.listedAt = listedAt
+            self.dropletCount = dropletCount
+            self.foreignCount = foreignCount
+            self.orphans = orphans
+        }
+    }
+
+    package struct Orphan: Hashable, Sendable {
+        package let dropletID: Int64
+        package let name: String
+
+        package init(dropletID: Int64, name: String) {
+            self.dropletID = dropletID
+            self.name = name
+        }
+    }
+
+    /// The newest event the plan knows of.
+    package let position: EventID
+    package let mode: Mode
+
+    /// `nil` until the first complete listing.
+    package let grounds: Grounds?
+
+    /// In the order in which they are carried out.
+    package let actions: [Action]
+    package let conditions: [EventID: Condition]
+
+    package init(
+        position: EventID,
+        mode: Mode,
+        grounds: Grounds?,
+        actions: [Action],
+        conditions: [EventID: Condition]
+    ) {
+        self.position = position
+        self.mode = mode
+        self.grounds = grounds
+        self.actions = actions
+        self.conditions = conditions
+    }
+}
