@@ -1,0 +1,79 @@
+package import Pods
+
+extension Planner {
+    /// A pod that is wanted and has no droplet, nor any attempt that could still bring one.
+    func assessWanted(_ pod: Pod) -> Assessment {
+        let last = pod.attempts.last.flatMap { fleet.attempts[$0] }
+        guard let order = order(for: pod) else { return invalid(pod, "needs the attributes 'region' and 'size'") }
+        guard let last else { return create(order, for: pod, "it has no droplet", because: pod.row, dueAt: 0) }
+        if let refused = last.refused, refused.failure == .invalid, pod.position <= last.phaseEvent {
+            return invalid(pod, "DigitalOcean refused it: \(refused.message)")
+        }
+        let dueAt = memory.phaseStart(of: last, default: now.boot) + backOff(after: last, of: pod)
+        guard survey.startedAt.boot >= memory.phaseStart(of: last, default: now.boot) else {
+            return pending("the next complete listing decides", because: last.phaseEvent, at: nil)
+        }
+        let reason = Self.story(of: last)
+        guard now.boot >= dueAt else {
+            return Assessment(
+                condition: Condition(
+                    .backingOff,
+                    reason,
+                    because: last.phaseEvent,
+                    nextActionAt: now.wall(at: dueAt)
+                ),
+                actions: [Action(.create(order), for: pod.row, reason, because: last.phaseEvent, dueAt: dueAt)]
+            )
+        }
+        return create(order, for: pod, reason, because: last.phaseEvent, dueAt: dueAt)
+    }
+
+    private func order(for pod: Pod) -> DropletOrder? {
+        guard case .string(let region)? = pod.attributes[.region]?.value,
+            case .string(let size)? = pod.attributes[.size]?.value
+        else { return nil }
+        return DropletOrder(region: region, size: size, image: pod.image, tags: wantedTags(of: pod))
+    }
+
+    private func create(
+        _ order: DropletOrder,
+        for pod: Pod,
+        _ reason: String,
+        because cause: EventID,
+        dueAt: Int64
+    ) -> Assessment {
+        Assessment(
+            condition: Condition(.pending, reason, because: cause, nextActionAt: now.wall),
+            actions: [Action(.create(order), for: pod.row, reason, because: cause, dueAt: dueAt)]
+        )
+    }
+
+    private func pending(_ reason: String, because cause: EventID, at time: Int64?) -> Assessment {
+        Assessment(condition: Condition(.pending, reason, because: cause, nextActionAt: time))
+    }
+
+    private func invalid(_ pod: Pod, _ problem: String) -> Assessment {
+        let reason = "\(problem); it is tried again when the pod changes"
+        return Assessment(condition: Condition(.invalid, reason, because: pod.position))
+    }
+
+    private static func story(of attempt: Attempt) -> String {
+        if let refused = attempt.refused { return "attempt \(attempt.id) was refused: \(refused.message)" }
+        return "attempt \(attempt.id) was lost: \(attempt.note ?? "its droplet is gone")"
+    }
+
+    /// Capped exponential back-off with full jitter; the jitter follows from the attempt, so that a plan is repeatable.
+    private func backOff(after last: Attempt, of pod: Pod) -> Int64 {
+        let failures = pod.attempts.reversed().prefix { fleet.attempts[$0]?.isFailure == true }.count
+        let base: Int64 = last.refused.map { $0.failure == .transient ? 5_000 : 60_000 } ?? 5_000
+        let ceiling = min(900_000, base << Int64(min(failures - 1, 10)))
+        var generator = SplitMix64(seed: last.id.rawValue)
+        return 1_000 + Int64.random(in: 0...max(0, ceiling), using: &generator)
+    }
+}
+
+extension Attempt {
+    fileprivate var isFailure: Bool {
+        phase == .refused || phase == .lost
+    }
+}

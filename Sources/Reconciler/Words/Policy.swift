@@ -1,0 +1,35 @@
+/// How patient and how bold the reconciler is; all times in milliseconds.
+package struct Policy: Hashable, Sendable {
+    /// How often everything is listed when nothing is on its way.
+    package var listingInterval: Int64 = 30_000
+
+    /// How often everything is listed while something is.
+    package var busyListingInterval: Int64 = 5_000
+
+    /// How long an unresolved create is looked for before a new attempt: longer than every delay added together.
+    ///
+    /// Request time-out, the longest pause before sending, the time a create takes to land and the time it takes to be listed.
+    package var settlingTime: Int64 = 300_000
+
+    /// How long after the intent a create may still leave; later, it is taken for unknown.
+    package var sendingDeadline: Int64 = 30_000
+
+    /// How long an accepted droplet may be absent before anybody looks twice.
+    package var appearanceGrace: Int64 = 300_000
+
+    /// How long until a delete that was answered is repeated.
+    package var deletionRepeatInterval: Int64 = 10_000
+
+    /// How long a machine may take to enrol with the key it was given.
+    package var enrolmentTime: Int64 = 86_400_000
+
+    package var concurrentCallMaximum = 16
+
+    /// The share of droplets that may be missing from a listing before it is disbelieved; one may always be.
+    package var missingShareMaximum = 0.3
+
+    /// The share of the fleet that the reconciler deletes on its own judgement in an hour; one droplet it always may.
+    package var deletionShareMaximum = 0.1
+
+    package init() {}
+}

@@ -1,0 +1,25 @@
+/// A droplet as one listing shows it.
+package struct Sighting: Hashable, Sendable {
+    package enum Status: Hashable, Sendable {
+        case new
+        case active
+        case off
+        case other
+    }
+
+    package let dropletID: Int64
+    package let name: String
+    package let status: Status
+    package let ip: String?
+
+    /// `nil` when the token may not see tags, which is not the same as having none.
+    package let tags: [String]?
+
+    package init(dropletID: Int64, name: String, status: Status, ip: String?, tags: [String]?) {
+        self.dropletID = dropletID
+        self.name = name
+        self.status = status
+        self.ip = ip
+        self.tags = tags
+    }
+}
