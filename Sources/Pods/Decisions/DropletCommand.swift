@@ -49,9 +49,9 @@ extension Fleet {
         case .request(let row, let request):
             try self.request(request, for: row, at: point)
         case .accept(let id, let droplet):
-            try resolve(id, .dropletAccepted(attempt: id, dropletID: droplet), dropletID: droplet)
+            try accept(id, dropletID: droplet)
         case .refuse(let id, let failure, let message):
-            try resolve(id, .dropletRefused(attempt: id, failure, message: message), dropletID: nil)
+            try refuse(id, failure, message: message)
         case .doubt(let id, let message):
             try doubt(id, message: message)
         case .adopt(let id, let droplet):

@@ -26,11 +26,19 @@ extension Fleet {
         return [requested, Proposal(.keyIssued(grant), in: point.next.advanced(by: 1), because: attempt)]
     }
 
-    func resolve(_ id: EventID, _ event: Event, dropletID: Int64?) throws(Refusal) -> [Proposal] {
+    func accept(_ id: EventID, dropletID: Int64) throws(Refusal) -> [Proposal] {
         let attempt = try attempt(id)
-        if attempt.dropletID != nil, attempt.dropletID == dropletID { return [] }
+        if attempt.dropletID == dropletID { return [] }
         guard attempt.isUnresolved else { throw .outOfTurn(id, attempt.phase) }
-        return [Proposal(event, in: attempt.pod, because: id)]
+        guard isFree(dropletID, for: id) else { throw .dropletTaken(dropletID) }
+        return [Proposal(.dropletAccepted(attempt: id, dropletID: dropletID), in: attempt.pod, because: id)]
+    }
+
+    func refuse(_ id: EventID, _ failure: FailureClass, message: String) throws(Refusal) -> [Proposal] {
+        let attempt = try attempt(id)
+        if attempt.phase == .refused { return [] }
+        guard attempt.isUnresolved else { throw .outOfTurn(id, attempt.phase) }
+        return [Proposal(.dropletRefused(attempt: id, failure, message: message), in: attempt.pod, because: id)]
     }
 
     func doubt(_ id: EventID, message: String) throws(Refusal) -> [Proposal] {
@@ -47,6 +55,7 @@ extension Fleet {
         if attempt.dropletID == dropletID, attempt.isOpen { return [] }
         let isSuitable = attempt.dropletID == nil || [attempt.dropletID, attempt.enrolledDropletID].contains(dropletID)
         guard isSuitable else { throw .outOfTurn(id, attempt.phase) }
+        guard isFree(dropletID, for: id) else { throw .dropletTaken(dropletID) }
         if let pod = pods[attempt.pod], let open = openAttempt(of: pod), open.id != id { throw .attemptOpen(open.id) }
         return [
             Proposal(.dropletAdopted(attempt: id, dropletID: dropletID), in: attempt.pod, because: attempt.phaseEvent)
@@ -74,5 +83,10 @@ extension Fleet {
         guard attempt.isOpen else { throw .outOfTurn(id, attempt.phase) }
         let lost = Event.dropletLost(attempt: id, dropletID: attempt.dropletID, reason: reason)
         return [Proposal(lost, in: attempt.pod, because: attempt.phaseEvent)]
+    }
+
+    /// A droplet is one attempt's for ever, since the tombstone of a second one would license its deletion.
+    private func isFree(_ dropletID: Int64, for id: EventID) -> Bool {
+        duplicates[dropletID] == nil && !attempts.values.contains { $0.dropletID == dropletID && $0.id != id }
     }
 }

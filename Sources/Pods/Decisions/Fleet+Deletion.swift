@@ -1,8 +1,11 @@
 extension Fleet {
+    /// Beside a living pod's serving droplet another one is a duplicate; of a retired pod none has to be kept.
     func noteDuplicate(_ id: EventID, dropletID: Int64, kept: Int64) throws(Refusal) -> [Proposal] {
         let attempt = try attempt(id)
         if duplicates[dropletID] != nil { return [] }
-        guard let pod = pods[attempt.pod], openAttempt(of: pod)?.dropletID != dropletID, dropletID != kept else {
+        guard let pod = pods[attempt.pod], dropletID != kept, !isServing(dropletID),
+            pod.isRetired || openAttempt(of: pod)?.dropletID == kept
+        else {
             throw .unlicensedDeletion(dropletID: dropletID)
         }
         let found = Event.dropletDuplicateFound(attempt: id, dropletID: dropletID, keptDropletID: kept)
@@ -17,9 +20,9 @@ extension Fleet {
         because cause: EventID
     ) throws(Refusal) -> [Proposal] {
         let attempt = try attempt(id)
+        guard isLicensed(attempt, dropletID: dropletID) else { throw .unlicensedDeletion(dropletID: dropletID) }
         let deletion = duplicates[dropletID].map(\.deletion) ?? attempt.deletion
         if deletion != nil { return [] }
-        guard isLicensed(attempt, dropletID: dropletID) else { throw .unlicensedDeletion(dropletID: dropletID) }
         let requested = Event.dropletDeleteRequested(attempt: id, dropletID: dropletID, reason: reason)
         return [Proposal(requested, in: attempt.pod, because: cause)]
     }
@@ -38,8 +41,12 @@ extension Fleet {
     }
 
     private func isLicensed(_ attempt: Attempt, dropletID: Int64) -> Bool {
-        if duplicates[dropletID] != nil { return true }
+        if let duplicate = duplicates[dropletID] { return duplicate.attempt == attempt.id }
         guard attempt.dropletID == dropletID, let pod = pods[attempt.pod] else { return false }
         return pod.isRetired && !pod.isProtected && pod.claim == nil
+    }
+
+    private func isServing(_ dropletID: Int64) -> Bool {
+        attempts.values.contains { $0.dropletID == dropletID && $0.isOpen }
     }
 }

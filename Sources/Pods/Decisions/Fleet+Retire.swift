@@ -14,7 +14,7 @@ extension Fleet {
         guard let pod = pod(id) else { throw .unknownPod(id) }
         if pod.isRetired { return [] }
         guard !pod.isProtected else { throw .protected(id) }
-        guard pod.claim == nil || releasing else { throw .claimed(id, holder: pod.claim?.holder ?? "") }
+        if let claim = pod.claim, !releasing { throw .claimed(id, holder: claim.holder) }
         let release = pod.claim.map { _ in Proposal(.podReleased(reason: "retired"), in: pod.row) }
         return [release, Proposal(.podRetired(reason: reason), in: pod.row)].compactMap(\.self)
     }

@@ -28,6 +28,9 @@ package enum Refusal: Error, Hashable, Sendable {
     /// The attempt is not in a phase in which this can have happened.
     case outOfTurn(EventID, Attempt.Phase)
 
+    /// The droplet is another attempt's, or a proven duplicate, which has been given up.
+    case dropletTaken(Int64)
+
     /// Nothing in the log allows the deletion of this droplet.
     case unlicensedDeletion(dropletID: Int64)
 }
@@ -60,6 +63,7 @@ extension Refusal: CustomStringConvertible {
         case .superseded(let id): "attempt \(id) is superseded; this machine should stop"
         case .attemptOpen(let id): "attempt \(id) of the pod is still open"
         case .outOfTurn(let id, let phase): "attempt \(id) is \(phase.rawValue) already"
+        case .dropletTaken(let droplet): "droplet \(droplet) belongs to another attempt, or is a duplicate already"
         case .unlicensedDeletion(let droplet):
             "droplet \(droplet) may not be deleted: its pod is not retired and it is no duplicate"
         }

@@ -28,7 +28,6 @@ extension Fleet {
             return change(id, recorded) { attempt in
                 attempt.enter(.lost, recorded)
                 attempt.note = reason
-                attempt.ip = nil
             }
         case .dropletDeleteRequested(let id, let droplet, let reason):
             return requestDeletion(of: droplet, attempt: id, reason: reason, recorded)
@@ -93,17 +92,16 @@ extension Fleet {
             duplicates[droplet]?.isGone = true
             return [.pod(recorded.stream), .duplicate(droplet)]
         }
-        return change(id, recorded) { attempt in
-            attempt.enter(.gone, recorded)
-            attempt.ip = nil
-        }
+        return change(id, recorded) { $0.enter(.gone, recorded) }
     }
 }
 
 extension Attempt {
+    /// What was known only of the phase before is over with it.
     fileprivate mutating func enter(_ phase: Phase, _ recorded: RecordedEvent) {
         self.phase = phase
         phaseEvent = recorded.id
         phaseTime = recorded.time
+        (ip, refused, note) = (nil, nil, nil)
     }
 }

@@ -17,6 +17,18 @@ package enum AttributeValue: Hashable, Sendable {
 }
 
 extension AttributeValue {
+    /// Whether the bytes are the same; two spellings of `é` are equal strings but not the same value.
+    package static func == (left: AttributeValue, right: AttributeValue) -> Bool {
+        switch (left, right) {
+        case (.string(let left), .string(let right)): left.utf8.elementsEqual(right.utf8)
+        case (.int(let left), .int(let right)): left == right
+        case (.bool(let left), .bool(let right)): left == right
+        default: false
+        }
+    }
+}
+
+extension AttributeValue {
     /// Reads `text` as the type named; `nil` when it is not of that type, or the type is none of ours.
     package init?(_ text: String, typeName: String) {
         switch typeName {

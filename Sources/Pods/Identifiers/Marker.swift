@@ -8,7 +8,7 @@ package struct Marker: Hashable, Sendable {
     package let registry: String
 
     package init(pod: PodID, attempt: EventID, registry: String) {
-        precondition(registry.utf8.count <= Self.registryByteCountMaximum, "a registry id fits into every marker")
+        precondition(Self.isSuitable(registry: registry), "a registry id is 1 to 8 of a-z, 0-9 and '-'")
         self.pod = pod
         self.attempt = attempt
         self.registry = registry
@@ -18,15 +18,18 @@ package struct Marker: Hashable, Sendable {
     ///
     /// DigitalOcean compares names without case, and so do we.
     package init?(_ name: String) {
-        guard name.utf8.count <= Self.byteCountMaximum else { return nil }
+        guard name.utf8.count <= Self.byteCountMaximum, name.utf8.allSatisfy(\.isASCII) else { return nil }
         let parts = name.lowercased().split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 3, let pod = PodID(parts[0]), let attempt = UInt64(parts[1]), attempt > 0 else {
             return nil
         }
-        guard (1...Self.registryByteCountMaximum).contains(parts[2].utf8.count), String(attempt) == parts[1] else {
-            return nil
-        }
+        guard String(attempt) == parts[1], Self.isSuitable(registry: parts[2]) else { return nil }
         self.init(pod: pod, attempt: EventID(attempt), registry: parts[2])
+    }
+
+    private static func isSuitable(registry: String) -> Bool {
+        (1...registryByteCountMaximum).contains(registry.utf8.count)
+            && registry.utf8.allSatisfy { $0.isLowercaseLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
     }
 }
 

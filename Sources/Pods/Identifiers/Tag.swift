@@ -6,6 +6,7 @@ package struct Tag: Hashable, Sendable {
 
     /// Returns `nil` unless the text is 1–64 of letters, digits, `_`, `:` and `-`; capitals are lowered.
     package init?(_ text: String) {
+        guard text.utf8.allSatisfy(\.isASCII) else { return nil }
         let lowered = text.lowercased()
         guard (1...Self.byteCountMaximum).contains(lowered.utf8.count) else { return nil }
         guard lowered.utf8.allSatisfy(Self.isAllowed) else { return nil }

@@ -20,9 +20,7 @@ extension Term {
 
     private static func keyword(_ text: String) throws(TermError) -> String {
         guard !text.isEmpty else { throw TermError(term: text, problem: "is empty") }
-        guard !text.contains(":") || Tag(text) != nil || text.isAddress else {
-            throw TermError(term: text, problem: "has a ':' but is neither tag:x nor a tag")
-        }
+        guard !text.contains(":") else { throw TermError(term: text, problem: "has a ':' but is not tag:x or -tag:x") }
         guard !text.hasPrefix("-") else { throw TermError(term: text, problem: "begins with '-' but is not -tag:x") }
         return text.lowercased()
     }
@@ -30,17 +28,11 @@ extension Term {
     private static func comparison(
         in text: String
     ) -> (field: String, comparison: Comparison, operand: String)? {
-        guard let index = text.firstIndex(where: { "=<>!".contains($0) }) else { return nil }
-        let comparison: Comparison
-        if text[index...].hasPrefix("!=") {
-            comparison = .notEqual
-        } else if let simple = Comparison(rawValue: String(text[index])) {
-            comparison = simple
-        } else {
-            return nil
-        }
-        let operand = text[index...].dropFirst(comparison.rawValue.count)
-        return (String(text[..<index]), comparison, String(operand))
+        guard let sign = text.firstIndex(where: { "=<>".contains($0) }) else { return nil }
+        guard let comparison = Comparison(rawValue: String(text[sign])) else { return nil }
+        let (field, operand) = (text[..<sign], String(text[sign...].dropFirst()))
+        guard comparison == .equal, field.last == "!" else { return (String(field), comparison, operand) }
+        return (String(field.dropLast()), .notEqual, operand)
     }
 
     private static func compare(
@@ -54,8 +46,10 @@ extension Term {
         }
         switch comparison {
         case .equal, .notEqual:
+            guard !operandText.hasPrefix("=") else { throw TermError(term: term, problem: "has one '=' too many") }
             return .compare(field, comparison, .text(operandText))
         case .less, .greater:
+            guard case .attribute = field else { throw TermError(term: term, problem: "orders a text, not a number") }
             guard let operand = Operand(ordered: operandText) else {
                 throw TermError(term: term, problem: "needs a whole number or an age such as -2m after the sign")
             }
@@ -108,12 +102,5 @@ extension Term.Operand {
 extension String {
     fileprivate func dropping(prefix: String) -> String? {
         hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
-    }
-
-    /// Whether the text could be part of an IPv6 address.
-    fileprivate var isAddress: Bool {
-        utf8.allSatisfy {
-            $0.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0) || $0 == UInt8(ascii: ":")
-        }
     }
 }

@@ -5,8 +5,7 @@ extension Planner {
     func strayActions(of pod: Pod, open: Attempt?) -> [Action] {
         var actions: [Action] = []
         for attempt in pod.attempts.compactMap({ fleet.attempts[$0] }) {
-            if let open, open.id != attempt.id, open.isUnresolved { continue }
-            if let open, open.id == attempt.id, open.isUnresolved { continue }
+            if let open, open.isUnresolved { break }
             let strays = survey.sightings(of: attempt).filter {
                 $0.dropletID != open?.dropletID && fleet.duplicates[$0.dropletID] == nil
             }
@@ -46,7 +45,9 @@ extension Planner {
         if let deletion = duplicate.deletion {
             return removal(of: duplicate.dropletID, attempt: attempt, deletion, pod)
         }
-        guard survey.sightings[duplicate.keptDropletID] != nil, ownDeletionCount < ownDeletionMaximum else { return [] }
+        let isServing = fleet.openAttempt(of: pod)?.dropletID == duplicate.keptDropletID
+        guard !isServing || survey.sightings[duplicate.keptDropletID] != nil else { return [] }
+        guard ownDeletionCount < ownDeletionMaximum else { return [] }
         let request = Action.Kind.requestDeletion(attempt: attempt.id, dropletID: duplicate.dropletID)
         let reason = "a duplicate of droplet \(duplicate.keptDropletID)"
         return [Action(request, for: pod.row, reason, because: duplicate.event)]

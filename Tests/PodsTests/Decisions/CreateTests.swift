@@ -1,0 +1,58 @@
+import Pods
+import Testing
+
+@Suite struct CreateTests {
+    @Test func `tags and attributes follow the creation, each with a row of its own`() throws {
+        var history = History()
+        let attributes: [AttributeKey: AttributeValue] = ["team": .string("red"), "score": .int(5)]
+        let added = try history.create("web", tags: ["blue", .agent], attributes: attributes)
+
+        #expect(
+            added == [
+                .podCreated(id: "web", image: "debian-12", template: nil),
+                .podTagged(.agent),
+                .podTagged("blue"),
+                .attributeSet("score", .int(5)),
+                .attributeSet("team", .string("red")),
+            ]
+        )
+        let pod = try history.pod("web")
+        #expect(pod.row == 1)
+        #expect(pod.tags == [.agent: 2, "blue": 3])
+        #expect(pod.attributes.mapValues(\.row) == ["score": 4, "team": 5])
+        #expect(pod.version == 5)
+    }
+
+    @Test func `an id is never used twice, not even after retirement`() throws {
+        var history = try History(pods: "web", "old")
+        try history.retire("old")
+
+        #expect(throws: Refusal.idTaken("web")) { try history.create("web") }
+        #expect(throws: Refusal.idTaken("old")) { try history.create("old") }
+    }
+
+    @Test func `a pod needs an image`() {
+        let history = History()
+        let pod = NewPod(id: "web", image: "", template: nil, tags: [], attributes: [:])
+
+        #expect(throws: Refusal.imageMissing) { try history.fleet.decide(.create(pod), at: history.point) }
+    }
+
+    @Test(
+        arguments: [
+            ("lastbeat", .int(5), .registryOwned("lastbeat")),
+            ("root_password", .string("secret"), .secretInClear("root_password")),
+            ("note", .string(String(repeating: "é", count: 2_049)), .valueTooLong("note", byteCount: 4_098)),
+        ] as [(AttributeKey, AttributeValue, Refusal)]
+    )
+    func `an attribute that may not be set stops the creation`(
+        key: AttributeKey,
+        value: AttributeValue,
+        refusal: Refusal
+    ) {
+        var history = History()
+
+        #expect(throws: refusal) { try history.create("web", attributes: [key: value]) }
+        #expect(history.fleet == Fleet())
+    }
+}

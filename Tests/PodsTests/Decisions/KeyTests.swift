@@ -1,0 +1,79 @@
+import Pods
+import Testing
+
+@Suite struct KeyTests {
+    /// `web` with an attempt whose machine may enrol with key 3 for a minute.
+    static func awaiting() throws -> (history: History, attempt: EventID) {
+        var history = try History(pods: "web")
+        let attempt = try history.request("web", tokenHash: [1, 2])
+        return (history, attempt)
+    }
+
+    static func enrol(_ hash: UInt8, droplet: Int64? = nil) -> KeyCommand {
+        .enrol(3, secretHash: [hash], dropletID: droplet)
+    }
+
+    @Test func `a machine enrols once, and the same secret is the same answer`() throws {
+        var (history, attempt) = try Self.awaiting()
+        try history.decide(Self.enrol(7, droplet: 101))
+
+        #expect(history.fleet.keys[3]?.enrolledHash == [7])
+        #expect(try history.attempt(attempt).isEnrolled)
+        #expect(try history.attempt(attempt).enrolledDropletID == 101)
+        #expect(try history.decide(Self.enrol(7)) == [])
+        #expect(throws: Refusal.enrolledOtherwise(3)) { try history.decide(Self.enrol(8)) }
+    }
+
+    @Test func `the answer may be asked for again after the token's end`() throws {
+        var (history, _) = try Self.awaiting()
+        try history.decide(Self.enrol(7))
+        history.now += 60_000
+
+        #expect(try history.decide(Self.enrol(7)) == [])
+    }
+
+    @Test func `a token is good until its end and no longer`() throws {
+        var (history, _) = try Self.awaiting()
+        history.now += 59_999
+        #expect(try history.fleet.decide(Self.enrol(7), at: history.point).count == 1)
+        history.now += 1
+
+        #expect(throws: Refusal.keyExpired(3)) { try history.decide(Self.enrol(7)) }
+    }
+
+    @Test func `what a machine says of itself adopts nothing`() throws {
+        var (history, attempt) = try Self.awaiting()
+        try history.decide(.doubt(attempt: attempt, message: "timed out"))
+        try history.decide(Self.enrol(7, droplet: 101))
+
+        #expect(try history.attempt(attempt).phase == .unknown)
+        #expect(try history.attempt(attempt).dropletID == nil)
+    }
+
+    @Test func `a machine whose attempt is over is told to stop`() throws {
+        var (history, attempt) = try Self.awaiting()
+        try history.decide(.lose(attempt: attempt, reason: "no sign of it"))
+
+        #expect(throws: Refusal.superseded(attempt)) { try history.decide(Self.enrol(7)) }
+    }
+
+    @Test func `a revoked key is of no use`() throws {
+        var (history, _) = try Self.awaiting()
+        try history.decide(.revoke(3, reason: "leaked"))
+
+        #expect(history.fleet.keys[3]?.isRevoked == true)
+        #expect(try history.decide(.revoke(3, reason: "again")) == [])
+        #expect(throws: Refusal.keyRevoked(3)) { try history.decide(Self.enrol(7)) }
+    }
+
+    @Test func `only a machine's key can be enrolled, and only a key revoked`() throws {
+        var history = History()
+        let grant = KeyGrant(role: .admin, secretHash: [9], label: "first")
+        try history.decide(.issue(grant))
+
+        #expect(history.fleet.keys[1] == APIKey(id: 1, grant: grant))
+        #expect(throws: Refusal.unknownKey(1)) { try history.decide(.enrol(1, secretHash: [7], dropletID: nil)) }
+        #expect(throws: Refusal.unknownKey(2)) { try history.decide(.enrol(2, secretHash: [7], dropletID: nil)) }
+        #expect(throws: Refusal.unknownKey(2)) { try history.decide(.revoke(2, reason: "")) }
+    }
+}

@@ -1,0 +1,48 @@
+import Pods
+import Testing
+
+@Suite struct RegistryCommandTests {
+    @Test func `a pause and a hold stand until a person resumes`() throws {
+        var history = History()
+        try history.decide(.registry(.pauseReconciler(reason: "maintenance")))
+        try history.decide(.registry(.holdReconciler(reason: "mass silence")))
+
+        #expect(history.fleet.registry.pause == RegistryState.Halt(reason: "maintenance", event: 1))
+        #expect(history.fleet.registry.hold == RegistryState.Halt(reason: "mass silence", event: 2))
+        #expect(try history.decide(.registry(.pauseReconciler(reason: "again"))) == [])
+        #expect(try history.decide(.registry(.holdReconciler(reason: "again"))) == [])
+        try history.decide(.registry(.resumeReconciler(reason: "seen to")))
+        #expect(history.fleet.registry.pause == nil)
+        #expect(history.fleet.registry.hold == nil)
+        #expect(try history.decide(.registry(.resumeReconciler(reason: "again"))) == [])
+    }
+
+    @Test func `the account is bound once`() throws {
+        var history = History()
+        try history.decide(.registry(.bindAccount(team: "t1", name: "Ours")))
+
+        #expect(try history.decide(.registry(.bindAccount(team: "t2", name: "Theirs"))) == [])
+        #expect(history.fleet.registry.account == RegistryState.Account(team: "t1", name: "Ours"))
+    }
+
+    @Test func `a receiver that starts again after a crash says so, and stops once`() throws {
+        var history = History()
+        #expect(try history.decide(.registry(.stopReceiver)) == [])
+        try history.decide(.registry(.startReceiver))
+
+        #expect(try history.decide(.registry(.startReceiver)) == [.receiverStarted])
+        #expect(history.fleet.registry.isReceiverUp)
+        try history.decide(.registry(.stopReceiver))
+        #expect(history.fleet.registry.isReceiverUp == false)
+        #expect(try history.decide(.registry(.stopReceiver)) == [])
+    }
+
+    @Test func `the registry's events are counted in a stream of their own`() throws {
+        var history = try History(pods: "web")
+        try history.decide(.registry(.startReconciler(version: "1")))
+        try history.decide(.registry(.stopReconciler))
+
+        #expect(history.fleet.registry.version == 2)
+        #expect(try history.pod("web").version == 1)
+    }
+}

@@ -1,0 +1,86 @@
+import Pods
+
+/// Events of every kind and in every form, each under a label of its own that begins with its kind's name.
+enum EventSamples {
+    static let all: [(label: String, event: Event)] = pods + droplets + keys + registry
+
+    private static let hash: [UInt8] = (0..<32).map { $0 }
+
+    private static let pods: [(label: String, event: Event)] = [
+        ("pod.created", .podCreated(id: "web-1", image: "debian-12", template: nil)),
+        (
+            "pod.created/template",
+            .podCreated(id: "a", image: "1234567", template: TemplateReference(name: "agent", digest: hash))
+        ),
+        ("pod.tagged", .podTagged("env:prod")),
+        ("pod.untagged", .podUntagged("env:prod")),
+        ("pod.attribute.set/string", .attributeSet("team", .string("Zürich"))),
+        ("pod.attribute.set/empty", .attributeSet("team", .string(""))),
+        ("pod.attribute.set/int", .attributeSet("score", .int(-42))),
+        ("pod.attribute.set/zero", .attributeSet("score", .int(0))),
+        ("pod.attribute.set/bool", .attributeSet("open", .bool(true))),
+        ("pod.attribute.set/false", .attributeSet("open", .bool(false))),
+        ("pod.attribute.unset", .attributeUnset("team")),
+        ("pod.claimed", .podClaimed(holder: "ann", until: nil)),
+        ("pod.claimed/until", .podClaimed(holder: "ann", until: 1_700_000_000_000)),
+        ("pod.claimed/until-zero", .podClaimed(holder: "ann", until: 0)),
+        ("pod.released", .podReleased(reason: "expired")),
+        ("pod.protected", .podProtected),
+        ("pod.unprotected", .podUnprotected),
+        ("pod.retired", .podRetired(reason: "the event is over")),
+    ]
+
+    private static let droplets: [(label: String, event: Event)] = [
+        (
+            "droplet.requested",
+            .dropletRequested(
+                DropletSpecification(region: "fra1", size: "s-1vcpu-1gb", image: "debian-12", name: "web-1.7.k3x9qa")
+            )
+        ),
+        ("droplet.accepted", .dropletAccepted(attempt: 7, dropletID: 3_164_444)),
+        ("droplet.refused/invalid", .dropletRefused(attempt: 7, .invalid, message: "no such size")),
+        ("droplet.refused/quota", .dropletRefused(attempt: 7, .quota, message: "at the limit")),
+        ("droplet.refused/transient", .dropletRefused(attempt: 7, .transient, message: "503")),
+        ("droplet.refused/unauthorized", .dropletRefused(attempt: 7, .unauthorized, message: "401")),
+        ("droplet.unknown", .dropletUnknown(attempt: 7, message: "timed out")),
+        ("droplet.adopted", .dropletAdopted(attempt: 7, dropletID: 3_164_444)),
+        ("droplet.active", .dropletActive(attempt: 7, dropletID: 3_164_444, ip: "203.0.113.7")),
+        ("droplet.lost", .dropletLost(attempt: 7, dropletID: 3_164_444, reason: "404")),
+        ("droplet.lost/never-seen", .dropletLost(attempt: 7, dropletID: nil, reason: "no sign of it")),
+        ("droplet.delete.requested", .dropletDeleteRequested(attempt: 7, dropletID: 3_164_444, reason: "retired")),
+        ("droplet.gone", .dropletGone(attempt: 7, dropletID: 3_164_444)),
+        ("droplet.duplicate.found", .dropletDuplicateFound(attempt: 7, dropletID: 2, keptDropletID: 1)),
+    ]
+
+    private static let keys: [(label: String, event: Event)] = [
+        ("key.issued/admin", .keyIssued(KeyGrant(role: .admin, secretHash: hash, label: "first"))),
+        ("key.issued/operator", .keyIssued(KeyGrant(role: .operator, secretHash: hash, label: "ann", expires: 9))),
+        ("key.issued/viewer", .keyIssued(KeyGrant(role: .viewer, secretHash: hash, label: "wall"))),
+        (
+            "key.issued/pod",
+            .keyIssued(
+                KeyGrant(
+                    role: .pod,
+                    secretHash: hash,
+                    label: "web-1",
+                    machine: KeyGrant.Machine(pod: 3, attempt: 7),
+                    expires: 1_700_000_000_000
+                )
+            )
+        ),
+        ("key.enrolled", .keyEnrolled(secretHash: hash, dropletID: 3_164_444)),
+        ("key.enrolled/unaware", .keyEnrolled(secretHash: hash, dropletID: nil)),
+        ("key.revoked", .keyRevoked(reason: "leaked")),
+    ]
+
+    private static let registry: [(label: String, event: Event)] = [
+        ("reconciler.started", .reconcilerStarted(version: "1.0.0")),
+        ("reconciler.stopped", .reconcilerStopped),
+        ("reconciler.paused", .reconcilerPaused(reason: "maintenance")),
+        ("reconciler.resumed", .reconcilerResumed(reason: "over")),
+        ("reconciler.held", .reconcilerHeld(reason: "a fifth fell silent")),
+        ("receiver.started", .receiverStarted),
+        ("receiver.stopped", .receiverStopped),
+        ("account.bound", .accountBound(team: "7c2d5f00-0000-4000-8000-000000000001", name: "Ours")),
+    ]
+}

@@ -1,0 +1,70 @@
+import Pods
+
+/// The pods and what people may do to them, written once more in the plainest way.
+struct ModelFleet: Hashable {
+    var pods: [PodID: ModelPod] = [:]
+
+    /// Does what the command says; `false`, and nothing done, when it is not allowed.
+    mutating func carryOut(_ command: PodCommand, now: Int64) -> Bool {
+        if case .create(let new) = command { return create(new) }
+        guard var pod = pods[command.podID] else { return false }
+        guard carryOut(command, on: &pod, now: now) else { return false }
+        pods[command.podID] = pod
+        return true
+    }
+
+    mutating func expireClaims(now: Int64) {
+        for (id, pod) in pods {
+            if let until = pod.until, until <= now { pods[id]?.release() }
+        }
+    }
+
+    private mutating func create(_ new: NewPod) -> Bool {
+        guard pods[new.id] == nil, new.image != "", new.attributes.keys.allSatisfy(isFree) else { return false }
+        pods[new.id] = ModelPod(tags: new.tags, attributes: new.attributes)
+        return true
+    }
+
+    private func carryOut(_ command: PodCommand, on pod: inout ModelPod, now: Int64) -> Bool {
+        if case .retire(_, _, let releasing) = command { return retire(&pod, releasing: releasing) }
+        if pod.isRetired { return false }
+        switch command {
+        case .create, .retire:
+            return false
+        case .tag(_, let tag):
+            if tag == .agent, !pod.tags.contains(tag) { return false }
+            pod.tags.insert(tag)
+        case .untag(_, let tag):
+            if tag == .agent, pod.tags.contains(tag) { return false }
+            pod.tags.remove(tag)
+        case .set(_, let key, let value):
+            guard isFree(key) else { return false }
+            pod.attributes[key] = value
+        case .unset(_, let key):
+            if key == .lastbeat { return false }
+            pod.attributes[key] = nil
+        case .claim(_, let holder, let until):
+            guard holder != "", until.map({ $0 > now }) ?? true, pod.holder ?? holder == holder else { return false }
+            (pod.holder, pod.until) = (holder, until)
+        case .release:
+            pod.release()
+        case .protect:
+            pod.isProtected = true
+        case .unprotect:
+            pod.isProtected = false
+        }
+        return true
+    }
+
+    private func retire(_ pod: inout ModelPod, releasing: Bool) -> Bool {
+        if pod.isRetired { return true }
+        if pod.isProtected || (pod.holder != nil && !releasing) { return false }
+        pod.release()
+        pod.isRetired = true
+        return true
+    }
+
+    private func isFree(_ key: AttributeKey) -> Bool {
+        key != .lastbeat && !key.rawValue.hasSuffix("_password")
+    }
+}

@@ -1,0 +1,27 @@
+import Pods
+
+/// A pod as the house rules tell it, without events: what a command does to it is done at once.
+struct ModelPod: Hashable {
+    var tags: Set<Tag>
+    var attributes: [AttributeKey: AttributeValue]
+    var holder: String?
+    var until: Int64?
+    var isProtected = false
+    var isRetired = false
+
+    mutating func release() {
+        (holder, until) = (nil, nil)
+    }
+}
+
+extension ModelPod {
+    /// The same of a pod that was folded from events.
+    init(_ pod: Pod) {
+        tags = Set(pod.tags.keys)
+        attributes = pod.attributes.mapValues(\.value)
+        holder = pod.claim?.holder
+        until = pod.claim?.until
+        isProtected = pod.isProtected
+        isRetired = pod.isRetired
+    }
+}

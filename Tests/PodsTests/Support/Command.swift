@@ -1,0 +1,22 @@
+import Pods
+
+/// Anything that can be asked of a fleet.
+enum Command: Hashable {
+    case pod(PodCommand)
+    case droplet(DropletCommand)
+    case key(KeyCommand)
+    case registry(RegistryCommand)
+    case expireClaims
+}
+
+extension Fleet {
+    func decide(_ command: Command, at point: DecisionPoint) throws(Refusal) -> [Proposal] {
+        switch command {
+        case .pod(let command): try decide(command, at: point)
+        case .droplet(let command): try decide(command, at: point)
+        case .key(let command): try decide(command, at: point)
+        case .registry(let command): decide(command)
+        case .expireClaims: expireClaims(at: point)
+        }
+    }
+}

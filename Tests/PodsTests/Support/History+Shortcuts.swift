@@ -1,0 +1,60 @@
+import Pods
+import Testing
+
+extension History {
+    init(pods: PodID...) throws {
+        self.init()
+        for id in pods { try create(id) }
+    }
+
+    @discardableResult
+    mutating func create(
+        _ id: PodID,
+        tags: Set<Tag> = [],
+        attributes: [AttributeKey: AttributeValue] = [:]
+    ) throws(Refusal) -> [Event] {
+        try decide(.create(NewPod(id: id, image: "debian-12", template: nil, tags: tags, attributes: attributes)))
+    }
+
+    mutating func retire(_ id: PodID) throws {
+        try decide(.retire(id, reason: "done", releasing: false))
+    }
+
+    /// Begins a try to create the pod's droplet.
+    @discardableResult
+    mutating func request(_ id: PodID, tokenHash: [UInt8]? = nil) throws -> EventID {
+        let attempt = point.next
+        try decide(.request(pod: try pod(id).row, .sample(tokenHash: tokenHash, expires: now + 60_000)))
+        return attempt
+    }
+
+    /// Gives the pod a droplet that runs.
+    @discardableResult
+    mutating func serve(_ id: PodID, droplet: Int64, ip: String = "203.0.113.7") throws -> EventID {
+        let attempt = try request(id)
+        try decide(.accept(attempt: attempt, dropletID: droplet))
+        try decide(.activate(attempt: attempt, ip: ip))
+        return attempt
+    }
+
+    func pod(_ id: PodID) throws -> Pod {
+        try #require(fleet.pod(id))
+    }
+
+    func attempt(_ id: EventID) throws -> Attempt {
+        try #require(fleet.attempts[id])
+    }
+}
+
+extension DropletRequest {
+    static func sample(tokenHash: [UInt8]? = nil, expires: Int64 = 0) -> DropletRequest {
+        DropletRequest(
+            region: "fra1",
+            size: "s-1vcpu-1gb",
+            image: "debian-12",
+            registry: "r1",
+            tokenHash: tokenHash,
+            tokenExpires: expires
+        )
+    }
+}

@@ -1,0 +1,94 @@
+import Pods
+
+/// Commands about few pods, tags and droplets, so that they meet one another often.
+struct RandomCommands {
+    var generator: SeededGenerator
+
+    static let pods: [PodID] = ["alpha", "beta", "gamma"]
+    static let tags: [Tag] = ["blue", "green", .agent]
+    static let keys: [AttributeKey] = ["team", "score", .lastbeat, "root_password"]
+    static let values: [AttributeValue] = [.string(""), .string("red"), .int(7), .bool(true)]
+    static let holders = ["ann", "bob", ""]
+    static let droplets: ClosedRange<Int64> = 101...106
+
+    init(seed: UInt64) {
+        generator = SeededGenerator(seed: seed)
+    }
+
+    mutating func next(in history: History) -> Command {
+        switch Int.random(in: 0..<20, using: &generator) {
+        case 0..<8: .pod(podCommand(now: history.now))
+        case 8..<17: .droplet(dropletCommand(in: history.fleet, now: history.now))
+        case 17: .key(keyCommand(in: history.fleet))
+        case 18: .registry(registryCommand())
+        default: .expireClaims
+        }
+    }
+
+    mutating func podCommand(now: Int64) -> PodCommand {
+        let pod = Self.pods.sample(using: &generator)
+        let tag = Self.tags.sample(using: &generator)
+        let key = Self.keys.sample(using: &generator)
+        let holder = Self.holders.sample(using: &generator)
+        let until = [nil, now - 1, now + 1_000, now + 5_000].sample(using: &generator)
+        switch Int.random(in: 0..<16, using: &generator) {
+        case 0, 1: return .create(newPod(pod))
+        case 2, 3: return .tag(pod, tag)
+        case 4: return .untag(pod, tag)
+        case 5, 6: return .set(pod, key, Self.values.sample(using: &generator))
+        case 7: return .unset(pod, key)
+        case 8, 9, 10: return .claim(pod, holder: holder, until: until)
+        case 11: return .release(pod, reason: "enough")
+        case 12: return .protect(pod)
+        case 13, 14: return .unprotect(pod)
+        default: return .retire(pod, reason: "done", releasing: Bool.random(using: &generator))
+        }
+    }
+
+    private mutating func newPod(_ id: PodID) -> NewPod {
+        NewPod(
+            id: id,
+            image: ["debian-12", ""].sample(using: &generator),
+            template: nil,
+            tags: [Self.tags.sample(using: &generator)],
+            attributes: [Self.keys.sample(using: &generator): Self.values.sample(using: &generator)]
+        )
+    }
+
+    private mutating func dropletCommand(in fleet: Fleet, now: Int64) -> DropletCommand {
+        let attempt = (fleet.attempts.keys.sorted() + [EventID(9_999)]).sample(using: &generator)
+        let droplet = Self.droplets.sample(using: &generator)
+        let other = Self.droplets.sample(using: &generator)
+        switch Int.random(in: 0..<13, using: &generator) {
+        case 0, 1, 2: return .request(pod: row(in: fleet), .sample(tokenHash: [1, 2, 3], expires: now + 3_000))
+        case 3, 4: return .accept(attempt: attempt, dropletID: droplet)
+        case 5: return .refuse(attempt: attempt, .quota, message: "at the limit")
+        case 6: return .doubt(attempt: attempt, message: "timed out")
+        case 7: return .adopt(attempt: attempt, dropletID: droplet)
+        case 8: return .activate(attempt: attempt, ip: "203.0.113.7")
+        case 9: return .lose(attempt: attempt, reason: "404")
+        case 10: return .noteDuplicate(attempt: attempt, dropletID: droplet, keptDropletID: other)
+        case 11: return .delete(attempt: attempt, dropletID: droplet, reason: "retired", because: attempt)
+        default: return .confirmGone(attempt: attempt, dropletID: droplet)
+        }
+    }
+
+    private mutating func row(in fleet: Fleet) -> EventID {
+        (fleet.pods.keys.sorted() + [EventID(9_999)]).sample(using: &generator)
+    }
+
+    private mutating func keyCommand(in fleet: Fleet) -> KeyCommand {
+        let key = (fleet.keys.keys.sorted() + [EventID(9_999)]).sample(using: &generator)
+        guard Int.random(in: 0..<6, using: &generator) > 0 else { return .revoke(key, reason: "lost") }
+        let hash = [UInt8.random(in: 0..<2, using: &generator)]
+        return .enrol(key, secretHash: hash, dropletID: Self.droplets.sample(using: &generator))
+    }
+
+    private mutating func registryCommand() -> RegistryCommand {
+        [
+            .startReconciler(version: "1"), .stopReconciler, .pauseReconciler(reason: "a"),
+            .resumeReconciler(reason: "b"), .holdReconciler(reason: "c"), .startReceiver, .stopReceiver,
+            .bindAccount(team: "t", name: "n"),
+        ].sample(using: &generator)
+    }
+}
