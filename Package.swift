@@ -45,6 +45,12 @@ let rooms: [Target] = [
         dependencies: ["EventLog", "LMDB", "Pods", "StoredRows", crypto, protobuf],
         swiftSettings: settings
     ),
+    .target(name: "DigitalOcean", dependencies: ["Curl", logging], swiftSettings: settings),
+    .target(
+        name: "Reconciler",
+        dependencies: ["DigitalOcean", "Pods", logging, serviceLifecycle],
+        swiftSettings: settings
+    ),
 ]
 
 let package = Package(

@@ -53,6 +53,14 @@ package final class RegistryReader: Sendable {
         }
     }
 
+    /// The newest event that is not a beat, or one after it when the reader was opened: a change of it is a change of the fleet.
+    package func lastEvent() throws(RegistryReadError) -> EventID {
+        try current.withLock { fold throws(RegistryReadError) in
+            try advance(&fold, through: nil)
+            return fold.lastEvent
+        }
+    }
+
     /// A copy of the fleet as of the newest event.
     package func fleet() throws(RegistryReadError) -> Fleet {
         try withFleet { copy $0 }
