@@ -1,10 +1,10 @@
-// error: implicit conversion to 'WriteTransaction?' is consuming
+// error: missing reinitialization of inout parameter 'transaction' after consume
 import LMDB
 
 func keep(_ environment: Environment) throws(LMDBError) {
     var kept: WriteTransaction?
     try environment.write { transaction throws(LMDBError) in
-        kept = transaction
+        kept = consume transaction
     }
     _ = consume kept
 }
