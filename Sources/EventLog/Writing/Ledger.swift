@@ -11,20 +11,20 @@ struct Ledger<State: LogState> {
 
     private var budget = Budget()
 
-    /// Reads the state and the last entry.
+    /// Reads the last entry, which throws when it is damaged, and the state.
     init(_ store: LogStore) throws(EventLogError) {
         self = try store.read { transaction throws(EventLogError) in try Self(transaction, store.tables) }
     }
 
     private init(_ transaction: borrowing ReadTransaction, _ tables: Tables) throws(EventLogError) {
         self.tables = tables
+        time = try tables.lastTime(in: transaction)
         do throws(LMDBError) {
             head = try tables.head(in: transaction)
             state = try State(loading: transaction, tables: tables)
         } catch {
             throw EventLogError(error)
         }
-        time = try tables.lastTime(in: transaction)
     }
 
     mutating func beginBatch(now: Int64) {
