@@ -1,0 +1,26 @@
+internal import FoundationEssentials
+
+/// Where an account outlives the process.
+struct StateFile {
+    let path: String
+
+    /// The account as it was last saved; `nil` when it never was.
+    func load() throws(SimulatorError) -> SimulatedAccount? {
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        do {
+            let data = try Data(contentsOf: URL(filePath: path))
+            return try JSONDecoder().decode(SimulatedAccount.self, from: data)
+        } catch {
+            throw .stateUnreadable(path: path, reason: "\(error)")
+        }
+    }
+
+    /// Writes beside the file and renames, so that the file is always whole.
+    func save(_ account: SimulatedAccount) throws(SimulatorError) {
+        do {
+            try JSONEncoder().encode(account).write(to: URL(filePath: path), options: .atomic)
+        } catch {
+            throw .stateNotSaved(path: path, reason: "\(error)")
+        }
+    }
+}
