@@ -4,6 +4,7 @@ internal import Logging
 internal import PodletCore
 internal import RegistryAPI
 internal import ServiceLifecycle
+internal import UnixSignals
 
 /// Keeps the registry told that this machine lives.
 @main
