@@ -1,0 +1,4 @@
+/// One droplet in its envelope.
+struct DropletReply: Decodable {
+    let droplet: Droplet
+}

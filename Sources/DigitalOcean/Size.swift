@@ -1,0 +1,38 @@
+/// A make of droplet and its price.
+package struct Size: Hashable, Sendable, Listed {
+    private enum CodingKeys: String, CodingKey {
+        case slug
+        case isAvailable = "available"
+        case memoryMegabytes = "memory"
+        case processorCount = "vcpus"
+        case diskGigabytes = "disk"
+        case priceHourly = "price_hourly"
+        case priceMonthly = "price_monthly"
+        case regions
+    }
+
+    static let listName = "sizes"
+
+    package let slug: String
+    package let isAvailable: Bool
+    package let memoryMegabytes: Int
+    package let processorCount: Int
+    package let diskGigabytes: Int
+
+    /// US dollars.
+    package let priceHourly: Double
+
+    /// US dollars.
+    package let priceMonthly: Double
+
+    /// The slugs of the regions that offer it now.
+    package let regions: [String]
+
+    var identifier: String { slug }
+}
+
+extension DigitalOceanClient {
+    package func sizes() async throws(APIFailure) -> [Size] {
+        try await list { .read("sizes", query: ["page": $0, "per_page": "200"]) }
+    }
+}
