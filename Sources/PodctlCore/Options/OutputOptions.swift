@@ -1,0 +1,25 @@
+internal import ArgumentParser
+internal import RegistryAPI
+
+/// How results are printed.
+struct OutputOptions: ParsableArguments {
+    @Option(name: [.customShort("o"), .customLong("output")], help: "How to print the result.")
+    var format = OutputFormat.table
+
+    @Flag(name: .customLong("no-header"), help: "Leave out the line that names the columns.")
+    var isHeaderless = false
+}
+
+/// The forms of a result; tables are for people and may change, the others are for programs.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case table
+    case wide
+    case json
+
+    /// One object a line.
+    case jsonl
+    case yaml
+
+    /// Ids or positions only.
+    case name
+}
