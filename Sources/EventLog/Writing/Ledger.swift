@@ -56,5 +56,14 @@ struct Ledger<State: LogState> {
         try state.settle(through: position, in: &transaction)
     }
 
+    /// Lets `body` change the views; the log stays as it is.
+    mutating func maintain(
+        _ body: EventLog<State>.Upkeep,
+        in transaction: inout WriteTransaction
+    ) throws(LMDBError) -> Receipt {
+        try body(&state, &transaction)
+        return Receipt(first: head, count: 0, isRepeat: false, head: head)
+    }
+
     private static var settlingInterval: UInt64 { 4_096 }
 }
