@@ -13,7 +13,11 @@ struct RetireCommand: SessionCommand {
     )
 
     @Argument(help: "The pods' ids.") var ids: [String] = []
-    @Option(name: .customLong("select"), parsing: .upToNextOption, help: "What the pods must meet.")
+    @Option(
+        name: .customLong("select"),
+        parsing: .upToNextOption,
+        help: "What the pods must meet; a term that begins with '-' is --select=-tag:x."
+    )
     var terms: [String] = []
     @Option(name: .customLong("reason"), help: "Why; kept in the log.") var reason: String?
     @Flag(name: .customLong("yes"), help: "Ask nothing.") var isConfirmed = false
