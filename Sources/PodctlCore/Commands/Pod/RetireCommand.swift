@@ -42,8 +42,8 @@ struct RetireCommand: SessionCommand {
         _ pods: [PodResource],
         _ client: RegistryClient,
         _ session: Session
-    ) async throws -> [ExitStatus] {
-        var failures: [ExitStatus] = []
+    ) async throws -> [CommandStatus] {
+        var failures: [CommandStatus] = []
         for pod in pods {
             let request = RetireRequest(reason: reason, release: pod.claim != nil)
             do {
@@ -51,7 +51,7 @@ struct RetireCommand: SessionCommand {
                 try session.show(Presentation(receipt, of: pod.id, did: "retired"), options.output)
             } catch let error as RegistryClientError where pods.count > 1 && error != .cancelled {
                 session.console.notes("podctl: \(pod.id): \(error)")
-                failures.append(ExitStatus(error))
+                failures.append(CommandStatus(error))
             }
         }
         return failures
