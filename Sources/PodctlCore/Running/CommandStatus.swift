@@ -1,5 +1,5 @@
 /// What a script learns from `podctl`.
-package enum ExitStatus: Int32, Hashable, Sendable, CaseIterable {
+package enum CommandStatus: Int32, Hashable, Sendable, CaseIterable {
     case success = 0
     case failure = 1
     case usage = 2

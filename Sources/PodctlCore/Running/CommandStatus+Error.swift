@@ -1,6 +1,6 @@
 internal import RegistryAPI
 
-extension ExitStatus {
+extension CommandStatus {
     init(_ error: any Error) {
         switch error {
         case let error as RegistryClientError: self.init(error)
