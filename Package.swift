@@ -57,7 +57,12 @@ let rooms: [Target] = [
     .target(name: "RegistryAPI", dependencies: ["Curl"], swiftSettings: settings),
     .target(name: "PodletCore", dependencies: ["RegistryAPI", crypto], swiftSettings: settings),
     .target(name: "PodletUserData", dependencies: ["PodletCore", yams], swiftSettings: settings),
-    .target(name: "PodctlCore", dependencies: ["Curl", "RegistryAPI", argumentParser], swiftSettings: settings),
+    .target(name: "Presenting", dependencies: ["RegistryAPI", argumentParser], swiftSettings: settings),
+    .target(
+        name: "PodctlCore",
+        dependencies: ["Curl", "Presenting", "RegistryAPI", argumentParser],
+        swiftSettings: settings
+    ),
     .target(
         name: "DigitalOceanSimulator",
         dependencies: [crypto, hummingbird, logging, nioCore, nioPosix, serviceLifecycle],
@@ -78,7 +83,7 @@ let executables: [Target] = [
         name: "podledger",
         dependencies: [
             "Curl", "DigitalOcean", "DigitalOceanSimulator", "EventLog", "PodletCore", "PodletUserData", "Pods",
-            "Reconciler", "Registry", "RegistryAPI", "RegistryServer", argumentParser, logging, serviceLifecycle,
+            "Presenting", "Reconciler", "Registry", "RegistryAPI", "RegistryServer", argumentParser, logging, serviceLifecycle,
         ],
         swiftSettings: settings
     ),
@@ -93,7 +98,14 @@ let executables: [Target] = [
 /// One test target a room, named for it.
 let tests: [Target] = [
     .target(name: "TestSupport", dependencies: [nioCore, nioPosix], path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+        name: "ClientTestSupport",
+        dependencies: ["TestSupport"],
+        path: "Tests/ClientTestSupport",
+        swiftSettings: settings
+    ),
     .testTarget(name: "LMDBTests", dependencies: ["LMDB"], swiftSettings: settings),
+    .testTarget(name: "EventLogTests", dependencies: ["EventLog", "LMDB"], swiftSettings: settings),
     .testTarget(name: "CurlTests", dependencies: ["Curl", "TestSupport"], swiftSettings: settings),
     .testTarget(
         name: "PodsTests",
@@ -104,6 +116,27 @@ let tests: [Target] = [
     .testTarget(
         name: "DigitalOceanTests",
         dependencies: ["Curl", "DigitalOcean", "TestSupport"],
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "RegistryAPITests",
+        dependencies: ["ClientTestSupport", "Curl", "RegistryAPI", "TestSupport"],
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "PodletCoreTests",
+        dependencies: ["ClientTestSupport", "Curl", "PodletCore", "PodletUserData", "RegistryAPI", "TestSupport"],
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "PodctlTests",
+        dependencies: ["ClientTestSupport", "Curl", "PodctlCore", "RegistryAPI", "TestSupport"],
+        swiftSettings: settings
+    ),
+    .testTarget(name: "ReconcilerTests", dependencies: ["Pods", "Reconciler"], swiftSettings: settings),
+    .testTarget(
+        name: "DigitalOceanSimulatorTests",
+        dependencies: ["DigitalOceanSimulator"],
         swiftSettings: settings
     ),
 ]

@@ -1,11 +1,16 @@
-internal import RegistryAPI
+package import RegistryAPI
 
 /// Why a pod is as it is, for people.
-struct PodExplanation {
+package struct PodExplanation {
     let explanation: ExplainResource
     let now: Timestamp
 
-    var text: String {
+    package init(explanation: ExplainResource, now: Timestamp) {
+        self.explanation = explanation
+        self.now = now
+    }
+
+    package var text: String {
         [headline, facts, attempts].compactMap(\.self).joined(separator: "\n\n")
     }
 

@@ -1,14 +1,20 @@
-internal import RegistryAPI
+package import RegistryAPI
 
 /// All that is known of one pod, for people.
-struct PodDescription {
+package struct PodDescription {
     private static let eventMaximum = 10
 
     let pod: PodResource
     let events: [EventResource]
     let now: Timestamp
 
-    var text: String {
+    package init(pod: PodResource, events: [EventResource], now: Timestamp) {
+        self.pod = pod
+        self.events = events
+        self.now = now
+    }
+
+    package var text: String {
         [overview.text, tags, attributes, lastEvents].compactMap(\.self).joined(separator: "\n\n")
     }
 

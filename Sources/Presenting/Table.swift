@@ -1,5 +1,5 @@
 /// Text in columns, each as wide as its widest cell.
-struct Table: Hashable, Sendable {
+package struct Table: Hashable, Sendable {
     let headings: [String]
     var rows: [[String]]
 
@@ -8,7 +8,7 @@ struct Table: Hashable, Sendable {
         self.rows = rows.map { $0.map(\.printable) }
     }
 
-    func text(isHeaderless: Bool = false) -> String {
+    package func text(isHeaderless: Bool = false) -> String {
         let lines = isHeaderless ? rows : [headings] + rows
         let widths = headings.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
         return lines.map { Self.line($0, widths) }.joined(separator: "\n")

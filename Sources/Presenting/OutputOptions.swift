@@ -1,17 +1,18 @@
 internal import ArgumentParser
-internal import RegistryAPI
 
 /// How results are printed.
-struct OutputOptions: ParsableArguments {
+package struct OutputOptions: ParsableArguments {
     @Option(name: [.customShort("o"), .customLong("output")], help: "How to print the result.")
-    var format = OutputFormat.table
+    package var format = OutputFormat.table
 
     @Flag(name: .customLong("no-header"), help: "Leave out the line that names the columns.")
-    var isHeaderless = false
+    package var isHeaderless = false
+
+    package init() {}
 }
 
 /// The forms of a result; tables are for people and may change, the others are for programs.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+package enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case table
     case wide
     case json

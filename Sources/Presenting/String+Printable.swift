@@ -1,6 +1,6 @@
 extension String {
     /// The text without anything that would steer a terminal or break a line.
-    var printable: String {
+    package var printable: String {
         guard unicodeScalars.contains(where: \.steers) else { return self }
         return unicodeScalars.map { $0.steers ? "\\u{\(String($0.value, radix: 16))}" : String($0) }.joined()
     }

@@ -1,16 +1,18 @@
-internal import RegistryAPI
+package import RegistryAPI
 
 /// Events printed as they come, in columns of fixed width since nobody knows what comes next.
-struct EventLine {
+package struct EventLine {
     private static let widths = [10, 24, 20, 24]
 
     private let columns = EventTable(showsPod: true, isWide: true)
 
-    var heading: String {
+    package init() {}
+
+    package var heading: String {
         Self.line(columns.headings)
     }
 
-    func text(_ event: EventResource) -> String {
+    package func text(_ event: EventResource) -> String {
         Self.line(columns.cells(event).map(\.printable))
     }
 

@@ -1,14 +1,19 @@
-internal import RegistryAPI
+package import RegistryAPI
 
 /// The columns of a list of pods.
-struct PodTable {
+package struct PodTable {
     private static let headings = ["ID", "CLAIM", "IMAGE", "IP", "PHASE", "READY", "TAGS", "LASTBEAT"]
     private static let wideHeadings = ["VERSION", "TEMPLATE", "PROTECTED", "DROPLET", "AGE", "CONDITION", "ATTRIBUTES"]
 
     let now: Timestamp
     let isWide: Bool
 
-    func table(_ pods: [PodResource]) -> Table {
+    package init(now: Timestamp, isWide: Bool) {
+        self.now = now
+        self.isWide = isWide
+    }
+
+    package func table(_ pods: [PodResource]) -> Table {
         Table(Self.headings + (isWide ? Self.wideHeadings : []), rows: pods.map(cells))
     }
 

@@ -1,7 +1,7 @@
-internal import RegistryAPI
+package import RegistryAPI
 
 extension Presentation {
-    init(_ plan: PlanResource, now: Timestamp) {
+    package init(_ plan: PlanResource, now: Timestamp) {
         let names = plan.actions.map { "\($0.kind) \($0.pod ?? "-")" }
         self.init(whole: plan, items: plan.actions, names: names) { _, isHeaderless in
             let overview = ReconcilerOverview(now: now)
@@ -11,7 +11,7 @@ extension Presentation {
         }
     }
 
-    init(_ status: ReconcilerStatus, now: Timestamp) {
+    package init(_ status: ReconcilerStatus, now: Timestamp) {
         self.init(whole: status, items: [status], names: [status.mode.name]) { _, _ in
             let overview = ReconcilerOverview(now: now)
             let fields: [(name: String, value: String?)] = [
