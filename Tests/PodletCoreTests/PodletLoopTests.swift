@@ -73,8 +73,8 @@ import Testing
     }
 
     @Test func `a key that is refused is tried again, but rarely`() async throws {
-        _ = try await requests(to: [Self.enrolled, Reply(401), Reply(403), Self.superseded])
-        #expect(clock.sleeps.suffix(2).allSatisfy { (.seconds(30) ... .seconds(60)).contains($0) })
+        _ = try await requests(to: [Self.enrolled, Reply(401), Reply(403), Reply(409), Self.superseded])
+        #expect(clock.sleeps.suffix(3).allSatisfy { (.seconds(30) ... .seconds(60)).contains($0) })
     }
 
     @Test func `a busy registry is left alone for as long as it asks`() async throws {
