@@ -24,12 +24,14 @@ struct TemplateBriefing: Briefing {
             serverURL: serverURL,
             apiKey: KeyText(id: keyID, secret: secret.text).text,
             podID: pod.id.rawValue,
-            attributes: pod.attributes.mapValues(\.value)
+            attributes: pod.attributes.mapValues(\.value),
+            podletDigest: podlet?.digest
         )
         do { return try templates.render(template.name, setting) } catch { throw Trouble(.transient, "\(error)") }
     }
 
-    func sshKeyNames(for pod: Pod) throws(Trouble) -> [String]? {
-        nil
+    func sshKeyNames(for pod: Pod) -> [String]? {
+        guard let template = pod.template, case .some(let names)? = templates[template.name]?.sshKeys else { return nil }
+        return names
     }
 }
