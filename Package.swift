@@ -83,7 +83,7 @@ let executables: [Target] = [
         name: "podledger",
         dependencies: [
             "Curl", "DigitalOcean", "DigitalOceanSimulator", "EventLog", "PodletCore", "PodletUserData", "Pods",
-            "Presenting", "Reconciler", "Registry", "RegistryAPI", "RegistryServer", argumentParser, logging, serviceLifecycle,
+            "Presenting", "Reconciler", "Registry", "RegistryAPI", "RegistryServer", argumentParser, logging, serviceLifecycle, unixSignals,
         ],
         swiftSettings: settings
     ),
@@ -133,7 +133,6 @@ let tests: [Target] = [
         dependencies: ["ClientTestSupport", "Curl", "PodctlCore", "RegistryAPI", "TestSupport"],
         swiftSettings: settings
     ),
-    .testTarget(name: "ReconcilerTests", dependencies: ["Pods", "Reconciler"], swiftSettings: settings),
     .testTarget(
         name: "DigitalOceanSimulatorTests",
         dependencies: ["DigitalOceanSimulator"],

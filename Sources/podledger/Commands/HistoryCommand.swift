@@ -63,7 +63,7 @@ struct HistoryCommand: AsyncParsableCommand {
     ) throws {
         let resources = events.map { EventResource($0, pod: fleet.pods[$0.stream]?.id) }
         let list = EventList(events: resources, next: resources.last?.position ?? after)
-        for line in try Presentation(list, showsPod: showsPod).lines(output) { print(line) }
+        for line in try Presentation(list, showsPod: showsPod).lines(output) { StandardStream.output.write(line) }
     }
 }
 

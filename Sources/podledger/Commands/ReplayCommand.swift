@@ -9,7 +9,8 @@ internal import RegistryServer
 struct ReplayCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "replay",
-        abstract: "Fold the log from its first event, and show the pods as they were at a position; a server may be running."
+        abstract:
+            "Fold the log from its first event, and show the pods as they were at a position; a server may be running."
     )
 
     @OptionGroup var data: DataOption
@@ -36,7 +37,9 @@ struct ReplayCommand: AsyncParsableCommand {
             .filter { (includesRetired || !$0.isRetired) && selector.matches($0, in: fleet, now: Clocks.wall) }
             .sorted { $0.id < $1.id }
         let list = PodList(position: position.rawValue, pods: pods.map { PodResource($0, in: fleet) })
-        for line in try Presentation(list, now: Timestamp(milliseconds: Clocks.wall)).lines(output) { print(line) }
+        for line in try Presentation(list, now: Timestamp(milliseconds: Clocks.wall)).lines(output) {
+            StandardStream.output.write(line)
+        }
     }
 }
 

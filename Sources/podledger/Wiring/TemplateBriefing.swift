@@ -23,7 +23,7 @@ struct TemplateBriefing: Briefing {
         let setting = MachineSetting(
             serverURL: serverURL,
             apiKey: KeyText(id: keyID, secret: secret.text).text,
-            podID: pod.id.rawValue,
+            podID: pod.id,
             attributes: pod.attributes.mapValues(\.value),
             podletDigest: podlet?.digest
         )
@@ -31,7 +31,9 @@ struct TemplateBriefing: Briefing {
     }
 
     func sshKeyNames(for pod: Pod) -> [String]? {
-        guard let template = pod.template, case .some(let names)? = templates[template.name]?.sshKeys else { return nil }
+        guard let template = pod.template, case .some(let names)? = templates[template.name]?.sshKeys else {
+            return nil
+        }
         return names
     }
 }
