@@ -18,6 +18,14 @@ struct Caller: Hashable, Sendable {
     let key: EventID
     let standing: Standing
 
+    /// The machine that asks, with a token or a key of its own.
+    var machine: KeyGrant.Machine? {
+        switch standing {
+        case .token(let machine), .machine(let machine): machine
+        case .anyone, .person: nil
+        }
+    }
+
     static let anyone = Caller(key: .registry, standing: .anyone)
 
     /// As whom the log names the caller; what a machine says is the registry's to record.

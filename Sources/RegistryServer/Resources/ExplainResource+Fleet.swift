@@ -33,7 +33,7 @@ extension Pod {
                 protection.map { FactResource("it is protected: it cannot be retired", at: $0) },
                 claim.map { FactResource("it is claimed by '\($0.holder)'\($0.end)", at: $0.event) },
                 retirement.map { FactResource("it is retired: \($0.reason)", at: $0.event) },
-                beat.map { FactResource("its machine beats; the newest beat came \(Timestamp(milliseconds: $0.time))", at: $0.row) },
+                beat.map { FactResource("its machine beat last at \(Timestamp(milliseconds: $0.time))", at: $0.row) },
             ].compactMap(\.self)
     }
 }

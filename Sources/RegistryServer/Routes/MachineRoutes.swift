@@ -1,5 +1,5 @@
-internal import Hummingbird
 internal import HTTPTypes
+internal import Hummingbird
 internal import Pods
 internal import Registry
 internal import RegistryAPI
@@ -16,14 +16,14 @@ struct MachineRoutes: Sendable {
     }
 
     private func enrol(_ inquiry: Inquiry) async throws -> Response {
-        guard case .token(let machine) = inquiry.caller.standing else { throw Rejection(.forbidden, "no token came") }
+        let machine = try Self.machine(inquiry.caller)
         let request = try inquiry.content(EnrolRequest.self)
         guard let hash = [UInt8](hexadecimal: request.secretHash), hash.count == Self.hashLength else {
             throw Rejection.invalid("at secret_hash: a SHA-256 is 64 hexadecimal digits")
         }
         let id = inquiry.caller.key
         guard try registry.reader.withFleet({ $0.keys[id]?.grant.secretHash }) != hash else {
-            throw Rejection.invalid("at secret_hash: the token's own secret cannot become the lasting one; make another")
+            throw Rejection.invalid("at secret_hash: the token's own secret cannot last; make another")
         }
         try await registry.execute(.enrol(id, secretHash: hash, dropletID: request.dropletID), by: .registry)
         guard let pod = try registry.reader.withFleet({ $0.pods[machine.pod]?.id }) else {
@@ -33,7 +33,7 @@ struct MachineRoutes: Sendable {
     }
 
     private func beat(_ inquiry: Inquiry) async throws -> Response {
-        guard case .machine(let machine) = inquiry.caller.standing else { throw Rejection(.forbidden, "no machine asks") }
+        let machine = try Self.machine(inquiry.caller)
         try registry.reader.admit(machine, to: try inquiry.podID())
         let outcome = try await registry.beat(from: machine)
         return try .json(BeatResponse(position: outcome.first.rawValue))
@@ -49,6 +49,11 @@ struct MachineRoutes: Sendable {
             headers: [.contentType: "application/octet-stream", .eTag: "\"\(podlet.digest.hexadecimal)\""],
             body: body
         )
+    }
+
+    private static func machine(_ caller: Caller) throws(Rejection) -> KeyGrant.Machine {
+        guard let machine = caller.machine else { throw Rejection(.forbidden, "only machines may ask this") }
+        return machine
     }
 
     private static let hashLength = 32

@@ -72,12 +72,15 @@ struct ManifestNode {
 extension AttributeValue {
     /// The value with the type that YAML gives it; `nil` for what an attribute cannot hold.
     fileprivate init?(_ node: Node) {
-        guard let scalar = node.scalar else { return nil }
-        switch Yams.Tag.Name(rawValue: node.tag.rawValue) {
-        case .str: self = .string(scalar.string)
-        case .int: if let number = Int64(scalar.string) { self = .int(number) } else { return nil }
-        case .bool: if let truth = node.bool { self = .bool(truth) } else { return nil }
-        default: return nil
-        }
+        guard let text = node.scalar?.string else { return nil }
+        let value: Self? =
+            switch Yams.Tag.Name(rawValue: node.tag.rawValue) {
+            case .str: .string(text)
+            case .int: Int64(text).map(AttributeValue.int)
+            case .bool: node.bool.map(AttributeValue.bool)
+            default: nil
+            }
+        guard let value else { return nil }
+        self = value
     }
 }

@@ -13,7 +13,11 @@ package struct Template: Sendable {
 
     /// The name and the digest that stand in `pod.created`.
     package let reference: TemplateReference
-    let cloudConfig: CloudConfigTemplate
+
+    /// The user data of the builder droplet that becomes the template's image.
+    package let imageUserData: String?
+
+    private let cloudConfig: CloudConfigTemplate
 }
 
 extension Template {
@@ -21,13 +25,36 @@ extension Template {
     package var defaults: [AttributeKey: AttributeValue] {
         attributes.merging([.region: .string(region), .size: .string(size)]) { $1 }
     }
+
+    /// The user data of one machine.
+    package func render(_ setting: MachineSetting) throws(TemplateError) -> String {
+        try cloudConfig.render(CloudConfigContext(setting).values)
+    }
 }
 
-/// Whose SSH keys a new droplet is given; PodLedger makes none.
-package enum SSHKeyChoice: Hashable, Sendable {
-    /// Every key of the DigitalOcean account.
-    case all
+extension Template {
+    /// Reads the template and renders it with sample values, so that no machine is the first to try it.
+    init(_ files: TemplateFiles, _ shared: SharedFiles) throws(TemplateError) {
+        let manifest = try TemplateManifest(files.manifest)
+        self.init(
+            name: files.name,
+            description: manifest.description,
+            image: manifest.image,
+            region: manifest.region,
+            size: manifest.size,
+            tags: manifest.tags,
+            attributes: manifest.attributes,
+            sshKeys: manifest.sshKeys,
+            reference: TemplateReference(name: files.name, digest: files.digest(with: shared)),
+            imageUserData: try Self.imageUserData(files, shared),
+            cloudConfig: try CloudConfigTemplate(files.cloudConfig, shared, isKnown: CloudConfigContext.isKnown)
+        )
+        for setting in MachineSetting.samples(attributes: defaults) { _ = try render(setting) }
+    }
 
-    /// Keys of the account, by id or fingerprint.
-    case some([String])
+    private static func imageUserData(_ files: TemplateFiles, _ shared: SharedFiles) throws(TemplateError) -> String? {
+        guard let image = files.image else { return nil }
+        let template = try CloudConfigTemplate(image, shared) { $0 == "clean_up" }
+        return try template.render(["clean_up": JSONText(shared.cleanUp).text])
+    }
 }

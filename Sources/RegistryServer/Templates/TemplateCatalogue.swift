@@ -11,9 +11,13 @@ package struct TemplateCatalogue: Sendable {
 
     /// Reads every directory in `directory` that holds a `template.yaml`; one bad template fails them all.
     package init(directory: String) throws(TemplateError) {
+        let shared = try SharedFiles(in: directory)
         var templates: [String: Template] = [:]
-        for name in try TemplateFiles.names(in: directory) {
-            templates[name] = try Template(TemplateFiles(name: name, in: directory))
+        for name in TextFile.names(in: directory) where TextFile.isThere(directory, name + "/template.yaml") {
+            templates[name] = try Template(TemplateFiles(name: name, in: directory), shared)
+        }
+        guard !templates.isEmpty else {
+            throw TemplateError(directory, "there is no template here; a template is a directory with a template.yaml")
         }
         self.templates = templates
     }
@@ -30,28 +34,11 @@ package struct TemplateCatalogue: Sendable {
     /// The user data of one machine.
     package func render(_ name: String, _ setting: MachineSetting) throws(TemplateError) -> String {
         guard let template = templates[name] else {
-            throw TemplateError(name, "there is no template of this name; the pod needs one that is here")
+            throw TemplateError(
+                name,
+                "there is no template of this name; bring it back, or retire the pods made from it"
+            )
         }
-        return try template.cloudConfig.render(setting)
-    }
-}
-
-extension Template {
-    /// Reads the template and renders it once with sample values, so that no machine is the first to try it.
-    fileprivate init(_ files: TemplateFiles) throws(TemplateError) {
-        let manifest = try TemplateManifest(files.manifest, file: files.manifestPath)
-        self.init(
-            name: files.name,
-            description: manifest.description,
-            image: manifest.image,
-            region: manifest.region,
-            size: manifest.size,
-            tags: manifest.tags,
-            attributes: manifest.attributes,
-            sshKeys: manifest.sshKeys,
-            reference: TemplateReference(name: files.name, digest: files.digest),
-            cloudConfig: try CloudConfigTemplate(files.cloudConfig, file: files.cloudConfigPath)
-        )
-        for setting in MachineSetting.samples(attributes: defaults) { _ = try cloudConfig.render(setting) }
+        return try template.render(setting)
     }
 }

@@ -15,8 +15,8 @@ struct TemplateManifest {
         "description", "tags", "image", "region", "size", "attributes", "ssh_keys",
     ]
 
-    init(_ text: String, file: String) throws(TemplateError) {
-        let node = ManifestNode(try Self.parse(text, file), file: file)
+    init(_ file: TextFile) throws(TemplateError) {
+        let node = ManifestNode(try Self.parse(file.text, file.path), file: file.path)
         try node.refuseOthers(than: Self.keys)
         description = try node.text("description")
         image = try node.text("image")
