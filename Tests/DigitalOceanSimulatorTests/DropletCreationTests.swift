@@ -54,6 +54,16 @@ import Testing
         #expect(lab.ask("GET", action).json["action"]?["status"]?.string == "completed")
     }
 
+    @Test func `an account without delays has the droplet up at once, with the keys it was given`() {
+        var lab = Laboratory { $0.timings = .immediate }
+        let id = lab.create("web-1", tags: ["blue"], more: ["ssh_keys": [41_000_001]])
+        lab.pass(seconds: 0)
+
+        #expect(lab.listed("?tag_name=blue") == [id])
+        #expect(lab.account.machines.map(\.droplet) == [id])
+        #expect(lab.account.machine(of: id)?.authorizedKeys.map { $0.hasPrefix("ssh-ed25519 ") } == [true])
+    }
+
     @Test func `names are not unique`() {
         var lab = Laboratory()
         #expect(lab.create("twin") != lab.create("twin"))

@@ -158,6 +158,25 @@ import Testing
         #expect(lab.ask("GET", "/v2/account").status == 401)
     }
 
+    @Test func `a lost connection leaves nothing behind`() {
+        var lab = Self.laboratory(.connectionLost)
+        #expect(lab.ask("POST", "/v2/droplets", .order("web-1")).delivery == .nothing)
+        #expect(lab.account.truth().isEmpty)
+    }
+
+    @Test func `an action that errs, or that has no effect, leaves the power on`() {
+        for (fault, status) in [(Fault.actionErrored, "errored"), (.powerUnchanged, "completed")] {
+            var lab = Self.laboratory(fault, on: [.startAction])
+            let id = lab.createActive()
+            lab.ask("POST", "/v2/droplets/\(id)/actions", ["type": "shutdown"])
+            lab.pass(seconds: 60)
+            let latest = lab.ask("GET", "/v2/droplets/\(id)/actions").json["actions"]?.array?.first
+
+            #expect(latest?["status"]?.string == status)
+            #expect(lab.status(of: id) == "active")
+        }
+    }
+
     @Test func `a rule strikes the calls it counts`() {
         var lab = Self.laboratory(.replyLost, on: [.readAccount]) {
             $0.skip = 2

@@ -18,7 +18,8 @@ struct Droplet: Sendable, Codable {
     let size: String
     var image: Image
     let userData: String
-    let keys: [Int]
+    /// Public keys as they were at creation, whatever becomes of the account's.
+    let authorizedKeys: [String]
     let options: Options
     let origin: Origin
     let createdAt: Int64

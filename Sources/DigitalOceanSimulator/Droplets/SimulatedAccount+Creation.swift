@@ -47,7 +47,7 @@ extension SimulatedAccount {
             size: order.size.slug,
             image: order.image,
             userData: order.userData,
-            keys: order.keys,
+            authorizedKeys: order.authorizedKeys,
             options: order.options,
             origin: origin,
             createdAt: now,
