@@ -16,6 +16,7 @@ let settings = generatedSettings + [.strictMemorySafety()]
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
@@ -65,13 +66,14 @@ let rooms: [Target] = [
     ),
     .target(
         name: "DigitalOceanSimulator",
-        dependencies: [crypto, hummingbird, logging, nioCore, nioPosix, serviceLifecycle],
+        dependencies: [crypto, hummingbirdCore, logging, nioCore, nioPosix, serviceLifecycle],
         swiftSettings: settings
     ),
     .target(
         name: "RegistryServer",
         dependencies: [
-            "EventLog", "Pods", "Reconciler", "Registry", "RegistryAPI", crypto, hummingbird, logging, mustache, nioCore,
+            "EventLog", "Pods", "Reconciler", "Registry", "RegistryAPI", crypto, hummingbird, logging, mustache,
+            nioCore,
             serviceLifecycle, yams,
         ],
         swiftSettings: settings
@@ -83,11 +85,16 @@ let executables: [Target] = [
         name: "podledger",
         dependencies: [
             "Curl", "DigitalOcean", "DigitalOceanSimulator", "EventLog", "PodletCore", "PodletUserData", "Pods",
-            "Presenting", "Reconciler", "Registry", "RegistryAPI", "RegistryServer", argumentParser, logging, serviceLifecycle, unixSignals,
+            "Presenting", "Reconciler", "Registry", "RegistryAPI", "RegistryServer", argumentParser, logging,
+            serviceLifecycle, unixSignals,
         ],
         swiftSettings: settings
     ),
-    .executableTarget(name: "podctl", dependencies: ["PodctlCore", "RegistryAPI", unixSignals], swiftSettings: settings),
+    .executableTarget(
+        name: "podctl",
+        dependencies: ["PodctlCore", "RegistryAPI", unixSignals],
+        swiftSettings: settings
+    ),
     .executableTarget(
         name: "podlet",
         dependencies: ["Curl", "PodletCore", "RegistryAPI", argumentParser, logging, serviceLifecycle, unixSignals],
@@ -97,7 +104,12 @@ let executables: [Target] = [
 
 /// One test target a room, named for it.
 let tests: [Target] = [
-    .target(name: "TestSupport", dependencies: [nioCore, nioPosix], path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+        name: "TestSupport",
+        dependencies: [nioCore, nioPosix],
+        path: "Tests/TestSupport",
+        swiftSettings: settings
+    ),
     .target(
         name: "ClientTestSupport",
         dependencies: ["TestSupport"],
@@ -135,7 +147,7 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "DigitalOceanSimulatorTests",
-        dependencies: ["DigitalOceanSimulator"],
+        dependencies: ["DigitalOceanSimulator", logging, nioCore, nioPosix, serviceLifecycle],
         swiftSettings: settings
     ),
 ]
