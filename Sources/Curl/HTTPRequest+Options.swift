@@ -58,21 +58,3 @@ extension HTTPRequest {
         try handle.set(CURLOPT_CUSTOMREQUEST, to: method)
     }
 }
-
-extension Duration {
-    /// Whole milliseconds, at least one: zero means "for ever" to libcurl.
-    var milliseconds: Int {
-        max(1, Int(clamping: self / .milliseconds(1)))
-    }
-
-    /// Whole seconds, at least one.
-    var seconds: Int {
-        max(1, Int(components.seconds))
-    }
-}
-
-extension Int {
-    fileprivate init(clamping value: Double) {
-        self = Int(exactly: value.rounded(.up)) ?? Int(Int32.max)
-    }
-}

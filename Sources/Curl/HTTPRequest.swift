@@ -6,6 +6,8 @@ package struct HTTPRequest: Sendable {
     package var body: [UInt8]?
 
     /// How long the whole exchange may take; for a stream, how long the server may stay silent.
+    ///
+    /// libcurl averages over five seconds, so the end of a silent stream comes that much late.
     package var timeout: Duration
     package var connectTimeout: Duration
 

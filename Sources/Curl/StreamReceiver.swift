@@ -6,7 +6,9 @@ final class StreamReceiver: ResponseReceiver {
     private typealias Chunks = AsyncThrowingStream<[UInt8], any Error>
 
     private var opening: CheckedContinuation<Result<HTTPStream, HTTPFailure>, Never>?
-    private let chunks: Chunks
+
+    /// Held until the reader has it: the stream ends when its last holder lets go.
+    private var chunks: Chunks?
     private let body: Chunks.Continuation
 
     init(
@@ -14,13 +16,17 @@ final class StreamReceiver: ResponseReceiver {
         whenDropped: @escaping @Sendable () -> Void
     ) {
         self.opening = opening
-        (chunks, body) = Chunks.makeStream(bufferingPolicy: .bufferingOldest(Self.waitingChunkMaximum))
+        let (chunks, body) = Chunks.makeStream(bufferingPolicy: .bufferingOldest(Self.waitingChunkMaximum))
+        self.chunks = chunks
+        self.body = body
         body.onTermination = { _ in whenDropped() }
     }
 
     func receive(_ head: ResponseHead) {
-        opening?.resume(returning: .success(HTTPStream(status: head.status, headers: head.headers, chunks: chunks)))
-        opening = nil
+        guard let opening, let chunks else { return }
+        self.opening = nil
+        self.chunks = nil
+        opening.resume(returning: .success(HTTPStream(status: head.status, headers: head.headers, chunks: chunks)))
     }
 
     func receive(_ bytes: [UInt8]) -> HTTPFailure? {

@@ -41,7 +41,7 @@ extension Transfer {
         try unsafe handle.set(CURLOPT_HEADERDATA, to: context)
         try unsafe handle.set(CURLOPT_WRITEDATA, to: context)
         try unsafe handle.set(CURLOPT_PREREQDATA, to: context)
-        try unsafe handle.set(CURLOPT_HEADERFUNCTION, to: receiveHeader)
+        try unsafe handle.set(CURLOPT_HEADERFUNCTION, to: receiveHeaderLine)
         try unsafe handle.set(CURLOPT_WRITEFUNCTION, to: receiveBody)
         try unsafe handle.setBeforeRequest(beginRequest)
     }
@@ -58,7 +58,7 @@ extension Transfer {
 
 extension Transfer {
     /// Counts the sendings; libcurl asks again before it repeats a request on another connection.
-    fileprivate func begin() -> Bool {
+    func begin() -> Bool {
         guard sendCount == 0 || request.isIdempotent else {
             ownFailure = HTTPFailure(kind: .connectionLost, message: "the connection closed without a reply")
             return false
@@ -67,7 +67,7 @@ extension Transfer {
         return true
     }
 
-    fileprivate func receive(headerLine bytes: [UInt8]) -> Bool {
+    func receive(headerLine bytes: [UInt8]) -> Bool {
         headByteCount += bytes.count
         guard headByteCount <= request.responseByteCountMaximum else {
             return end(.responseTooLarge(request.responseByteCountMaximum))
@@ -78,7 +78,7 @@ extension Transfer {
         return true
     }
 
-    fileprivate func receive(body bytes: [UInt8]) -> Bool {
+    func receive(body bytes: [UInt8]) -> Bool {
         guard let failure = receiver.receive(bytes) else { return true }
         return end(failure)
     }
@@ -87,27 +87,4 @@ extension Transfer {
         ownFailure = failure
         return false
     }
-}
-
-private let receiveHeader: curl_write_callback = { bytes, size, count, context in
-    guard let transfer = unsafe transfer(context) else { return 0 }
-    return unsafe transfer.receive(headerLine: array(bytes, size * count)) ? size * count : 0
-}
-
-private let receiveBody: curl_write_callback = { bytes, size, count, context in
-    guard let transfer = unsafe transfer(context) else { return 0 }
-    return unsafe transfer.receive(body: array(bytes, size * count)) ? size * count : 0
-}
-
-private let beginRequest: curl_prereq_callback = { context, _, _, _, _ in
-    guard let transfer = unsafe transfer(context), transfer.begin() else { return CURL_PREREQFUNC_ABORT }
-    return CURL_PREREQFUNC_OK
-}
-
-private func transfer(_ context: UnsafeMutableRawPointer?) -> Transfer? {
-    unsafe context.map { unsafe Unmanaged<Transfer>.fromOpaque($0).takeUnretainedValue() }
-}
-
-private func array(_ bytes: UnsafeMutablePointer<CChar>?, _ count: Int) -> [UInt8] {
-    unsafe Array(UnsafeRawBufferPointer(start: bytes, count: count))
 }

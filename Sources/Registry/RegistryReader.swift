@@ -7,7 +7,7 @@ internal import Synchronization
 ///
 /// The current fleet is loaded from the views once and then kept up with the log's new events.
 package final class RegistryReader: Sendable {
-    private let log: LogReader
+    let log: LogReader
     private let current: Mutex<FleetFold>
 
     init(_ log: LogReader) throws(RegistryReadError) {
@@ -50,6 +50,14 @@ package final class RegistryReader: Sendable {
             try advance(&fold, through: nil)
             fold.settle()
             return body(fold.fleet)
+        }
+    }
+
+    /// The newest event that is not a beat, or one after it when the reader was opened: a change of it is a change of the fleet.
+    package func lastEvent() throws(RegistryReadError) -> EventID {
+        try current.withLock { fold throws(RegistryReadError) in
+            try advance(&fold, through: nil)
+            return fold.lastEvent
         }
     }
 
@@ -106,21 +114,12 @@ package final class RegistryReader: Sendable {
     }
 
     /// Takes the events after the fold's head, through `position` or the newest there is.
-    private func advance(_ fold: inout FleetFold, through position: EventID?) throws(RegistryReadError) {
+    func advance(_ fold: inout FleetFold, through position: EventID?) throws(RegistryReadError) {
         try log.scan(
             after: Position(fold.fleet.head),
             through: position.map(Position.init)
         ) { header, bytes throws(RegistryReadError) in
-            switch header.body {
-            case .beat(let attempt):
-                let stream = EventID(header.stream)
-                fold.beat(EventID(header.position), of: EventID(attempt), in: stream, at: header.time)
-            case .event:
-                guard let recorded = Recorded(header, bytes) else {
-                    throw .log(.damaged(position: header.position, .form))
-                }
-                fold.apply(try recorded.event())
-            }
+            try fold.take(header, bytes)
         }
     }
 }

@@ -21,6 +21,39 @@ import Testing
         }
     }
 
+    @Test func `a stream nobody reads any more is ended`() async throws {
+        try await LoopbackServer.run { _ in
+            Self.events("data: 1\n\n", then: .hang)
+        } whileRunning: { server in
+            do {
+                let stream = try await client.stream(HTTPRequest(url: server.url))
+                for try await _ in stream.chunks { break }
+            }
+            await server.journal.waitForDisconnects(1)
+            #expect(server.journal.requests.count == 1)
+        }
+    }
+
+    @Test func `a reader that falls far behind loses the stream, not the memory`() async throws {
+        let flood = Self.events(String(repeating: "x", count: 16 << 20), then: .hang)
+        try await LoopbackServer.run { _ in
+            flood
+        } whileRunning: { server in
+            let stream = try await client.stream(HTTPRequest(url: server.url))
+            await server.journal.waitForDisconnects(1)
+            await #expect(throws: HTTPFailure.self) { for try await _ in stream.chunks {} }
+        }
+    }
+
+    @Test func `a stream whose server falls silent throws`() async throws {
+        try await LoopbackServer.run { _ in
+            Self.events("data: 1\n\n", then: .hang)
+        } whileRunning: { server in
+            let stream = try await client.stream(HTTPRequest(url: server.url, timeout: .seconds(1)))
+            await #expect(throws: HTTPFailure.self) { for try await _ in stream.chunks {} }
+        }
+    }
+
     @Test func `a stream ends when the server ends it`() async throws {
         try await LoopbackServer.run { _ in
             Self.events("data: 1\n\n", then: .close)

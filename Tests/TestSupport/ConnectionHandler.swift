@@ -26,18 +26,22 @@ final class ConnectionHandler: ChannelInboundHandler {
         }
     }
 
+    func channelInactive(context: ChannelHandlerContext) {
+        journal.noteDisconnect()
+    }
+
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         context.close(promise: nil)
     }
 
     private func carryOut(_ reply: Reply, _ context: ChannelHandlerContext) {
-        if !reply.bytes.isEmpty {
-            context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: reply.bytes)), promise: nil)
-        }
-        switch reply.ending {
-        case .keepAlive, .hang: break
-        case .close: context.close(promise: nil)
-        case .reset: reset(context)
+        let written = context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: reply.bytes)))
+        written.assumeIsolated().whenComplete { _ in
+            switch reply.ending {
+            case .keepAlive, .hang: break
+            case .close: context.close(promise: nil)
+            case .reset: self.reset(context)
+            }
         }
     }
 

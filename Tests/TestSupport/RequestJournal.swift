@@ -5,7 +5,8 @@ package final class RequestJournal: Sendable {
     private struct State {
         var requests: [ReceivedRequest] = []
         var connectionCount = 0
-        var waiting: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
+        var disconnectCount = 0
+        var waiting: [(isOver: @Sendable (State) -> Bool, continuation: CheckedContinuation<Void, Never>)] = []
     }
 
     private let state = Mutex(State())
@@ -15,30 +16,44 @@ package final class RequestJournal: Sendable {
 
     /// Waits until `count` requests have come.
     package func waitForRequests(_ count: Int) async {
-        await withCheckedContinuation { continuation in
-            let isThere = state.withLock { state in
-                guard state.requests.count < count else { return true }
-                state.waiting.append((count, continuation))
-                return false
-            }
-            if isThere { continuation.resume() }
-        }
+        await wait { $0.requests.count >= count }
+    }
+
+    /// Waits until `count` connections have ended.
+    package func waitForDisconnects(_ count: Int) async {
+        await wait { $0.disconnectCount >= count }
     }
 
     func countConnection() -> Int {
-        state.withLock { state in
+        change { state in
             state.connectionCount += 1
             return state.connectionCount
         }
     }
 
+    func noteDisconnect() {
+        change { $0.disconnectCount += 1 }
+    }
+
     func note(_ request: ReceivedRequest) {
-        let ready = state.withLock { state in
-            state.requests.append(request)
-            let count = state.requests.count
-            defer { state.waiting.removeAll { $0.count <= count } }
-            return state.waiting.filter { $0.count <= count }.map(\.continuation)
+        change { $0.requests.append(request) }
+    }
+
+    private func wait(until isOver: @escaping @Sendable (State) -> Bool) async {
+        await withCheckedContinuation { continuation in
+            change { $0.waiting.append((isOver, continuation)) }
+        }
+    }
+
+    /// Changes what is known, then lets go on those who waited for it.
+    private func change<Result: Sendable>(_ body: (inout State) -> Result) -> Result {
+        let (result, ready) = state.withLock { state in
+            let result = body(&state)
+            let ready = state.waiting.filter { $0.isOver(state) }.map(\.continuation)
+            state.waiting = state.waiting.filter { !$0.isOver(state) }
+            return (result, ready)
         }
         for continuation in ready { continuation.resume() }
+        return result
     }
 }

@@ -21,19 +21,9 @@ extension LogReader {
         limit: Int = .max,
         _ body: (EntryHeader, Span<UInt8>) throws(Failure) -> Void
     ) throws(Failure) -> Position {
-        var seen = position
-        var left = limit
-        while left > 0 {
-            let slice = min(left, Self.entriesPerTransaction)
-            let reached = try withSnapshot { transaction, tables throws(Failure) in
-                try tables.scan(transaction, after: seen, through: last, limit: slice, body)
-            }
-            let count = Int(reached.rawValue - seen.rawValue)
-            seen = reached
-            if count < slice { break }
-            left -= count
+        try inSlices(after: position, limit: limit) { transaction, tables, seen, count throws(Failure) in
+            try tables.scan(transaction, after: seen, through: last, limit: count, body)
         }
-        return seen
     }
 
     /// Up to `limit` events of a stream after a version; its beats are not among them.
@@ -54,8 +44,6 @@ extension LogReader {
             return found
         }
     }
-
-    static var entriesPerTransaction: Int { 4_096 }
 }
 
 extension Tables {

@@ -20,10 +20,8 @@ package final class LogReader: Sendable {
 
     /// The last position of the log.
     package func head() throws(EventLogError) -> Position {
-        do throws(LMDBError) {
-            return try withSnapshot { transaction, tables throws(LMDBError) in try tables.head(in: transaction) }
-        } catch {
-            throw EventLogError(error)
+        try withSnapshot { transaction, tables throws(EventLogError) in
+            do throws(LMDBError) { return try tables.head(in: transaction) } catch { throw EventLogError(error) }
         }
     }
 

@@ -25,6 +25,7 @@ struct LogDirectory: Sendable {
 
 extension EventLogError {
     init(call: String, _ path: String, _ code: CInt) {
-        self = code == EACCES || code == EPERM ? .permissionDenied(path: path) : .system(call: call, path: path, code: code)
+        let isDenied = code == EACCES || code == EPERM
+        self = isDenied ? .permissionDenied(path: path) : .system(call: call, path: path, code: code)
     }
 }

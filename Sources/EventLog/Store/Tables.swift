@@ -32,7 +32,9 @@ package struct Tables: Sendable {
 
     /// The table of a view, which was named when the log was opened.
     package subscript(name: String) -> Table {
-        guard let table = views[name] else { preconditionFailure("the table \(name) was named when the log was opened") }
+        guard let table = views[name] else {
+            preconditionFailure("the table \(name) was named when the log was opened")
+        }
         return table
     }
 

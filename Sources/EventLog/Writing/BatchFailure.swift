@@ -18,7 +18,8 @@ enum BatchFailure: StoreFailure {
         self = .aborted(failure)
     }
 
+    /// A commit finds the map full before it writes its first page, so that it is no more than an abort: decision 0001.
     init(commitFailure: LMDBError) {
-        self = .commitFailed(commitFailure)
+        self = commitFailure == .mapFull ? .aborted(commitFailure) : .commitFailed(commitFailure)
     }
 }

@@ -9,11 +9,16 @@ enum DedicatedThread {
     ) throws(EventLogError) {
         let work = unsafe Unmanaged.passRetained(Work(body, onEnd))
         var thread = pthread_t()
-        let code = unsafe pthread_create(&thread, nil, { pointer in
-            guard let pointer = unsafe pointer else { return nil }
-            unsafe Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().run()
-            return nil
-        }, work.toOpaque())
+        let code = unsafe pthread_create(
+            &thread,
+            nil,
+            { pointer in
+                guard let pointer = unsafe pointer else { return nil }
+                unsafe Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().run()
+                return nil
+            },
+            work.toOpaque()
+        )
         guard code == 0 else {
             unsafe work.release()
             throw .system(call: "pthread_create", path: "the writer", code: code)

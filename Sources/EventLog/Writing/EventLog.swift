@@ -1,4 +1,4 @@
-internal import LMDB
+package import LMDB
 
 /// The one writer of a log: callers queue, one thread decides and stores, many commands become durable together.
 package final class EventLog<State: LogState>: Sendable {
@@ -41,8 +41,19 @@ package final class EventLog<State: LogState>: Sendable {
 
     /// Answers when what the command added is durable; cancelling the task does not take the command back.
     package func execute(_ command: Command<State>) async throws(AppendError<State.Refusal>) -> Receipt {
+        try await submit(.command(command))
+    }
+
+    package typealias Upkeep = @Sendable (inout State, inout WriteTransaction) throws(LMDBError) -> Void
+
+    /// Runs `body` on the writer's thread, between commands, in a transaction of its own; keep it short.
+    package func maintain(_ body: @escaping Upkeep) async throws(AppendError<State.Refusal>) {
+        _ = try await submit(.upkeep(body))
+    }
+
+    private func submit(_ work: Request<State>.Work) async throws(AppendError<State.Refusal>) -> Receipt {
         let answer = await withCheckedContinuation { (caller: CheckedContinuation<Request<State>.Answer, Never>) in
-            switch queue.add(Request(command: command, caller: caller)) {
+            switch queue.add(Request(work: work, caller: caller)) {
             case .admitted: break
             case .full: caller.resume(returning: .failure(.overloaded))
             case .closed: caller.resume(returning: .failure(.closed))

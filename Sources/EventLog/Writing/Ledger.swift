@@ -11,20 +11,20 @@ struct Ledger<State: LogState> {
 
     private var budget = Budget()
 
-    /// Reads the state and the last entry.
+    /// Reads the last entry, which throws when it is damaged, and the state.
     init(_ store: LogStore) throws(EventLogError) {
         self = try store.read { transaction throws(EventLogError) in try Self(transaction, store.tables) }
     }
 
     private init(_ transaction: borrowing ReadTransaction, _ tables: Tables) throws(EventLogError) {
         self.tables = tables
+        time = try tables.lastTime(in: transaction)
         do throws(LMDBError) {
             head = try tables.head(in: transaction)
             state = try State(loading: transaction, tables: tables)
         } catch {
             throw EventLogError(error)
         }
-        time = try tables.lastTime(in: transaction)
     }
 
     mutating func beginBatch(now: Int64) {
@@ -54,6 +54,15 @@ struct Ledger<State: LogState> {
         try state.apply(Recorded(position: position, entry: entry), to: &transaction)
         guard position.rawValue.isMultiple(of: Self.settlingInterval) else { return }
         try state.settle(through: position, in: &transaction)
+    }
+
+    /// Lets `body` change the views; the log stays as it is.
+    mutating func maintain(
+        _ body: EventLog<State>.Upkeep,
+        in transaction: inout WriteTransaction
+    ) throws(LMDBError) -> Receipt {
+        try body(&state, &transaction)
+        return Receipt(first: head, count: 0, isRepeat: false, head: head)
     }
 
     private static var settlingInterval: UInt64 { 4_096 }

@@ -66,8 +66,15 @@ final class Writer<State: LogState> {
         ledger.beginBatch(now: configuration.clock())
         do throws(LMDBError) {
             for request in requests {
-                guard let answer = try ledger.carryOut(request.command, in: &transaction) else { return }
-                answers.append(answer)
+                switch request.work {
+                case .command(let command):
+                    guard let answer = try ledger.carryOut(command, in: &transaction) else { return }
+                    answers.append(answer)
+                case .upkeep(let body):
+                    guard answers.isEmpty else { return }
+                    answers.append(.success(try ledger.maintain(body, in: &transaction)))
+                    return
+                }
             }
         } catch {
             throw BatchFailure(error)

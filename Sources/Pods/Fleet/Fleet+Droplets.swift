@@ -4,11 +4,10 @@ extension Fleet {
         case .dropletRequested(let specification):
             return request(specification, recorded)
         case .dropletAccepted(let id, let droplet), .dropletAdopted(let id, let droplet):
-            duplicates[droplet] = nil
             return change(id, recorded) { attempt in
                 attempt.enter(.accepted, recorded)
                 attempt.dropletID = droplet
-            } + [.duplicate(droplet)]
+            }
         case .dropletRefused(let id, let failure, let message):
             return change(id, recorded) { attempt in
                 attempt.enter(.refused, recorded)

@@ -6,6 +6,9 @@ package struct FleetFold: Sendable {
     /// The fleet without the beats still held back.
     package private(set) var fleet: Fleet
 
+    /// The newest event taken but for the beats that follow a machine's first; where the fold began, before the first.
+    package private(set) var lastEvent: EventID
+
     private var held: [EventID: HeldBeats] = [:]
 
     private struct HeldBeats {
@@ -16,6 +19,7 @@ package struct FleetFold: Sendable {
 
     package init(_ fleet: Fleet = Fleet()) {
         self.fleet = fleet
+        lastEvent = fleet.head
     }
 
     /// Takes a beat of the machine of `attempt`, whose pod is `stream`.
@@ -25,6 +29,7 @@ package struct FleetFold: Sendable {
             held[stream]?.newestTime = time
         } else {
             release(stream)
+            if fleet.pods[stream]?.beat?.attempt != attempt { lastEvent = id }
             held[stream] = HeldBeats(attempt: attempt, first: id, newestTime: time)
         }
     }
@@ -37,6 +42,7 @@ package struct FleetFold: Sendable {
             beat(recorded.id, of: attempt, in: recorded.stream, at: recorded.time)
             return []
         case .event:
+            lastEvent = recorded.id
             let beat = release(recorded.stream) ? [ViewRow.beat(recorded.stream)] : []
             return beat + fleet.apply(recorded)
         }

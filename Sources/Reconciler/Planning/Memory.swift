@@ -1,4 +1,4 @@
-package import Pods
+internal import Pods
 
 /// What the reconciler remembers between two plans of one process; a restart forgets it and only grows more patient.
 package struct Memory: Hashable, Sendable {

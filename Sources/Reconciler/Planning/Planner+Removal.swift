@@ -1,4 +1,4 @@
-package import Pods
+internal import Pods
 
 extension Planner {
     /// Takes away the droplet of a retired pod; the tombstone is the licence.

@@ -1,4 +1,4 @@
-package import Pods
+internal import Pods
 
 extension Planner {
     /// Follows a droplet whose id is known, of a pod that is wanted.
@@ -12,7 +12,9 @@ extension Planner {
                 condition: Condition(.poweredOff, "droplet \(id) is switched off", because: attempt.phaseEvent)
             )
         case .new, .other:
-            return Assessment(condition: Condition(.booting, "droplet \(id) is being made", because: attempt.phaseEvent))
+            return Assessment(
+                condition: Condition(.booting, "droplet \(id) is being made", because: attempt.phaseEvent)
+            )
         }
     }
 

@@ -1,4 +1,4 @@
-package import Pods
+internal import Pods
 
 extension Planner {
     /// Droplets with the pod's markers that are not the one it is served by: late, come back, or doubled.

@@ -1,4 +1,4 @@
-package import Pods
+internal import Pods
 
 extension Planner {
     /// The pod's tags and the registry's own; DigitalOcean compares them without case.
@@ -18,11 +18,21 @@ extension Planner {
         let present = Set(seen.map { $0.lowercased() })
         let missing = wanted.subtracting(present).sorted().map { tag in
             let kind = Action.Kind.tag(dropletID: sighting.dropletID, tag)
-            return Action(kind, for: pod.row, "the pod carries '\(tag)' and its droplet does not", because: pod.position)
+            return Action(
+                kind,
+                for: pod.row,
+                "the pod carries '\(tag)' and its droplet does not",
+                because: pod.position
+            )
         }
         let surplus = present.subtracting(wanted).sorted().map { tag in
             let kind = Action.Kind.untag(dropletID: sighting.dropletID, tag)
-            return Action(kind, for: pod.row, "the droplet carries '\(tag)' and its pod does not", because: pod.position)
+            return Action(
+                kind,
+                for: pod.row,
+                "the droplet carries '\(tag)' and its pod does not",
+                because: pod.position
+            )
         }
         return missing + surplus
     }

@@ -1,4 +1,4 @@
-package import Pods
+internal import Pods
 
 extension Planner {
     /// Looks for the marker of a create whose outcome nobody knows, for longer than every delay added together.

@@ -1,4 +1,4 @@
-package import Pods
+internal import Pods
 
 extension Planner {
     /// A pod that is wanted and has no droplet, nor any attempt that could still bring one.

@@ -1,4 +1,4 @@
-package import Pods
+internal import Pods
 
 /// Compares what the log wants with what a survey shows; asks nobody and changes nothing.
 struct Planner {
@@ -21,13 +21,15 @@ struct Planner {
         var conditions: [EventID: Condition] = [:]
         for pod in fleet.pods.values.sorted(by: { $0.row < $1.row }) {
             let assessment = assess(pod)
-            conditions[pod.row] = assessment.condition
+            conditions[pod.row] = postponed(assessment.condition, of: pod)
             actions += assessment.actions
         }
         return (actions.enumerated().sorted(by: Self.isSooner).map(\.element), conditions)
     }
 
-    private static func isSooner(_ left: (offset: Int, element: Action), _ right: (offset: Int, element: Action)) -> Bool {
+    private static func isSooner(_ left: (offset: Int, element: Action), _ right: (offset: Int, element: Action))
+        -> Bool
+    {
         (left.element.kind.rank, left.offset) < (right.element.kind.rank, right.offset)
     }
 
@@ -47,6 +49,17 @@ struct Planner {
         }
         assessment.actions += strays + duplicateActions(of: pod)
         return assessment
+    }
+
+    /// A failure of late is part of the reason, and moves the next try.
+    private func postponed(_ condition: Condition, of pod: Pod) -> Condition {
+        guard let retry = memory.retries[pod.row], retry.at > now.boot else { return condition }
+        return Condition(
+            condition.name,
+            "\(condition.reason); the last try failed: \(retry.message)",
+            because: condition.cause,
+            nextActionAt: now.wall(at: retry.at)
+        )
     }
 
     private func assessGone(_ pod: Pod) -> Assessment {

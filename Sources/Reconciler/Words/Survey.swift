@@ -1,4 +1,4 @@
-package import Pods
+internal import Pods
 
 /// One complete listing of every droplet of the account.
 package struct Survey: Hashable, Sendable {
@@ -31,7 +31,9 @@ package struct Survey: Hashable, Sendable {
     /// What carries the attempt's marker, or has the id that the log remembers for it; lowest id first.
     func sightings(of attempt: Attempt) -> [Sighting] {
         let named = (marked[attempt.id] ?? []).filter { $0.name.lowercased() == attempt.specification.name }
-        guard let recorded = attempt.dropletID.flatMap({ sightings[$0] }), !named.contains(recorded) else { return named }
+        guard let recorded = attempt.dropletID.flatMap({ sightings[$0] }), !named.contains(recorded) else {
+            return named
+        }
         return (named + [recorded]).sorted { $0.dropletID < $1.dropletID }
     }
 

@@ -87,3 +87,21 @@ extension ViewStore {
         return value
     }
 }
+
+extension ViewStore {
+    /// The first keys of this generation in a table.
+    func keys(
+        of table: Table,
+        limit: Int,
+        in transaction: borrowing ReadTransaction
+    ) throws(RegistryReadError) -> [[UInt8]] {
+        var keys: [[UInt8]] = []
+        try transaction.walk(table, from: ViewKey(generation).bytes.span) { entry throws(RegistryReadError) in
+            let key = entry.key
+            guard key.count >= Generation.byteCount, key.integer(at: 0) == generation.number else { return false }
+            keys.append(key.array)
+            return keys.count < limit
+        }
+        return keys
+    }
+}

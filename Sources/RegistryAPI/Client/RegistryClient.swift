@@ -89,11 +89,3 @@ extension RegistryClient {
         )
     }
 }
-
-extension Clock where Duration == Swift.Duration {
-    /// Tells the time since now, whatever the clock's instants are.
-    fileprivate func stopwatch() -> () -> Duration {
-        let start = now
-        return { start.duration(to: now) }
-    }
-}

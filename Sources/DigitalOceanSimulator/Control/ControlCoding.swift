@@ -1,0 +1,42 @@
+internal import FoundationEssentials
+
+/// How the control routes write and read: member names in snake case.
+enum ControlCoding {
+    static func reply(_ value: some Encodable, status: Int = 200) throws(ControlRefusal) -> APIReply {
+        do {
+            let body = try encoder.encode(value)
+            return APIReply(status: status, body: Array(body), contentType: "application/json; charset=utf-8")
+        } catch {
+            throw .unreadable(reason: "\(error)")
+        }
+    }
+
+    static func read<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws(ControlRefusal) -> Value {
+        do {
+            return try decoder.decode(type, from: Data(bytes))
+        } catch {
+            throw .unreadable(reason: "\(error)")
+        }
+    }
+
+    /// The value with the members of a JSON object in place of its own.
+    static func merge<Value: Codable>(_ bytes: [UInt8], into value: Value) throws(ControlRefusal) -> Value {
+        guard let changes = JSON(parsing: bytes), let whole = JSON(parsing: try reply(value).body) else {
+            throw .unreadable(reason: "the body is not JSON")
+        }
+        return try read(Value.self, from: whole.merging(changes).bytes)
+    }
+
+    private static var encoder: JSONEncoder {
+        let encoder = JSONEncoder()
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }
+
+    private static var decoder: JSONDecoder {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return decoder
+    }
+}

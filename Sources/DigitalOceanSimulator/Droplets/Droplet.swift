@@ -1,0 +1,67 @@
+/// A machine, whether or not the API already shows it.
+struct Droplet: Sendable, Codable {
+    enum Status: String, Sendable, Codable {
+        case new
+        case active
+        case off
+    }
+
+    enum Origin: String, Sendable, Codable {
+        case api
+        /// Made by hand, behind the API's back.
+        case outsider
+    }
+
+    let id: Int
+    var name: String
+    let region: String
+    let size: String
+    var image: Image
+    let userData: String
+    /// Public keys as they were at creation, whatever becomes of the account's.
+    let authorizedKeys: [String]
+    let options: Options
+    let origin: Origin
+    let createdAt: Int64
+
+    var status = Status.new
+    var isLocked = false
+    var addresses: Addresses
+    var addressesAreShown = false
+    /// The tag store's keys, not their spelling.
+    var tags: [String] = []
+    /// Tags of the creation that do not show yet.
+    var tagsAwaited: [String] = []
+    var snapshots: [Int] = []
+
+    var visibleFrom: Int64
+    var visibleInListsFrom: Int64
+    var deletedAt: Int64?
+    var leavesListsAt: Int64?
+    /// Deleted, but it will come up all the same.
+    var willRise = false
+
+    /// What was asked for at creation and shows as a feature.
+    struct Options: Hashable, Sendable, Codable {
+        var backups = false
+        var ipv6 = false
+        var monitoring = false
+        var publicNetworking = true
+        var volumes: [String] = []
+        var vpc: String?
+    }
+
+    var exists: Bool { deletedAt == nil }
+
+    func isVisible(at now: Int64) -> Bool {
+        exists && now >= visibleFrom
+    }
+
+    func isListed(at now: Int64) -> Bool {
+        now >= visibleInListsFrom && leavesListsAt.map { now < $0 } ?? true
+    }
+
+    var isGPU: Bool {
+        Size.named(size)?.gpu != nil
+    }
+}

@@ -1,0 +1,54 @@
+extension SimulatedAccount {
+    mutating func deleteDroplet(_ call: Call) throws(APIRefusal) -> APIReply {
+        let droplet = try visibleDroplet(call)
+        try guardDeletion(of: droplet)
+        delete(droplet, call)
+        return .noContent
+    }
+
+    mutating func deleteDropletsByTag(_ call: Call) throws(APIRefusal) -> APIReply {
+        guard let name = call.request.query("tag_name"), !name.isEmpty else { throw .parameterMissing("tag_name") }
+        let key = tags.key(spelled: name)
+        let tagged = droplets.values.filter { droplet in
+            droplet.isVisible(at: call.now) && key.map(droplet.tags.contains) ?? false
+        }
+        for droplet in tagged { try guardDeletion(of: droplet) }
+        for droplet in tagged.sorted(by: { $0.id < $1.id }) { delete(droplet, call) }
+        return .noContent
+    }
+
+    private func guardDeletion(of droplet: Droplet) throws(APIRefusal) {
+        guard !droplet.isLocked else { throw .locked }
+        if droplet.status == .new {
+            guard knobs.quirks.deletionWhileNew != .refused else { throw .pendingEvent }
+        } else if knobs.quirks.deletionDuringActionIsRefused {
+            guard runningAction(of: droplet.id) == nil else { throw .pendingEvent }
+        }
+    }
+
+    private mutating func delete(_ droplet: Droplet, _ call: Call) {
+        ledger.deletionAsked(of: droplet, at: call.now)
+        if case .deletionIgnored(let milliseconds) = call.fate {
+            if let milliseconds { agenda.add(.delete(droplet: droplet.id), at: call.now + milliseconds) }
+            return
+        }
+        remove(droplet.id, at: call.now)
+        guard droplet.status == .new, knobs.quirks.deletionWhileNew == .resurrected else { return }
+        droplets[droplet.id]?.willRise = true
+        let up = max(droplet.createdAt + knobs.timings.activation.maximum, call.now)
+        agenda.add(.resurrect(droplet: droplet.id), at: up)
+    }
+
+    /// Takes a droplet away at once; lists may show it a little longer.
+    mutating func remove(_ id: Int, at now: Int64) {
+        guard var droplet = droplets[id], droplet.exists else { return }
+        let gone = now + knobs.timings.leavesLists.draw(from: &generator)
+        droplet.deletedAt = now
+        droplet.leavesListsAt = gone
+        droplets[id] = droplet
+        ledger.removed(droplet)
+        fail(runningAction(of: id), at: now)
+        agenda.add(.forget(droplet: id), at: gone)
+        occurrences.append(.deleted(droplet: id))
+    }
+}

@@ -1,0 +1,56 @@
+/// A JSON value whose members keep the order they were written in.
+package enum JSON: Sendable {
+    case null
+    case bool(Bool)
+    case integer(Int)
+    case number(Double)
+    case string(String)
+    case array([JSON])
+    case object([(name: String, value: JSON)])
+}
+
+extension JSON {
+    /// The first member of that name; `nil` also for a value that is not an object.
+    package subscript(name: String) -> JSON? {
+        guard case .object(let members) = self else { return nil }
+        return members.first { $0.name == name }?.value
+    }
+
+    package var string: String? {
+        guard case .string(let text) = self else { return nil }
+        return text
+    }
+
+    package var integer: Int? {
+        guard case .integer(let number) = self else { return nil }
+        return number
+    }
+
+    package var bool: Bool? {
+        guard case .bool(let flag) = self else { return nil }
+        return flag
+    }
+
+    package var array: [JSON]? {
+        guard case .array(let elements) = self else { return nil }
+        return elements
+    }
+
+    package var isNull: Bool {
+        guard case .null = self else { return false }
+        return true
+    }
+
+    /// This object with the members of `other` in place of its own, objects inside objects likewise.
+    package func merging(_ other: JSON) -> JSON {
+        guard case .object(var members) = self, case .object(let changes) = other else { return other }
+        for change in changes {
+            guard let index = members.firstIndex(where: { $0.name == change.name }) else {
+                members.append(change)
+                continue
+            }
+            members[index].value = members[index].value.merging(change.value)
+        }
+        return .object(members)
+    }
+}

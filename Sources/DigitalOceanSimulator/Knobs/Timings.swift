@@ -1,0 +1,56 @@
+/// How long things take, in virtual milliseconds; the defaults are what has been seen of the real API.
+///
+/// Names are such that snake case can be read back, for the control routes.
+package struct Timings: Hashable, Sendable, Codable {
+    /// From the creation of a droplet until its own path answers, as the three after it are.
+    package var visible = DelayRange(0)
+    package var visibleInLists = DelayRange(2_000)
+    package var addresses = DelayRange(5_000, 15_000)
+    package var activation = DelayRange(35_000)
+
+    /// How far the create action's completion is from the activation; either may come first.
+    package var createActionSkew = DelayRange(-3_000, 3_000)
+
+    /// From the moment the quirk ``Quirks/tagsAppear`` names.
+    package var tags = DelayRange(0)
+
+    /// From the start of an action to its end, as the seven after it are.
+    package var powerOn = DelayRange(5_000)
+    package var powerOff = DelayRange(5_000)
+    package var shutdown = DelayRange(20_000)
+    package var reboot = DelayRange(10_000)
+    package var powerCycle = DelayRange(10_000)
+    package var rename = DelayRange(1_000)
+    package var rebuild = DelayRange(30_000)
+    package var snapshot = DelayRange(30_000)
+
+    /// From an action's completion until the droplet's status shows it.
+    package var statusLag = DelayRange(0, 5_000)
+
+    /// From a deletion, or a vanishing, until lists no longer show the droplet.
+    package var leavesLists = DelayRange(0, 5_000)
+
+    package init() {}
+}
+
+extension Timings {
+    /// Everything at once: for tests that are not about time.
+    package static var immediate: Timings {
+        var timings = Timings()
+        timings.visibleInLists = DelayRange(0)
+        timings.addresses = DelayRange(0)
+        timings.activation = DelayRange(0)
+        timings.createActionSkew = DelayRange(0)
+        timings.powerOn = DelayRange(0)
+        timings.powerOff = DelayRange(0)
+        timings.shutdown = DelayRange(0)
+        timings.reboot = DelayRange(0)
+        timings.powerCycle = DelayRange(0)
+        timings.rename = DelayRange(0)
+        timings.rebuild = DelayRange(0)
+        timings.snapshot = DelayRange(0)
+        timings.statusLag = DelayRange(0)
+        timings.leavesLists = DelayRange(0)
+        return timings
+    }
+}

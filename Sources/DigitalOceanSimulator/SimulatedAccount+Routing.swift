@@ -1,0 +1,36 @@
+extension SimulatedAccount {
+    mutating func route(_ call: Call) throws(APIRefusal) -> APIReply {
+        switch call.route {
+        case .createDroplets: try createDroplets(call)
+        case .listDroplets: try listDroplets(call)
+        case .deleteDropletsByTag: try deleteDropletsByTag(call)
+        case .readDroplet: try readDroplet(call)
+        case .deleteDroplet: try deleteDroplet(call)
+        case .startActionsByTag: try startActionsByTag(call)
+        case .startAction: try startAction(call)
+        case .listDropletActions: try listDropletActions(call)
+        case .readDropletAction: try readDropletAction(call)
+        case .listDropletSnapshots: try listDropletSnapshots(call)
+        case .listActions: listActions(call)
+        case .readAction: try readAction(call)
+        case .createTag: try createTag(call)
+        case .listTags: listTags(call)
+        case .readTag: try readTag(call)
+        case .deleteTag: try deleteTag(call)
+        case .tagResources: try tagResources(call)
+        case .untagResources: try untagResources(call)
+        case .readAccount: readAccount()
+        case .listKeys: listKeys(call)
+        case .createKey: try createKey(call)
+        case .readKey: try readKey(call)
+        case .renameKey: try renameKey(call)
+        case .deleteKey: try deleteKey(call)
+        case .listImages: listImages(call)
+        case .readImage: try readImage(call)
+        case .renameImage: try renameImage(call)
+        case .deleteImage: try deleteImage(call)
+        case .listRegions: listRegions(call)
+        case .listSizes: listSizes(call)
+        }
+    }
+}

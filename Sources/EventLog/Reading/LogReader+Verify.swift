@@ -1,0 +1,65 @@
+internal import LMDB
+
+extension LogReader {
+    /// Reads the whole log and its index of streams, and throws `.damaged` with the first position that is not sound.
+    ///
+    /// What is appended meanwhile is left for the next time.
+    package func verify() throws(EventLogError) -> Verification {
+        let head = try head()
+        var audit = LogAudit()
+        let seen = try inSlices(after: .origin) { transaction, tables, seen, count throws(EventLogError) in
+            try tables.scan(transaction, after: seen, through: head, limit: count) {
+                header,
+                bytes throws(EventLogError) in
+                try audit.take(header, bytes, in: transaction, tables)
+            }
+        }
+        guard seen == head else { throw .damaged(position: seen.advanced(), .missing) }
+        try verifyStreams(against: audit, through: head)
+        return Verification(
+            head: head,
+            beatCount: audit.beatCount,
+            eventCount: audit.eventCount,
+            streamCount: audit.streamCount
+        )
+    }
+
+    /// Looks for rows of `streams` that no event explains; that every event has its row is known.
+    private func verifyStreams(against audit: LogAudit, through head: Position) throws(EventLogError) {
+        var start: [12 of UInt8]? = streamKey(.origin, 0)
+        while let first = start {
+            start = try withSnapshot { transaction, tables throws(EventLogError) in
+                try tables.verifyStreams(from: first, against: audit, through: head, in: transaction)
+            }
+        }
+    }
+}
+
+extension Tables {
+    /// Checks some rows of `streams` and returns where to go on, or `nil` after the last one.
+    fileprivate func verifyStreams(
+        from start: [12 of UInt8],
+        against audit: LogAudit,
+        through head: Position,
+        in transaction: borrowing ReadTransaction
+    ) throws(EventLogError) -> [12 of UInt8]? {
+        var left = LogReader.entriesPerSnapshot
+        var next: [12 of UInt8]?
+        try transaction.walk(streams, from: start.span) { row throws(EventLogError) in
+            guard row.key.count == 12, row.value.count == 8 else { throw .store(.corrupted) }
+            let stream = row.key.position(at: 0)
+            let version: UInt32 = row.key.bigEndian(at: 8)
+            guard left > 0 else {
+                next = streamKey(stream, version)
+                return false
+            }
+            left -= 1
+            let position = row.value.position(at: 0)
+            guard position > head || audit.knows(version: version, of: stream) else {
+                throw .damaged(position: position, .streamIndex)
+            }
+            return true
+        }
+        return next
+    }
+}

@@ -1,0 +1,30 @@
+internal import ArgumentParser
+
+/// A length of time as people write it.
+struct TimeSpan: Hashable, Sendable {
+    let duration: Duration
+
+    init(_ duration: Duration) {
+        self.duration = duration
+    }
+}
+
+extension TimeSpan: ExpressibleByArgument {
+    /// A whole number and `ms`, `s`, `m`, `h` or `d`; a number alone means seconds.
+    init?(argument: String) {
+        let digits = argument.prefix { $0.isASCII && $0.isNumber }
+        guard let count = Int64(digits), count <= 1_000_000_000 else { return nil }
+        switch argument.dropFirst(digits.count) {
+        case "ms": duration = .milliseconds(count)
+        case "s", "": duration = .seconds(count)
+        case "m": duration = .seconds(count * 60)
+        case "h": duration = .seconds(count * 3_600)
+        case "d": duration = .seconds(count * 86_400)
+        default: return nil
+        }
+    }
+
+    var defaultValueDescription: String {
+        "\(duration.components.seconds)s"
+    }
+}

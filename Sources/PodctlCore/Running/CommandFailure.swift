@@ -1,0 +1,17 @@
+/// Why a command ends without having done its work, beside what the server said.
+enum CommandFailure: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Found only when the arguments were looked at together.
+    case usage(String)
+    case declined(String)
+    case timedOut(String)
+
+    /// Some of several pods fared badly; each has been reported, and the first decides the status.
+    case partly(CommandStatus)
+
+    var description: String {
+        switch self {
+        case .usage(let text), .declined(let text), .timedOut(let text): text
+        case .partly: "not everything was done"
+        }
+    }
+}

@@ -1,0 +1,57 @@
+/// What a machine is told about itself: the file `podlet.json`, which its user data brings.
+package struct PodletConfiguration: Codable, Hashable, Sendable {
+    package static let path = "/etc/podledger/podlet.json"
+    package static let intervalDefault: Duration = .seconds(10)
+
+    /// The registry's address, without a path.
+    package let server: String
+
+    /// The single-use key, good for enrolment only.
+    package let apiKey: MachineKey
+    package let podID: String
+
+    /// Between two beats.
+    package let interval: Duration
+
+    package init(server: String, apiKey: MachineKey, podID: String, interval: Duration = intervalDefault) {
+        self.server = server
+        self.apiKey = apiKey
+        self.podID = podID
+        self.interval = interval
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case server
+        case apiKey = "api_key"
+        case podID = "pod_id"
+        case interval = "interval_seconds"
+    }
+}
+
+extension PodletConfiguration {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let seconds = try container.decodeIfPresent(Double.self, forKey: .interval)
+        if let seconds, !(0.1...86_400).contains(seconds) {
+            throw DecodingError.dataCorruptedError(
+                forKey: .interval,
+                in: container,
+                debugDescription: "the interval is 0.1 to 86400 seconds"
+            )
+        }
+        self.init(
+            server: try container.decode(String.self, forKey: .server),
+            apiKey: try container.decode(MachineKey.self, forKey: .apiKey),
+            podID: try container.decode(String.self, forKey: .podID),
+            interval: seconds.map { .seconds($0) } ?? Self.intervalDefault
+        )
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(server, forKey: .server)
+        try container.encode(apiKey, forKey: .apiKey)
+        try container.encode(podID, forKey: .podID)
+        try container.encode(interval / .seconds(1), forKey: .interval)
+    }
+}

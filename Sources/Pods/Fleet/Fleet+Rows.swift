@@ -1,0 +1,59 @@
+extension Fleet {
+    /// Every row that the views of this fleet have.
+    package var viewRows: [ViewRow] {
+        var all: [ViewRow] = [.registry]
+        for pod in pods.values {
+            all.append(.pod(pod.row))
+            if pod.beat != nil { all.append(.beat(pod.row)) }
+            all += pod.tags.keys.map { .tag(pod: pod.row, $0) }
+            all += pod.attributes.keys.map { .attribute(pod: pod.row, $0) }
+        }
+        all += attempts.keys.map(ViewRow.attempt)
+        all += duplicates.keys.map(ViewRow.duplicate)
+        all += keys.keys.map(ViewRow.key)
+        return all
+    }
+
+    /// The rows in which two fleets differ, in no order.
+    package func differences(from other: Fleet) -> [ViewRow] {
+        let candidates = Set(viewRows).union(other.viewRows)
+        return candidates.filter { !hasSame($0, as: other) }
+    }
+
+    private func hasSame(_ row: ViewRow, as other: Fleet) -> Bool {
+        switch row {
+        case .pod(let id): pods[id]?.bare == other.pods[id]?.bare
+        case .tag(let pod, let tag): pods[pod]?.tags[tag] == other.pods[pod]?.tags[tag]
+        case .attribute(let pod, let key): pods[pod]?.attributes[key] == other.pods[pod]?.attributes[key]
+        case .beat(let id): pods[id]?.beat == other.pods[id]?.beat
+        case .attempt(let id): attempts[id] == other.attempts[id]
+        case .duplicate(let droplet): duplicates[droplet] == other.duplicates[droplet]
+        case .key(let id): keys[id] == other.keys[id]
+        case .registry: registry == other.registry
+        }
+    }
+}
+
+extension Pod {
+    /// The pod's own row, without what has rows of its own.
+    fileprivate var bare: Pod {
+        var bare = self
+        (bare.tags, bare.attributes, bare.beat) = ([:], [:], nil)
+        return bare
+    }
+}
+
+extension ViewRow: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .pod(let id): "pod \(id)"
+        case .tag(let pod, let tag): "tag '\(tag)' of pod \(pod)"
+        case .attribute(let pod, let key): "attribute '\(key)' of pod \(pod)"
+        case .beat(let id): "newest beat of pod \(id)"
+        case .attempt(let id): "attempt \(id)"
+        case .duplicate(let droplet): "duplicate droplet \(droplet)"
+        case .key(let id): "key \(id)"
+        case .registry: "the registry's own state"
+        }
+    }
+}

@@ -1,0 +1,25 @@
+internal import RegistryAPI
+
+/// How long ago, or how soon, in one unit.
+struct Age: Hashable, Sendable, CustomStringConvertible {
+    let milliseconds: Int64
+
+    init(of time: Timestamp, at now: Timestamp) {
+        milliseconds = now.milliseconds - time.milliseconds
+    }
+
+    var description: String {
+        let seconds = milliseconds.magnitude / 1_000
+        return switch seconds {
+        case 0..<120: "\(seconds)s"
+        case ..<7_200: "\(seconds / 60)m"
+        case ..<172_800: "\(seconds / 3_600)h"
+        default: "\(seconds / 86_400)d"
+        }
+    }
+
+    /// As part of a sentence.
+    var phrase: String {
+        milliseconds < 0 ? "in \(self)" : "\(self) ago"
+    }
+}

@@ -1,0 +1,78 @@
+internal import DigitalOcean
+internal import Pods
+
+extension Trouble {
+    /// What a failed call means for the next one.
+    init(_ failure: APIFailure) {
+        let kind: Kind =
+            switch failure.kind {
+            case .rateLimited(let after): .rateLimited(after: after.milliseconds)
+            case .unauthorized, .forbidden: .unauthorized
+            default: .transient
+            }
+        self.init(kind, failure.description)
+    }
+}
+
+extension Duration? {
+    /// At least a minute where nobody said how long: the burst window.
+    fileprivate var milliseconds: Int64 {
+        self.map { $0.components.seconds * 1_000 + 1_000 } ?? 60_000
+    }
+}
+
+extension Listing {
+    init(_ listing: DropletListing) {
+        self.init(
+            sightings: listing.droplets.map(Sighting.init),
+            incompleteness: listing.isComplete ? nil : listing.reason ?? "the totals differ",
+            requestCount: listing.pageCount
+        )
+    }
+}
+
+extension Sighting {
+    init(_ droplet: Droplet) {
+        self.init(
+            dropletID: droplet.id,
+            name: droplet.name,
+            status: Status(droplet.status),
+            ip: droplet.publicIPv4,
+            tags: droplet.tags
+        )
+    }
+}
+
+extension Sighting.Status {
+    fileprivate init(_ status: DropletStatus) {
+        self =
+            switch status {
+            case .new: .new
+            case .active: .active
+            case .off: .off
+            case .archive, .other: .other
+            }
+    }
+}
+
+extension CreateResult {
+    init(_ outcome: CreateOutcome) {
+        self =
+            switch outcome {
+            case .accepted(let droplet): .accepted(dropletID: droplet.id)
+            case .unknown(let failure): .unknown(message: failure.description)
+            case .refused(let failure): Self(refusal: failure)
+            }
+    }
+
+    private init(refusal failure: APIFailure) {
+        self =
+            switch failure.kind {
+            case .invalid, .notFound: .refused(.invalid, message: failure.description)
+            case .quota: .refused(.quota, message: failure.description)
+            case .unauthorized, .forbidden: .refused(.unauthorized, message: failure.description)
+            case .rateLimited(let after): .rateLimited(after: after.milliseconds, message: failure.description)
+            default: .refused(.transient, message: failure.description)
+            }
+    }
+}

@@ -1,0 +1,92 @@
+package import DigitalOcean
+package import Logging
+internal import Pods
+internal import ServiceLifecycle
+
+/// Drives DigitalOcean toward what the log wants, for as long as it runs.
+package actor Reconciler: Service {
+    private static let pulse = Duration.milliseconds(100)
+
+    private let ledger: any Ledger
+    private let hands: Hands
+    private let clock: @Sendable () -> Reading
+    private let logger: Logger
+    private let version: String
+    private var machine: ReconcilerMachine
+    private var seenEvent: EventID?
+
+    /// Takes a `clock` that gives wall and boot time.
+    package init(
+        ledger: any Ledger,
+        cloud: DigitalOceanClient,
+        briefing: any Briefing,
+        policy: Policy,
+        version: String,
+        clock: @escaping @Sendable () -> Reading,
+        logger: Logger
+    ) {
+        self.ledger = ledger
+        self.clock = clock
+        self.logger = logger
+        self.version = version
+        hands = Hands(
+            ledger: ledger,
+            cloud: cloud,
+            briefing: briefing,
+            policy: policy,
+            clock: clock,
+            sshKeys: SSHKeyCache()
+        )
+        machine = ReconcilerMachine(policy: policy, registry: ledger.registryID)
+    }
+
+    /// What would be done now, and how every pod stands.
+    package var plan: Plan {
+        machine.plan
+    }
+
+    /// Runs until graceful shutdown, and then until what is on its way is written down.
+    package func run() async throws {
+        try await ledger.record(.startReconciler(version: version))
+        let (happenings, inbox) = AsyncStream.makeStream(of: Input.Happening.self)
+        try await withGracefulShutdownHandler {
+            try await withThrowingDiscardingTaskGroup { group in
+                group.addTask { try await self.wake(inbox) }
+                for await happening in happenings {
+                    for effect in try step(happening) {
+                        group.addTask { inbox.yield(await self.hands.carryOut(effect)) }
+                    }
+                    if machine.isStopping, machine.isIdle { break }
+                }
+                group.cancelAll()
+            }
+        } onGracefulShutdown: {
+            Task { await self.stop(inbox) }  // The handler is synchronous and the machine lives on this actor.
+        }
+        try await ledger.record(.stopReconciler)
+    }
+
+    private func stop(_ inbox: AsyncStream<Input.Happening>.Continuation) {
+        machine.stop()
+        inbox.yield(.woke)
+    }
+
+    /// Wakes the machine when the fleet has changed or something is due.
+    private func wake(_ inbox: AsyncStream<Input.Happening>.Continuation) async throws {
+        while !Task.isCancelled {
+            let newest = try ledger.lastEvent()
+            if newest != seenEvent || machine.nextWake <= clock().boot {
+                seenEvent = newest
+                inbox.yield(.woke)
+            }
+            try? await Task.sleep(for: Self.pulse)
+        }
+    }
+
+    private func step(_ happening: Input.Happening) throws(Trouble) -> [Effect] {
+        let mode = machine.plan.mode
+        let effects = machine.step(Input(happening, fleet: try ledger.fleet(), now: clock()))
+        if machine.plan.mode != mode { logger.notice("\(machine.plan.mode)") }
+        return effects
+    }
+}

@@ -1,0 +1,25 @@
+package import Pods
+
+/// Something to be done for the reconciler; each comes back as an input.
+package enum Effect: Hashable, Sendable {
+    case readAccount
+    case list
+    case recordIntent(pod: EventID, DropletOrder)
+
+    /// Send the create of an intent that is durable, once, and only before `deadline` on the boot clock.
+    case create(attempt: EventID, pod: EventID, DropletOrder, deadline: Int64)
+    case record(DropletCommand, pod: EventID)
+    case recordRegistry(RegistryCommand)
+    case delete(dropletID: Int64, pod: EventID)
+    case look(dropletID: Int64, pod: EventID)
+    case tag(dropletID: Int64, String, pod: EventID, isNew: Bool)
+    case untag(dropletID: Int64, String, pod: EventID)
+
+    /// Whether it asks something of DigitalOcean.
+    var isCall: Bool {
+        switch self {
+        case .recordIntent, .record, .recordRegistry: false
+        default: true
+        }
+    }
+}

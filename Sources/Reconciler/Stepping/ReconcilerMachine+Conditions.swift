@@ -1,0 +1,37 @@
+internal import Pods
+
+extension ReconcilerMachine {
+    /// Before the first complete listing only the log speaks.
+    var blindConditions: [EventID: Condition] {
+        let reason =
+            listing.trouble.map { "no complete listing yet: \($0)" } ?? "waiting for the first complete listing"
+        let next = plannedAt.wall(at: max(listing.nextAt, plannedAt.boot))
+        return fleet.pods.mapValues { pod in
+            guard pod.isRetired, fleet.openAttempt(of: pod) == nil else {
+                return Condition(.pending, reason, because: pod.position, nextActionAt: next)
+            }
+            return Condition(.gone, "retired; it has no droplet", because: pod.position)
+        }
+    }
+
+    /// What keeps the whole reconciler back is part of every unfinished pod's reason.
+    func explained(_ condition: Condition, by mode: Plan.Mode) -> Condition {
+        guard condition.name != .ready, condition.name != .gone else { return condition }
+        switch mode {
+        case .acting: return condition
+        case .observing(let reason):
+            let next = plannedAt.wall(at: max(listing.nextAt, plannedAt.boot))
+            return condition.with("\(condition.reason) (observing only: \(reason))", nextActionAt: next)
+        case .paused(let reason, _):
+            return condition.with("\(condition.reason) (the reconciler is paused: \(reason))", nextActionAt: nil)
+        case .held(let reason, _):
+            return condition.with("\(condition.reason) (the reconciler holds: \(reason))", nextActionAt: nil)
+        }
+    }
+}
+
+extension Condition {
+    fileprivate func with(_ reason: String, nextActionAt: Int64?) -> Condition {
+        Condition(name, reason, because: cause, nextActionAt: nextActionAt)
+    }
+}

@@ -1,0 +1,87 @@
+internal import Pods
+
+/// Whether what DigitalOcean shows may be acted on.
+struct Trust: Sendable {
+    /// What the token's account turned out to be; asked again after every failed listing.
+    enum AccountCheck: Hashable {
+        case due
+        case running
+        case verified
+        case foreign(String)
+    }
+
+    var account = AccountCheck.due
+
+    /// A complete listing of this process held nothing that the log cannot explain.
+    private(set) var isExplained = false
+    private(set) var orphanCount = 0
+
+    /// Why a new hold has to be recorded.
+    private(set) var alarm: String?
+
+    /// Droplets whose absence a person has accepted by lifting the hold it led to.
+    private var forgiven: Set<Int64> = []
+    private var wasHeld = false
+
+    mutating func observe(
+        _ fleet: borrowing Fleet,
+        _ survey: Survey?,
+        policy: Policy,
+        memory: Memory
+    ) {
+        guard let survey else { return }
+        orphanCount = survey.orphans(in: fleet).count
+        if orphanCount == 0 { isExplained = true }
+        let expected = Self.expected(in: fleet, policy: policy, memory: memory, survey: survey)
+        let missing = expected.filter { survey.sightings[$0] == nil }
+        let isHeld = fleet.registry.hold != nil
+        if wasHeld, !isHeld { forgiven = missing }
+        wasHeld = isHeld
+        alarm = Self.alarm(missing: missing.subtracting(forgiven).count, of: expected.count, policy: policy)
+    }
+
+    func mode(of fleet: borrowing Fleet, _ listing: ListingSchedule) -> Plan.Mode {
+        if let hold = fleet.registry.hold { return .held(reason: hold.reason, event: hold.event) }
+        if let pause = fleet.registry.pause { return .paused(reason: pause.reason, event: pause.event) }
+        if let doubt = doubt(listing) { return .observing(reason: doubt) }
+        return .acting
+    }
+
+    private func doubt(_ listing: ListingSchedule) -> String? {
+        if case .foreign(let problem) = account { return problem }
+        if let trouble = listing.trouble { return "the last listing cannot be used: \(trouble)" }
+        if account != .verified { return "the account is not verified yet" }
+        if listing.surveyCount == 0 { return "nothing is listed yet" }
+        if !isExplained {
+            return "\(orphanCount) droplets carry markers of this registry that this log cannot explain: "
+                + "it may be older than, or a fork of, the log that made them"
+        }
+        if let alarm { return alarm }
+        return nil
+    }
+
+    /// The droplets that every complete listing should show by now.
+    private static func expected(
+        in fleet: borrowing Fleet,
+        policy: Policy,
+        memory: Memory,
+        survey: Survey
+    ) -> Set<Int64> {
+        var expected: Set<Int64> = []
+        for attempt in fleet.attempts.values where attempt.isOpen && attempt.deletion == nil {
+            guard let droplet = attempt.dropletID else { continue }
+            let isSettled =
+                attempt.phase == .active
+                || memory.phaseAge(of: attempt, at: survey.startedAt.boot) > policy.appearanceGrace
+            if isSettled { expected.insert(droplet) }
+        }
+        return expected
+    }
+
+    private static func alarm(missing: Int, of expected: Int, policy: Policy) -> String? {
+        let tolerated = max(1, Int(Double(expected) * policy.missingShareMaximum))
+        guard missing > tolerated else { return nil }
+        return "\(missing) of \(expected) droplets are missing from a complete listing; "
+            + "look at the account, then `podctl reconciler resume` to accept that they are gone"
+    }
+}

@@ -1,0 +1,43 @@
+internal import ArgumentParser
+internal import Curl
+internal import DigitalOceanSimulator
+internal import Logging
+internal import ServiceLifecycle
+internal import UnixSignals
+
+/// Serves a simulated DigitalOcean account on this machine.
+struct SimulateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "simulate",
+        abstract: "Serve a simulated DigitalOcean account on this machine.",
+        discussion: """
+            Any client of DigitalOcean's API works on it: give it the address printed on standard output and any token. \
+            `curl ADDRESS/simulator` lists the routes by which faults are set, the clock is moved and outsiders act.
+            """
+    )
+
+    @Option(help: "The loopback address to listen on; port 0 takes any that is free.")
+    var listen = ListenAddress(host: "127.0.0.1", port: 7471)
+
+    @Option(help: "The file the account is kept in between runs (default: none).")
+    var state: String?
+
+    @OptionGroup var simulator: SimulatorOptions
+    @OptionGroup var log: LogOption
+
+    func run() async throws {
+        let http = HTTPClient()
+        let logger = log.logger("simulator")
+        var configuration = try simulator.configuration(stateFile: state, http: http, logger: logger)
+        configuration.host = listen.host
+        configuration.port = listen.port
+        configuration.onReady = { [listen] port in Ready.announce(ListenAddress(host: listen.host, port: port)) }
+        let group = ServiceGroup(
+            services: [try SimulatorServer(configuration, logger: logger)],
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: logger
+        )
+        try await group.run()
+        await http.close()
+    }
+}

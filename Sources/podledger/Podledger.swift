@@ -1,0 +1,24 @@
+internal import ArgumentParser
+
+/// The registry's own program: it serves, and it works on a data directory.
+struct Podledger: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "podledger",
+        abstract:
+            "Keep the books of a fleet: an append-only log, its views, and a reconciler that drives DigitalOcean.",
+        discussion: """
+            Examples:
+              podledger serve --simulate                       everything on this machine, with a simulated account
+              DIGITALOCEAN_TOKEN=… podledger serve             observes the account until `podctl reconciler resume`
+              podledger replay --as-of 120                     the pods as they were at event 120
+              podledger verify                                 the whole log, its index and its views, beside a server too
+
+            Exit status: 0 done, 1 failure, 2 wrong usage, 70 a commit failed and the log must be opened again.
+            """,
+        version: Version.current,
+        subcommands: [
+            ServeCommand.self, SimulateCommand.self, ReplayCommand.self, HistoryCommand.self, VerifyCommand.self,
+            RebuildCommand.self,
+        ]
+    )
+}

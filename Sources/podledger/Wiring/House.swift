@@ -1,0 +1,88 @@
+internal import DigitalOcean
+internal import EventLog
+internal import FoundationEssentials
+internal import Logging
+internal import Pods
+internal import Reconciler
+internal import Registry
+internal import RegistryServer
+internal import ServiceLifecycle
+internal import UnixSignals
+
+/// The registry, its server and its reconciler under one roof.
+struct House {
+    let data: DataOption
+    let listen: ListenAddress
+    let cloud: DigitalOceanClient
+
+    /// Whether a registry that has never met its account starts paused.
+    let observesFirst: Bool
+    let server: ServerOptions
+    let policy: Policy
+    let logger: Logger
+
+    /// Runs until SIGTERM or SIGINT, then ends in order: requests, claims, what the reconciler has begun, the log.
+    func run() async throws {
+        let registry = try Registry.open(data.configuration)
+        do {
+            try await serve(registry)
+        } catch {
+            await registry.close()
+            throw error
+        }
+        await registry.close()
+    }
+
+    private func serve(_ registry: Registry) async throws {
+        try await AdminKey.ensure(in: data.directory, registry: registry)
+        try await pauseAtFirstContact(registry)
+        let templates = try server.catalogue()
+        let podlet = try server.podletFile()
+        let address = ServerAddressBox(server.publicURL)
+        let reconciler = Reconciler(
+            ledger: RegistryLedger(registry: registry),
+            cloud: cloud,
+            briefing: TemplateBriefing(templates: templates, podlet: podlet, address: address),
+            policy: policy,
+            version: Version.current,
+            clock: { Clocks.reading },
+            logger: logger
+        )
+        var configuration = RegistryServerConfiguration(templates: templates, podlet: podlet)
+        configuration.host = listen.host
+        configuration.port = listen.port
+        configuration.allowsPublicBind = server.allowsPublicBind
+        configuration.onListening = { [listen] port in
+            let bound = ListenAddress(host: listen.host, port: port)
+            address.learn(bound.url)
+            Ready.announce(bound)
+        }
+        let front = RegistryServer(
+            registry: registry,
+            reconciler: ReconcilerView(reconciler: reconciler),
+            configuration: configuration,
+            logger: logger
+        )
+        let group = ServiceGroup(
+            services: [reconciler, ClaimExpiry(registry: registry, now: { Clocks.wall }), front],
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: logger
+        )
+        try await group.run()
+    }
+
+    private func pauseAtFirstContact(_ registry: Registry) async throws {
+        guard observesFirst, try registry.reader.withFleet({ $0.registry.account == nil }) else { return }
+        let reason = "first contact with this account: read `podctl plan`, then `podctl reconciler resume`"
+        try await registry.execute(.pauseReconciler(reason: reason), by: .registry)
+    }
+}
+
+/// The reconciler, as the server shows it.
+struct ReconcilerView: ReconcilerWindow {
+    let reconciler: Reconciler
+
+    func plan() async -> Plan {
+        await reconciler.plan
+    }
+}

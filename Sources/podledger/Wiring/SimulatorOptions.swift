@@ -1,0 +1,38 @@
+internal import ArgumentParser
+internal import Curl
+internal import DigitalOceanSimulator
+internal import Foundation
+internal import Logging
+
+/// How the simulated account behaves.
+struct SimulatorOptions: ParsableArguments {
+    @Option(name: .customLong("speed"), help: "How many simulated seconds pass in a second.")
+    var speed = 1.0
+
+    @Option(name: .customLong("seed"), help: "What everything random in the simulator follows from.")
+    var seed: UInt64 = 0
+
+    @Option(name: .customLong("droplet-limit"), help: "How many droplets the simulated account may have.")
+    var dropletLimit: Int?
+
+    func validate() throws {
+        guard speed > 0, speed.isFinite else { throw ValidationError("--speed is a number above 0") }
+        guard dropletLimit.map({ $0 > 0 }) ?? true else { throw ValidationError("--droplet-limit is above 0") }
+    }
+
+    /// A simulator that keeps its account in `stateFile`, and its machines' disks beside it.
+    func configuration(stateFile: String?, http: HTTPClient, logger: Logger) throws -> SimulatorConfiguration {
+        var configuration = SimulatorConfiguration()
+        configuration.speed = speed
+        configuration.seed = seed
+        configuration.stateFile = stateFile
+        if let dropletLimit { configuration.knobs.limits.droplets = dropletLimit }
+        let disks = stateFile.map { $0 + ".machines" }
+        if let disks {
+            try FileManager.default.createDirectory(atPath: disks, withIntermediateDirectories: true)
+        }
+        let machine = VirtualMachine(http: http, logger: logger, diskDirectory: disks)
+        configuration.boot = { await machine.run($0) }
+        return configuration
+    }
+}

@@ -1,0 +1,39 @@
+internal import Pods
+internal import Reconciler
+internal import RegistryServer
+
+/// Tells new machines what their pod's template says.
+struct TemplateBriefing: Briefing {
+    let templates: TemplateCatalogue
+    let podlet: PodletFile?
+    let address: ServerAddressBox
+
+    func isBriefed(_ pod: Pod) -> Bool {
+        pod.template != nil
+    }
+
+    func makeSecret() -> MachineSecret {
+        let text = KeyText.makeSecret()
+        return MachineSecret(text: text, hash: KeyText.hash(of: text))
+    }
+
+    func userData(for pod: Pod, keyID: EventID, secret: MachineSecret) throws(Trouble) -> String {
+        guard let template = pod.template else { throw Trouble(.overtaken, "the pod has no template") }
+        guard let serverURL = address.current else { throw Trouble(.transient, "the server does not listen yet") }
+        let setting = MachineSetting(
+            serverURL: serverURL,
+            apiKey: KeyText(id: keyID, secret: secret.text).text,
+            podID: pod.id,
+            attributes: pod.attributes.mapValues(\.value),
+            podletDigest: podlet?.digest
+        )
+        do { return try templates.render(template.name, setting) } catch { throw Trouble(.transient, "\(error)") }
+    }
+
+    func sshKeyNames(for pod: Pod) -> [String]? {
+        guard let template = pod.template, case .some(let names)? = templates[template.name]?.sshKeys else {
+            return nil
+        }
+        return names
+    }
+}

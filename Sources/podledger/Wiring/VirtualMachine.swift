@@ -1,0 +1,43 @@
+internal import Curl
+internal import DigitalOceanSimulator
+internal import Logging
+internal import PodletCore
+internal import PodletUserData
+internal import RegistryAPI
+
+/// What runs on a simulated droplet: a podlet that reads its user data as cloud-init would, enrols and beats over HTTP.
+struct VirtualMachine: Sendable {
+    let http: HTTPClient
+    let logger: Logger
+
+    /// Where the machines keep their disks, so that a restarted simulator starts the same machines; `nil` for none.
+    let diskDirectory: String?
+
+    /// Runs until its droplet stops, or its registry wants it no more.
+    func run(_ machine: BootedMachine) async {
+        guard !machine.userData.isEmpty else { return }
+        do throws(PodletFailure) {
+            let configuration = try PodletConfiguration(userData: machine.userData)
+            let client = RegistryClient(
+                server: configuration.server,
+                key: .text(configuration.apiKey.text),
+                http: http,
+                policy: .once
+            )
+            let loop = PodletLoop(
+                configuration: configuration,
+                store: store(of: machine),
+                client: client,
+                dropletID: { Int64(machine.droplet) }
+            )
+            try await loop.run()
+        } catch {
+            logger.info("the machine of droplet \(machine.droplet) stopped: \(error)")
+        }
+    }
+
+    private func store(of machine: BootedMachine) -> any PodletStateStore {
+        guard let diskDirectory else { return MemoryStateStore() }
+        return FileStateStore(path: "\(diskDirectory)/\(machine.droplet).state")
+    }
+}

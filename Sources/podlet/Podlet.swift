@@ -1,0 +1,51 @@
+internal import ArgumentParser
+internal import Curl
+internal import Logging
+internal import PodletCore
+internal import RegistryAPI
+internal import ServiceLifecycle
+internal import UnixSignals
+
+/// Keeps the registry told that this machine lives.
+@main
+struct Podlet: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "podlet",
+        abstract: "Enrol this machine at its registry, once, and send heartbeats from then on.",
+        discussion: """
+            It ends with status 0 when it is told to, or when the registry says that the pod has another machine by \
+            now; with 1 when it cannot go on.
+            """
+    )
+
+    @Option(name: .customLong("config"), help: "The configuration that the user data brought.")
+    var configurationPath = PodletConfiguration.path
+
+    @Option(name: .customLong("state"), help: "Where the machine's own key is kept; the directory must exist.")
+    var statePath = FileStateStore.path
+
+    func run() async throws {
+        let logger = Logger(label: "podlet") { StreamLogHandler.standardError(label: $0) }
+        let service = PodletService(loop: try loop(logger), logger: logger)
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [.init(service: service, successTerminationBehavior: .gracefullyShutdownGroup)],
+                gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: logger
+            )
+        )
+        try await group.run()
+    }
+
+    private func loop(_ logger: Logger) throws(PodletFailure) -> PodletLoop {
+        let configuration = try PodletConfiguration(contentsOfFile: configurationPath)
+        let host = HostIdentity()
+        return PodletLoop(
+            configuration: configuration,
+            store: FileStateStore(path: statePath),
+            client: RegistryClient(server: configuration.server, key: .none, http: HTTPClient(), policy: .once),
+            dropletID: { host.dropletID },
+            report: { $0.log(to: logger) }
+        )
+    }
+}

@@ -1,0 +1,100 @@
+import LMDB
+import Testing
+
+@testable import EventLog
+
+@Suite struct FormatTests {
+    @Test func `a beat has these bytes for ever`() {
+        let beat = Entry(time: 0x0102_0304_0506_0708, stream: 0x11, body: .beat(attempt: 0x2233))
+        #expect(
+            beat.canonicalBytes.hexadecimal == "01" + "0000" + "0102030405060708" + "0000000000000011"
+                + "0000000000002233"
+        )
+    }
+
+    @Test func `an event has these bytes for ever`() {
+        #expect(
+            Entry.example.canonicalBytes.hexadecimal
+                == "02" + "012c" + "000000000000ffff" + "0000000000000005" + "00000007" + "0000000000000004"
+                + "03" + "616e6e" + "02" + "6964" + "deadbeef"
+        )
+    }
+
+    @Test func `an event that nothing led to has these bytes for ever`() {
+        let event = Entry.Event(kind: 1, version: 1, actor: "a", cause: nil, commandID: nil, payload: [])
+        #expect(
+            Entry(time: 1, stream: 1, body: .event(event)).canonicalBytes.hexadecimal
+                == "02" + "0001" + "0000000000000001" + "0000000000000001" + "00000001" + "0000000000000000"
+                + "01" + "61" + "00"
+        )
+    }
+
+    @Test(arguments: [
+        Entry(time: .max, stream: 9, body: .beat(attempt: 8)),
+        Entry(time: -1, stream: Position(rawValue: .max), body: .beat(attempt: 0)),
+        .example,
+    ])
+    func `what is decoded is what was encoded`(entry: Entry) throws {
+        let bytes = entry.canonicalBytes
+        let decoded = EntryHeader(position: 6, canonicalBytes: bytes.span)
+        let header = try #require(decoded)
+        let recorded = Recorded(header, bytes.span)
+        #expect(recorded == Recorded(position: 6, entry: entry))
+    }
+
+    @Test func `an entry that is cut short is none, or has less payload`() {
+        let bytes = Entry.example.canonicalBytes
+        for count in 0..<bytes.count {
+            let cut = Array(bytes.prefix(count))
+            let header = EntryHeader(position: 6, canonicalBytes: cut.span)
+            #expect((header == nil) == (count < bytes.count - 4), "\(count) bytes")
+        }
+    }
+
+    @Test func `a beat that is too long is none`() {
+        let bytes = Entry(time: 1, stream: 1, body: .beat(attempt: 1)).canonicalBytes + [0]
+        let header = EntryHeader(position: 6, canonicalBytes: bytes.span)
+        #expect(header == nil)
+    }
+
+    @Test(
+        arguments: [
+            (Array("123456789".utf8), 0xe306_9283),
+            (Array(repeating: 0, count: 32), 0x8a91_36aa),
+            (Array(repeating: 0xff, count: 32), 0x62a8_ab43),
+            (Array(0..<32), 0x46dd_794e),
+            ([], 0),
+        ] as [([UInt8], UInt32)]
+    )
+    func `the checksum is the Castagnoli one of RFC 3720`(bytes: [UInt8], expected: UInt32) {
+        var checksum = CRC32C()
+        checksum.update(bytes.span)
+        #expect(checksum.value == expected)
+    }
+
+    @Test func `a checksum may be taken in parts`() {
+        let bytes = Array("123456789".utf8)
+        for middle in 0...bytes.count {
+            var checksum = CRC32C()
+            checksum.update(bytes.span.extracting(0..<middle))
+            checksum.update(bytes.span.extracting(middle..<bytes.count))
+            #expect(checksum.value == 0xe306_9283)
+        }
+    }
+}
+
+extension Entry {
+    fileprivate static let example = Entry(
+        time: 0xffff,
+        stream: 5,
+        body: .event(
+            Event(kind: 300, version: 7, actor: "ann", cause: 4, commandID: "id", payload: [0xde, 0xad, 0xbe, 0xef])
+        )
+    )
+}
+
+extension [UInt8] {
+    fileprivate var hexadecimal: String {
+        map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+}
