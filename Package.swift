@@ -150,6 +150,15 @@ let tests: [Target] = [
         dependencies: ["DigitalOceanSimulator", logging, nioCore, nioPosix, serviceLifecycle],
         swiftSettings: settings
     ),
+    .testTarget(name: "ReconcilerTests", dependencies: ["Pods", "Reconciler"], swiftSettings: settings),
+    .testTarget(
+        name: "RegistryServerTests",
+        dependencies: [
+            "Curl", "EventLog", "Pods", "Reconciler", "Registry", "RegistryAPI", "RegistryServer",
+            crypto, logging, serviceLifecycle, yams,
+        ],
+        swiftSettings: settings
+    ),
 ]
 
 let package = Package(

@@ -7,7 +7,8 @@ import Testing
 @Suite struct CreationTests {
     @Test func `a pod is created with its tags and attributes, each a row of its own`() async throws {
         try await TestServer.run { server in
-            let body = #"{"id":"a","image":"debian-12-x64","tags":["Blue","agent"],"attributes":{"n":1,"on":true,"s":"x"}}"#
+            let body =
+                #"{"id":"a","image":"debian-12-x64","tags":["Blue","agent"],"attributes":{"n":1,"on":true,"s":"x"}}"#
             let response = try await server.ask("POST", "/v1/pods", body: body)
             #expect(response.status == 201)
             #expect(response.headers["location"] == "/v1/pods/a")
@@ -61,7 +62,11 @@ import Testing
 
     @Test func `a template gives the image, tags, attributes and the id's beginning`() async throws {
         try await TestServer.run(configure: { $0.templates = try Samples.templates }) { server in
-            let request = CreatePodRequest(template: "agent", tags: ["blue"], attributes: ["size": .string("s-4vcpu-8gb")])
+            let request = CreatePodRequest(
+                template: "agent",
+                tags: ["blue"],
+                attributes: ["size": .string("s-4vcpu-8gb")]
+            )
             let pod = try #require(try await server.client().create(request).pod)
             #expect(pod.id.hasPrefix("agent-"))
             #expect(pod.template == "agent")

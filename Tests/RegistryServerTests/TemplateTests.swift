@@ -35,7 +35,8 @@ import Yams
 
     @Test func `awkward values arrive whole, in ASCII`() throws {
         let awkward = "\"'\n: é🜛 # {{pod_id}} </tag> & \\"
-        try withTemplates(cloudConfig: "#cloud-config\nnote: {{attributes.note}}\ncount: {{attributes.count}}\n") { directory in
+        try withTemplates(cloudConfig: "#cloud-config\nnote: {{attributes.note}}\ncount: {{attributes.count}}\n") {
+            directory in
             let setting = try Samples.setting(["note": .string(awkward), "count": .int(-3)])
             let text = try TemplateCatalogue(directory: directory).render("t", setting)
             #expect(text.utf8.allSatisfy { $0 < 0x80 })

@@ -51,7 +51,9 @@ extension ReconcilerMachine {
         guard let id = settle(answer, pod: pod, now: now) else { return [] }
         guard let attempt = fleet.attempts[id], attempt.phase == .requested else { return [] }
         if let obstacle = obstacle(to: pod) {
-            return [.record(.refuse(attempt: id, .transient, message: "the create was not sent: \(obstacle)"), pod: pod)]
+            return [
+                .record(.refuse(attempt: id, .transient, message: "the create was not sent: \(obstacle)"), pod: pod)
+            ]
         }
         let deadline = memory.phaseStart(of: attempt, default: now.boot) + policy.sendingDeadline
         return [.create(attempt: id, pod: pod, order, deadline: deadline)]
