@@ -24,6 +24,12 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(help: "Drive a simulated account inside this process.")
     var simulate = false
 
+    @Flag(
+        name: .customLong("observe"),
+        help: "Start paused where a registry meets its account for the first time, as with a real one."
+    )
+    var observes = false
+
     @OptionGroup var digitalOcean: DigitalOceanOptions
     @OptionGroup(title: "Simulator") var simulator: SimulatorOptions
     @OptionGroup var server: ServerOptions
@@ -50,7 +56,7 @@ struct ServeCommand: AsyncParsableCommand {
             data: data,
             listen: listen,
             cloud: try digitalOcean.client(http),
-            observesFirst: !digitalOcean.isLoopback,
+            observesFirst: observes || !digitalOcean.isLoopback,
             server: server,
             policy: patience.policy,
             logger: log.logger("podledger")
