@@ -7,7 +7,8 @@ import Testing
 @Suite struct CreationTests {
     @Test func `a pod is created with its tags and attributes, each a row of its own`() async throws {
         try await TestServer.run { server in
-            let body = #"{"id":"a","image":"debian-12-x64","tags":["Blue","agent"],"attributes":{"n":1,"on":true,"s":"x"}}"#
+            let body =
+                #"{"id":"a","image":"debian-12-x64","tags":["Blue","agent"],"attributes":{"n":1,"on":true,"s":"x"}}"#
             let response = try await server.ask("POST", "/v1/pods", body: body)
             #expect(response.status == 201)
             #expect(response.headers["location"] == "/v1/pods/a")
@@ -25,7 +26,9 @@ import Testing
 
     @Test func `an id that nobody gave is made up, and another is tried while it is taken`() async throws {
         let dice = Dice([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1])
-        try await TestServer.run(configure: { $0.random = { dice.roll() } }) { server in
+        var configuration = RegistryServerConfiguration()
+        configuration.random = { dice.roll() }
+        try await TestServer.run(configuration) { server in
             let request = CreatePodRequest(image: "debian-12-x64")
             let first = try await server.client().create(request)
             let second = try await server.client().create(request)
@@ -60,8 +63,12 @@ import Testing
     }
 
     @Test func `a template gives the image, tags, attributes and the id's beginning`() async throws {
-        try await TestServer.run(configure: { $0.templates = try Samples.templates }) { server in
-            let request = CreatePodRequest(template: "agent", tags: ["blue"], attributes: ["size": .string("s-4vcpu-8gb")])
+        try await TestServer.run(RegistryServerConfiguration(templates: try Samples.templates)) { server in
+            let request = CreatePodRequest(
+                template: "agent",
+                tags: ["blue"],
+                attributes: ["size": .string("s-4vcpu-8gb")]
+            )
             let pod = try #require(try await server.client().create(request).pod)
             #expect(pod.id.hasPrefix("agent-"))
             #expect(pod.template == "agent")
@@ -77,7 +84,7 @@ import Testing
     }
 
     @Test func `templates are listed with what a pod gets from them`() async throws {
-        try await TestServer.run(configure: { $0.templates = try Samples.templates }) { server in
+        try await TestServer.run(RegistryServerConfiguration(templates: try Samples.templates)) { server in
             let response = try await server.ask("GET", "/v1/templates")
             let list = try response.decoded([String: [[String: JSONValue]]].self)["templates"] ?? []
             #expect(list.map { $0["name"] } == [.string("agent"), .string("frontend-debian")])

@@ -62,7 +62,9 @@ import Testing
         #expect(KeyText(key.text) == key)
         for text in ["\(key)", String(reflecting: key), "\([key])"] { #expect(!text.contains(key.secret)) }
         let secret = key.secret
-        for text in ["pl__\(secret)", "pl_07_\(secret)", "pl_7_\(secret)a", "pl_7_\(secret.dropLast())", "xx_7_\(secret)"] {
+        for text in [
+            "pl__\(secret)", "pl_07_\(secret)", "pl_7_\(secret)a", "pl_7_\(secret.dropLast())", "xx_7_\(secret)",
+        ] {
             #expect(KeyText(text) == nil, "\(text)")
         }
     }

@@ -19,9 +19,9 @@ import Yams
         #expect(file.permissions == "0600")
         let json = try JSONDecoder().decode(PodletJSON.self, from: Data(file.content.utf8))
         #expect(json.server == setting.serverURL)
-        #expect(json.api_key == setting.apiKey)
-        #expect(json.pod_id == "agent-7kq2m")
-        #expect(json.interval_seconds == 10)
+        #expect(json.apiKey == setting.apiKey)
+        #expect(json.podID == "agent-7kq2m")
+        #expect(json.interval == 10)
     }
 
     @Test func `the digest of podlet is given out when there is one, and only then`() throws {
@@ -35,7 +35,8 @@ import Yams
 
     @Test func `awkward values arrive whole, in ASCII`() throws {
         let awkward = "\"'\n: é🜛 # {{pod_id}} </tag> & \\"
-        try withTemplates(cloudConfig: "#cloud-config\nnote: {{attributes.note}}\ncount: {{attributes.count}}\n") { directory in
+        try withTemplates(cloudConfig: "#cloud-config\nnote: {{attributes.note}}\ncount: {{attributes.count}}\n") {
+            directory in
             let setting = try Samples.setting(["note": .string(awkward), "count": .int(-3)])
             let text = try TemplateCatalogue(directory: directory).render("t", setting)
             #expect(text.utf8.allSatisfy { $0 < 0x80 })
