@@ -26,7 +26,9 @@ import Testing
 
     @Test func `an id that nobody gave is made up, and another is tried while it is taken`() async throws {
         let dice = Dice([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1])
-        try await TestServer.run(configure: { $0.random = { dice.roll() } }) { server in
+        var configuration = RegistryServerConfiguration()
+        configuration.random = { dice.roll() }
+        try await TestServer.run(configuration) { server in
             let request = CreatePodRequest(image: "debian-12-x64")
             let first = try await server.client().create(request)
             let second = try await server.client().create(request)
@@ -61,7 +63,7 @@ import Testing
     }
 
     @Test func `a template gives the image, tags, attributes and the id's beginning`() async throws {
-        try await TestServer.run(configure: { $0.templates = try Samples.templates }) { server in
+        try await TestServer.run(RegistryServerConfiguration(templates: try Samples.templates)) { server in
             let request = CreatePodRequest(
                 template: "agent",
                 tags: ["blue"],
@@ -82,7 +84,7 @@ import Testing
     }
 
     @Test func `templates are listed with what a pod gets from them`() async throws {
-        try await TestServer.run(configure: { $0.templates = try Samples.templates }) { server in
+        try await TestServer.run(RegistryServerConfiguration(templates: try Samples.templates)) { server in
             let response = try await server.ask("GET", "/v1/templates")
             let list = try response.decoded([String: [[String: JSONValue]]].self)["templates"] ?? []
             #expect(list.map { $0["name"] } == [.string("agent"), .string("frontend-debian")])

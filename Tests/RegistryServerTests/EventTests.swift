@@ -86,7 +86,9 @@ import Testing
     }
 
     @Test func `a stream without news says so now and then, and takes beats when asked`() async throws {
-        try await TestServer.run(configure: { $0.commentInterval = .milliseconds(20) }) { server in
+        var configuration = RegistryServerConfiguration()
+        configuration.commentInterval = .milliseconds(20)
+        try await TestServer.run(configuration) { server in
             let machine = try await server.machine(for: try await server.createPod("a"))
             let head = try server.head.rawValue
             let stream = try await server.follow("/v1/events/stream?beats=true&after=\(head)")

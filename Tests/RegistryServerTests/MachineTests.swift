@@ -135,7 +135,7 @@ import Testing
             let path = directory + "/podlet"
             try Data("the binary".utf8).write(to: URL(filePath: path))
             let file = try PodletFile(path: path)
-            try await TestServer.run(configure: { $0.podlet = file }) { server in
+            try await TestServer.run(RegistryServerConfiguration(podlet: file)) { server in
                 let response = try await server.ask("GET", "/v1/podlet", key: "")
                 #expect(response.body == Array("the binary".utf8))
                 #expect(response.headers["etag"] == "\"\(TestMachine.hexadecimal(file.digest))\"")

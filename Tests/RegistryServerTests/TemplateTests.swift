@@ -19,9 +19,9 @@ import Yams
         #expect(file.permissions == "0600")
         let json = try JSONDecoder().decode(PodletJSON.self, from: Data(file.content.utf8))
         #expect(json.server == setting.serverURL)
-        #expect(json.api_key == setting.apiKey)
-        #expect(json.pod_id == "agent-7kq2m")
-        #expect(json.interval_seconds == 10)
+        #expect(json.apiKey == setting.apiKey)
+        #expect(json.podID == "agent-7kq2m")
+        #expect(json.interval == 10)
     }
 
     @Test func `the digest of podlet is given out when there is one, and only then`() throws {

@@ -19,7 +19,7 @@ struct TestServer: Sendable {
     private let group: ServiceGroup
 
     static func run(
-        configure: (inout RegistryServerConfiguration) throws -> Void = { _ in },
+        _ given: RegistryServerConfiguration = RegistryServerConfiguration(),
         _ body: (TestServer) async throws -> Void
     ) async throws {
         try await TemporaryDirectory.with { directory in
@@ -29,11 +29,10 @@ struct TestServer: Sendable {
             )
             let window = TestWindow()
             let ports = AsyncStream<Int>.makeStream()
-            var configuration = RegistryServerConfiguration()
+            var configuration = given
             configuration.port = 0
             configuration.clock = { clock.now }
             configuration.onListening = { ports.continuation.yield($0) }
-            try configure(&configuration)
             let server = RegistryServer(
                 registry: registry,
                 reconciler: window,

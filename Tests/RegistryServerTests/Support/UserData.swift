@@ -27,7 +27,14 @@ struct UserData: Decodable {
 /// `podlet.json`, by its own names.
 struct PodletJSON: Decodable {
     let server: String
-    let api_key: String
-    let pod_id: String
-    let interval_seconds: Int
+    let apiKey: String
+    let podID: String
+    let interval: Int
+
+    private enum CodingKeys: String, CodingKey {
+        case server
+        case apiKey = "api_key"
+        case podID = "pod_id"
+        case interval = "interval_seconds"
+    }
 }
