@@ -150,6 +150,7 @@ let tests: [Target] = [
         dependencies: ["DigitalOceanSimulator", logging, nioCore, nioPosix, serviceLifecycle],
         swiftSettings: settings
     ),
+    .testTarget(name: "EndToEndTests", dependencies: ["Curl", "RegistryAPI"], swiftSettings: settings),
 ]
 
 let package = Package(
