@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Curl
 internal import DigitalOceanSimulator
-internal import Foundation
 internal import Logging
 internal import ServiceLifecycle
 
@@ -60,11 +59,13 @@ struct ServeCommand: AsyncParsableCommand {
 
     /// The log makes its own directory; its parents, and the simulator's file in it, are ours to make room for.
     private func makeDirectory() throws {
-        try FileManager.default.createDirectory(
-            atPath: data.directory,
-            withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700]
-        )
+        try Directory.make(data.directory)
+    }
+
+    /// What `body` threw, so that the simulator can be shut down in order all the same.
+    private func failure(of body: (String) async throws -> Void, at url: String) async -> (any Error)? {
+        do { try await body(url) } catch { return error }
+        return nil
     }
 
     /// Runs `body` beside a simulator at the URL it is given; the simulator outlives it.
@@ -84,9 +85,10 @@ struct ServeCommand: AsyncParsableCommand {
                 try await group.run()
             }
             guard let port = await ports.first(where: { _ in true }) else { return try await tasks.waitForAll() }
-            try await body("http://127.0.0.1:\(port)")
+            let failure = await failure(of: body, at: "http://127.0.0.1:\(port)")
             await group.triggerGracefulShutdown()
             try await tasks.waitForAll()
+            if let failure { throw failure }
         }
     }
 }
