@@ -34,9 +34,9 @@ import Testing
     func `A directory without permission is named in one line`(_ command: String) async throws {
         try await House.open { house in
             try await makeLog(in: house)
-            chmod(house.data, 0)
+            try permit(0, house.data)
             let outcome = try await attempt(command, in: house, through: withoutPrivilege)
-            chmod(house.data, 0o700)
+            try permit(0o700, house.data)
             #expect(outcome.status == 1)
             #expect(outcome.complaints.count == 1)
             #expect(outcome.errors.contains(house.data))
@@ -85,6 +85,10 @@ import Testing
     private func attempt(_ command: String, in house: House, through wrapper: [String] = []) async throws -> Outcome {
         let serving = command == "serve" ? ["--simulate", "--listen", "127.0.0.1:0"] : []
         return try await house.run(.podledger, [command, "--data", house.data] + serving, through: wrapper)
+    }
+
+    private func permit(_ mode: Int, _ path: String) throws {
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
     }
 
     private func expectSound(_ house: House) async throws {

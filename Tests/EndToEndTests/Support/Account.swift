@@ -42,6 +42,11 @@ struct Account {
         return Dictionary(uniqueKeysWithValues: truth.names.map { ($0.name, $0.created) })
     }
 
+    /// What was asked of the API, as it stood on the request line.
+    func requestTargets() async throws -> [String] {
+        try WireFormat.decode([Request].self, from: try await ask("GET", "requests")).map(\.target)
+    }
+
     private func ask(_ method: String, _ path: String, _ body: String? = nil) async throws -> [UInt8] {
         let request = HTTPRequest(method: method, url: "\(url)/simulator/\(path)", body: body.map { Array($0.utf8) })
         guard case .answered(let response) = await http.send(request), response.status < 300 else {
@@ -52,6 +57,10 @@ struct Account {
 
     struct Unanswered: Error {
         let request: String
+    }
+
+    private struct Request: Decodable {
+        let target: String
     }
 
     private struct Droplet: Decodable {

@@ -56,7 +56,7 @@ final class RunningProgram: Sendable {
     }
 
     private static func file(_ url: URL) throws -> FileHandle {
-        FileManager.default.createFile(atPath: url.path(), contents: nil)
+        try Data().write(to: url)
         return try FileHandle(forWritingTo: url)
     }
 
