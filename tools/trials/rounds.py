@@ -64,7 +64,8 @@ class Round:
     def _create(self):
         killer = Killer(self._server, self._options.kills, self._generator, self._verdict)
         shares = [self._wishes[first :: self._options.clients] for first in range(self._options.clients)]
-        clients = [Client(self._server, share, self._verdict, retires=self._is_under_fire) for share in shares]
+        seconds = killer.expected_seconds if self._is_under_fire else 0
+        clients = [Client(self._server, share, self._verdict, seconds) for share in shares]
         if self._is_under_fire:
             killer.start()
         for client in clients:

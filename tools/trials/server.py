@@ -61,6 +61,8 @@ class Server:
 class Killer(threading.Thread):
     """Kills the server at random moments, also while it starts, and starts it again."""
 
+    PAUSES = [0.2, 1, 3, 6]
+
     def __init__(self, server, count, generator, verdict):
         super().__init__(daemon=True)
         self._server = server
@@ -69,9 +71,13 @@ class Killer(threading.Thread):
         self._verdict = verdict
         self.over = threading.Event()
 
+    @property
+    def expected_seconds(self):
+        return self._count * sum(self.PAUSES) / len(self.PAUSES) / 2
+
     def run(self):
         for number in range(self._count):
-            time.sleep(self._generator.choice([0.1, 0.5, 2.0, 4.0]) * self._generator.random())
+            time.sleep(self._generator.choice(self.PAUSES) * self._generator.random())
             status = self._server.kill()
             self._verdict.require(status is None, f"before kill {number + 1} the server ended by itself with {status}")
             self._server.begin_again()

@@ -1,5 +1,6 @@
 """What the clients do, and what must be true because it was acknowledged."""
 import threading
+import time
 import uuid
 
 
@@ -30,14 +31,15 @@ class Wish:
 
 
 class Client(threading.Thread):
-    """Creates its share of the pods, and labels, claims and retires some."""
+    """Creates its share of the pods, labels and claims some; with `seconds`, takes about as long, and retires some."""
 
-    def __init__(self, server, wishes, verdict, retires):
+    def __init__(self, server, wishes, verdict, seconds=0):
         super().__init__(daemon=True)
         self._server = server
         self._wishes = wishes
         self._verdict = verdict
-        self._retires = retires
+        self._retires = seconds > 0
+        self._pause = seconds / max(1, 4 * len(wishes))
 
     def run(self):
         for act in (self._create, self._label, self._claim, self._retire):
@@ -46,6 +48,7 @@ class Client(threading.Thread):
                     act(wish)
                 except RuntimeError as error:
                     self._verdict.violation(f"{wish.id}: {error}")
+                time.sleep(self._pause)
 
     def _create(self, wish):
         body = {"id": wish.id, "template": "agent", "attributes": {"round": wish.number}}

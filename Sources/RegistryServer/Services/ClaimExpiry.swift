@@ -8,7 +8,9 @@ package struct ClaimExpiry: Service {
     private let now: @Sendable () -> Int64
     private let clock: any Clock<Duration>
 
-    /// How late a claim may end. Looking again beats waiting for changes: nearly all of them are beats.
+    /// How late a claim may end.
+    ///
+    /// Looking again beats waiting for changes: nearly all of them are beats.
     private static let interval = Duration.seconds(1)
 
     /// Compares ends with `now`, in Unix milliseconds, and sleeps by `clock`.

@@ -1,9 +1,5 @@
 internal import ArgumentParser
 internal import Curl
-internal import DigitalOceanSimulator
-internal import Foundation
-internal import Logging
-internal import ServiceLifecycle
 
 /// Serves the registry and runs its reconciler.
 struct ServeCommand: AsyncParsableCommand {
@@ -38,20 +34,17 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let http = HTTPClient()
-        try makeDirectory()
+        // The log makes its own directory, not its parents; the simulator keeps its file in it too.
+        try Directory.make(data.directory)
         if simulate {
-            try await withSimulator(http) { url in
-                var digitalOcean = digitalOcean
-                digitalOcean.url = url
-                try await serve(digitalOcean, http)
-            }
+            try await serveBesideSimulator(http)
         } else {
             try await serve(digitalOcean, http)
         }
         await http.close()
     }
 
-    private func serve(_ digitalOcean: DigitalOceanOptions, _ http: HTTPClient) async throws {
+    func serve(_ digitalOcean: DigitalOceanOptions, _ http: HTTPClient) async throws {
         let house = House(
             data: data,
             listen: listen,
@@ -62,37 +55,5 @@ struct ServeCommand: AsyncParsableCommand {
             logger: log.logger("podledger")
         )
         try await house.run()
-    }
-
-    /// The log makes its own directory; its parents, and the simulator's file in it, are ours to make room for.
-    private func makeDirectory() throws {
-        try FileManager.default.createDirectory(
-            atPath: data.directory,
-            withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700]
-        )
-    }
-
-    /// Runs `body` beside a simulator at the URL it is given; the simulator outlives it.
-    private func withSimulator(_ http: HTTPClient, _ body: (String) async throws -> Void) async throws {
-        let logger = log.logger("simulator")
-        let (ports, ready) = AsyncStream.makeStream(of: Int.self)
-        var configuration = try simulator.configuration(
-            stateFile: data.directory + "/simulator.json",
-            http: http,
-            logger: logger
-        )
-        configuration.onReady = { ready.yield($0) }
-        let group = ServiceGroup(services: [try SimulatorServer(configuration, logger: logger)], logger: logger)
-        try await withThrowingTaskGroup { tasks in
-            tasks.addTask {
-                defer { ready.finish() }
-                try await group.run()
-            }
-            guard let port = await ports.first(where: { _ in true }) else { return try await tasks.waitForAll() }
-            try await body("http://127.0.0.1:\(port)")
-            await group.triggerGracefulShutdown()
-            try await tasks.waitForAll()
-        }
     }
 }
