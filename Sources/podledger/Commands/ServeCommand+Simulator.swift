@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Curl
 internal import DigitalOceanSimulator
 internal import Logging
+internal import Registry
 internal import ServiceLifecycle
 
 extension ServeCommand {
@@ -12,7 +13,7 @@ extension ServeCommand {
     }
 
     /// Serves what drives a simulator in this process; the simulator outlives the serving, which cannot outlive it.
-    func serveBesideSimulator(_ http: HTTPClient) async throws {
+    func serveBesideSimulator(_ registry: Registry, _ http: HTTPClient) async throws {
         let logger = log.logger("simulator")
         let (ports, ready) = AsyncStream.makeStream(of: Int.self)
         var configuration = try simulator.configuration(
@@ -28,17 +29,17 @@ extension ServeCommand {
                 return .ofSimulator(await thrown(by: { try await group.run() }))
             }
             if let port = await ports.first(where: { _ in true }) {
-                tasks.addTask { .ofServing(await thrown(by: { try await serve(simulatorAt: port, http) })) }
+                tasks.addTask { .ofServing(await thrown(by: { try await serve(registry, simulatorAt: port, http) })) }
             }
             return await Self.firstFailure(of: &tasks, group)
         }
         if let failure { throw failure }
     }
 
-    private func serve(simulatorAt port: Int, _ http: HTTPClient) async throws {
+    private func serve(_ registry: Registry, simulatorAt port: Int, _ http: HTTPClient) async throws {
         var digitalOcean = digitalOcean
         digitalOcean.url = "http://127.0.0.1:\(port)"
-        try await serve(digitalOcean, http)
+        try await serve(registry, digitalOcean, http)
     }
 
     /// Waits for both: the simulator is shut down in order, and without it there is nothing to serve.
@@ -62,7 +63,7 @@ extension ServeCommand {
 }
 
 /// What `body` threw, if anything.
-private func thrown(by body: () async throws -> Void) async -> (any Error)? {
+func thrown(by body: () async throws -> Void) async -> (any Error)? {
     do { try await body() } catch { return error }
     return nil
 }

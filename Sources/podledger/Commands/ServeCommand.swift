@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Curl
+internal import Registry
 
 /// Serves the registry and runs its reconciler.
 struct ServeCommand: AsyncParsableCommand {
@@ -36,16 +37,22 @@ struct ServeCommand: AsyncParsableCommand {
         let http = HTTPClient()
         // The log makes its own directory, not its parents; the simulator keeps its file in it too.
         try Directory.make(data.directory)
-        if simulate {
-            try await serveBesideSimulator(http)
-        } else {
-            try await serve(digitalOcean, http)
+        let registry = try Registry.open(data.configuration)
+        let failure = await thrown {
+            if simulate {
+                try await serveBesideSimulator(registry, http)
+            } else {
+                try await serve(registry, digitalOcean, http)
+            }
         }
+        await registry.close()
         await http.close()
+        if let failure { throw failure }
     }
 
-    func serve(_ digitalOcean: DigitalOceanOptions, _ http: HTTPClient) async throws {
+    func serve(_ registry: Registry, _ digitalOcean: DigitalOceanOptions, _ http: HTTPClient) async throws {
         let house = House(
+            registry: registry,
             data: data,
             listen: listen,
             cloud: try digitalOcean.client(http),
