@@ -1,0 +1,58 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+// What is measured has package access, so its sources stand in this package too, by symbolic links.
+
+/// For generated code, which cannot mark what is unsafe in it.
+let generatedSettings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+let settings = generatedSettings + [.strictMemorySafety()]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let protobuf: Target.Dependency = .product(name: "SwiftProtobuf", package: "swift-protobuf")
+
+let package = Package(
+    name: "bench",
+    platforms: [.macOS(.v26)],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
+        .target(
+            name: "LMDB",
+            dependencies: ["CLMDB"],
+            swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]
+        ),
+        .target(name: "Pods", dependencies: [protobuf], exclude: ["Events/events.proto"], swiftSettings: settings),
+        .target(name: "EventLog", dependencies: ["LMDB", crypto, logging], swiftSettings: settings),
+        .target(
+            name: "StoredRows",
+            dependencies: [protobuf],
+            exclude: ["views.proto"],
+            swiftSettings: generatedSettings
+        ),
+        .target(
+            name: "Registry",
+            dependencies: ["EventLog", "LMDB", "Pods", "StoredRows", crypto, protobuf],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "Bench",
+            dependencies: ["EventLog", "LMDB", "Pods", "Registry", argumentParser],
+            swiftSettings: settings
+        ),
+    ]
+)
