@@ -1,4 +1,5 @@
 import EventLog
+import Foundation
 import Synchronization
 import Testing
 
@@ -145,6 +146,15 @@ import Testing
         }
         #expect(try log.reader.head() == 15_001)
         #expect(try log.reader.verify().beatCount == 15_000)
+    }
+
+    @Test func `a beat takes at most 60 bytes of the file`() async throws {
+        let log = try TallyLog.temporary()
+        _ = try await log.execute(.begin([]))
+        for _ in 0..<10 { _ = try await log.execute(.beats(4_096, of: 1)) }
+        let attributes = try FileManager.default.attributesOfItem(atPath: "\(TemporaryDirectory.path)/log.mdb")
+        let byteCount = try #require(attributes[.size] as? Int)
+        #expect(byteCount <= 60 * 40_960)
     }
 
     @Test func `a full queue turns commands away`() async throws {

@@ -7,7 +7,7 @@ final class LogStore: Sendable {
     let registryID: String
     private let environment: Mutex<Environment?>
 
-    private init(_ environment: Environment, _ tables: Tables, _ metadata: Metadata) {
+    init(_ environment: Environment, _ tables: Tables, _ metadata: Metadata) {
         self.environment = Mutex(environment)
         self.tables = tables
         self.registryID = metadata.registryID
@@ -30,92 +30,5 @@ final class LogStore: Sendable {
         let environment: Environment
         do throws(EventLogError) { environment = try opened() } catch { throw Failure(error) }
         return try environment.read(body)
-    }
-}
-
-extension LogStore {
-    /// Opens the file for its one writer; a new file begins a new log.
-    static func begin(_ configuration: EventLogConfiguration, views: [String]) throws(EventLogError) -> LogStore {
-        let directory = LogDirectory(path: configuration.directory)
-        let environment = try Environment(
-            directory,
-            mapSize: configuration.mapSize,
-            tableLimit: Tables.limit(viewCount: views.count),
-            mode: .readWrite
-        )
-        let tables = try environment.write { transaction throws(EventLogError) in
-            try Tables(views: views) { name throws(EventLogError) in
-                do throws(LMDBError) { return try transaction.openTable(name) } catch { throw EventLogError(error) }
-            }
-        }
-        let metadata = try metadata(environment, tables)
-        try directory.synchronize()
-        return LogStore(environment, tables, metadata)
-    }
-
-    /// Opens the file beside its writer, which is another process.
-    static func join(directory path: String, views: [String]) throws(EventLogError) -> LogStore {
-        let directory = LogDirectory(path: path)
-        let environment = try Environment(
-            directory,
-            mapSize: nil,
-            tableLimit: Tables.limit(viewCount: views.count),
-            mode: .readOnly
-        )
-        return try environment.read { transaction throws(EventLogError) in
-            let tables = try Tables(views: views) { name throws(EventLogError) in
-                let found: Table?
-                do throws(LMDBError) { found = try transaction.openTable(name) } catch { throw EventLogError(error) }
-                guard let found else { throw .missing(directory: path) }
-                return found
-            }
-            let found: Metadata?
-            do throws(LMDBError) {
-                found = try Metadata(in: transaction, tables: tables)
-            } catch { throw EventLogError(error) }
-            guard let found else { throw .missing(directory: path) }
-            try found.checkReadable()
-            return LogStore(environment, tables, found)
-        }
-    }
-
-    private static func metadata(_ environment: Environment, _ tables: Tables) throws(EventLogError) -> Metadata {
-        let found = try environment.read { transaction throws(EventLogError) in
-            do throws(LMDBError) {
-                return try Metadata(in: transaction, tables: tables)
-            } catch { throw EventLogError(error) }
-        }
-        if let found {
-            try found.checkReadable()
-            return found
-        }
-        let fresh = Metadata.fresh()
-        try environment.write { transaction throws(EventLogError) in
-            do throws(LMDBError) {
-                try fresh.store(to: &transaction, tables: tables)
-            } catch { throw EventLogError(error) }
-        }
-        return fresh
-    }
-}
-
-extension Environment {
-    fileprivate convenience init(
-        _ directory: LogDirectory,
-        mapSize: Int?,
-        tableLimit: UInt32,
-        mode: Mode
-    ) throws(EventLogError) {
-        do throws(LMDBError) {
-            try self.init(path: directory.databasePath, mapSize: mapSize, tableLimit: tableLimit, mode: mode)
-        } catch .permissionDenied {
-            throw .permissionDenied(path: directory.databasePath)
-        } catch .noSuchFile {
-            throw .missing(directory: directory.path)
-        } catch .versionMismatch {
-            throw .otherLMDB(wrote: "of another format", linked: "\(LibraryVersion.linked)")
-        } catch {
-            throw .store(error)
-        }
     }
 }
