@@ -16,13 +16,17 @@ let settings = generatedSettings + [.strictMemorySafety()]
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let protobuf: Target.Dependency = .product(name: "SwiftProtobuf", package: "swift-protobuf")
 let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
-/// The rooms of the house, lower ones first: a target may import only what stands above it in this list and is named.
+/// The rooms of the house, lower ones first: a room sees only the rooms it names.
 let rooms: [Target] = [
     .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -33,7 +37,7 @@ let rooms: [Target] = [
     ),
     .target(name: "Curl", dependencies: ["CCurl"], swiftSettings: settings),
     .target(name: "Pods", dependencies: [protobuf], exclude: ["Events/events.proto"], swiftSettings: settings),
-    .target(name: "EventLog", dependencies: ["LMDB", crypto, logging], swiftSettings: settings),
+    .target(name: "EventLog", dependencies: ["LMDB", crypto], swiftSettings: settings),
     .target(
         name: "StoredRows",
         dependencies: [protobuf],
@@ -42,13 +46,108 @@ let rooms: [Target] = [
     ),
     .target(
         name: "Registry",
-        dependencies: ["EventLog", "LMDB", "Pods", "StoredRows", crypto, protobuf],
+        dependencies: ["EventLog", "LMDB", "Pods", "StoredRows", protobuf],
         swiftSettings: settings
     ),
-    .target(name: "DigitalOcean", dependencies: ["Curl", logging], swiftSettings: settings),
+    .target(name: "DigitalOcean", dependencies: ["Curl"], swiftSettings: settings),
     .target(
         name: "Reconciler",
         dependencies: ["DigitalOcean", "Pods", logging, serviceLifecycle],
+        swiftSettings: settings
+    ),
+    .target(name: "RegistryAPI", dependencies: ["Curl"], swiftSettings: settings),
+    .target(name: "PodletCore", dependencies: ["RegistryAPI", crypto], swiftSettings: settings),
+    .target(name: "PodletUserData", dependencies: ["PodletCore", yams], swiftSettings: settings),
+    .target(name: "Presenting", dependencies: ["RegistryAPI", argumentParser], swiftSettings: settings),
+    .target(
+        name: "PodctlCore",
+        dependencies: ["Curl", "Presenting", "RegistryAPI", argumentParser],
+        swiftSettings: settings
+    ),
+    .target(
+        name: "DigitalOceanSimulator",
+        dependencies: [crypto, hummingbirdCore, logging, nioCore, nioPosix, serviceLifecycle],
+        swiftSettings: settings
+    ),
+    .target(
+        name: "RegistryServer",
+        dependencies: [
+            "EventLog", "Pods", "Reconciler", "Registry", "RegistryAPI", crypto, hummingbird, logging, mustache,
+            nioCore,
+            serviceLifecycle, yams,
+        ],
+        swiftSettings: settings
+    ),
+]
+
+let executables: [Target] = [
+    .executableTarget(
+        name: "podledger",
+        dependencies: [
+            "Curl", "DigitalOcean", "DigitalOceanSimulator", "EventLog", "PodletCore", "PodletUserData", "Pods",
+            "Presenting", "Reconciler", "Registry", "RegistryAPI", "RegistryServer", argumentParser, logging,
+            serviceLifecycle, unixSignals,
+        ],
+        swiftSettings: settings
+    ),
+    .executableTarget(
+        name: "podctl",
+        dependencies: ["PodctlCore", "RegistryAPI", unixSignals],
+        swiftSettings: settings
+    ),
+    .executableTarget(
+        name: "podlet",
+        dependencies: ["Curl", "PodletCore", "RegistryAPI", argumentParser, logging, serviceLifecycle, unixSignals],
+        swiftSettings: settings
+    ),
+]
+
+/// One test target a room, named for it.
+let tests: [Target] = [
+    .target(
+        name: "TestSupport",
+        dependencies: [nioCore, nioPosix],
+        path: "Tests/TestSupport",
+        swiftSettings: settings
+    ),
+    .target(
+        name: "ClientTestSupport",
+        dependencies: ["TestSupport"],
+        path: "Tests/ClientTestSupport",
+        swiftSettings: settings
+    ),
+    .testTarget(name: "LMDBTests", dependencies: ["LMDB"], swiftSettings: settings),
+    .testTarget(name: "EventLogTests", dependencies: ["EventLog", "LMDB"], swiftSettings: settings),
+    .testTarget(name: "CurlTests", dependencies: ["Curl", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+        name: "PodsTests",
+        dependencies: ["Pods"],
+        exclude: ["Events/golden-events.txt"],
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "DigitalOceanTests",
+        dependencies: ["Curl", "DigitalOcean", "TestSupport"],
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "RegistryAPITests",
+        dependencies: ["ClientTestSupport", "Curl", "RegistryAPI", "TestSupport"],
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "PodletCoreTests",
+        dependencies: ["ClientTestSupport", "Curl", "PodletCore", "PodletUserData", "RegistryAPI", "TestSupport"],
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "PodctlTests",
+        dependencies: ["ClientTestSupport", "Curl", "PodctlCore", "RegistryAPI", "TestSupport"],
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "DigitalOceanSimulatorTests",
+        dependencies: ["DigitalOceanSimulator", logging, nioCore, nioPosix, serviceLifecycle],
         swiftSettings: settings
     ),
 ]
@@ -56,6 +155,11 @@ let rooms: [Target] = [
 let package = Package(
     name: "podledger",
     platforms: [.macOS(.v26)],
+    products: [
+        .executable(name: "podledger", targets: ["podledger"]),
+        .executable(name: "podctl", targets: ["podctl"]),
+        .executable(name: "podlet", targets: ["podlet"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -67,5 +171,5 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
-    targets: rooms
+    targets: rooms + executables + tests
 )

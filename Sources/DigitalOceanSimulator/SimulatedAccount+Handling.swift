@@ -34,15 +34,16 @@ extension SimulatedAccount {
         _ match: (route: Route, parameters: [String])?,
         fate: Fault?
     ) -> APIReply {
+        let requestID = nextRequestID()
         var reply: APIReply
         var allowance: RateAllowance.State?
         do throws(APIRefusal) {
             let call = try admit(request, match, fate: fate, &allowance)
             reply = try route(call)
         } catch {
-            reply = error.reply(requestID: nextRequestID())
+            reply = error.reply(requestID: requestID)
         }
-        stamp(&reply, allowance)
+        reply.stamp(requestID: requestID, allowance)
         return reply
     }
 
@@ -66,6 +67,13 @@ extension SimulatedAccount {
         let taken = allowances[mark, default: RateAllowance()].take(route, limits: knobs.limits, at: now)
         allowance = taken.state
         guard taken.isAllowed else { throw .tooManyRequests }
-        return Call(request: request, route: route, parameters: parameters, now: now, fate: fate)
+        return Call(
+            request: request,
+            route: route,
+            parameters: parameters,
+            now: now,
+            scopesMissing: Route.scopesOfFields.filter { !credentials.allow($0, to: token) },
+            fate: fate
+        )
     }
 }

@@ -4,7 +4,7 @@
 /// give the same account and the same replies. Moments are virtual milliseconds since 1970.
 package struct SimulatedAccount: Sendable, Codable {
     package var knobs: Knobs
-    package var credentials: Credentials
+    package var credentials = Credentials.any
     /// The latest moment the account has been told of; it never goes back.
     package private(set) var now: Int64
 
@@ -39,9 +39,9 @@ package struct SimulatedAccount: Sendable, Codable {
         keys = Dictionary(uniqueKeysWithValues: Key.seeded.map { ($0.id, $0) })
     }
 
-    /// All but what has not been told yet and the journal, which are of this run only.
+    /// All but the tokens taken, what has not been told yet and the journal, which are of one run only.
     private enum CodingKeys: String, CodingKey {
-        case knobs, credentials, now, generator, requestNumbers, agenda, identifiers, droplets, actions, running,
+        case knobs, now, generator, requestNumbers, agenda, identifiers, droplets, actions, running,
             doomed, images, keys
         case tags, allowances, injector, deferrals, ledger
     }

@@ -42,7 +42,7 @@ extension PodletLoop {
         try await pause(for: configuration.interval * Double.random(in: 0..<1, using: &generator))
         while true {
             let podID = configuration.podID
-            let beat = try await pursue { () throws(RegistryClientError) in try await client.beat(podID) }
+            let beat = try await pursue(.beat) { () throws(RegistryClientError) in try await client.beat(podID) }
             report(.beat(position: beat.position))
             try await pause(for: configuration.interval)
         }
@@ -54,7 +54,7 @@ extension PodletLoop {
         guard !state.isEnrolled else { return state.key }
         let client = client.using(.text(configuration.apiKey.text))
         let request = EnrolRequest(secretHash: MachineSecret.hash(of: state.key.secret), dropletID: dropletID())
-        _ = try await pursue { () throws(RegistryClientError) in try await client.enrol(request) }
+        _ = try await pursue(.enrolment) { () throws(RegistryClientError) in try await client.enrol(request) }
         try store.save(PodletState(key: state.key, isEnrolled: true))
         report(.enrolled(state.key))
         return state.key
@@ -75,6 +75,7 @@ extension PodletLoop {
 extension PodletLoop {
     /// Repeats a call until it succeeds or there is no use in it.
     private mutating func pursue<Answer>(
+        _ step: Recovery.Step,
         _ call: () async throws(RegistryClientError) -> Answer
     ) async throws(PodletFailure) -> Answer {
         var failureCount = 0
@@ -83,16 +84,17 @@ extension PodletLoop {
                 return try await call()
             } catch {
                 failureCount += 1
-                try await recover(from: error, failureCount)
+                try await recover(from: error, during: step, failureCount)
             }
         }
     }
 
     private mutating func recover(
         from error: RegistryClientError,
+        during step: Recovery.Step,
         _ failureCount: Int
     ) async throws(PodletFailure) {
-        switch Recovery(error, failureCount: failureCount, using: &generator) {
+        switch Recovery(error, during: step, failureCount: failureCount, using: &generator) {
         case .stop(let failure): throw failure
         case .retry(let delay):
             report(.failed(error, retryAfter: delay))

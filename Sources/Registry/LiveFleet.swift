@@ -43,12 +43,14 @@ extension LiveFleet: LogState {
                 preconditionFailure("an event that was just encoded can be decoded")
             }
             try recordGeneration(in: &transaction)
-            try write(fold.apply(event), to: &transaction)
+            let rows = fold.apply(event)
+            try write(rows, to: &transaction)
         }
     }
 
     mutating func settle(through position: Position, in transaction: inout WriteTransaction) throws(LMDBError) {
-        try write(fold.settle(), to: &transaction)
+        let rows = fold.settle()
+        try write(rows, to: &transaction)
         try meta.settle(through: EventID(position), in: &transaction)
     }
 

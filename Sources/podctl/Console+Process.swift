@@ -22,7 +22,7 @@ extension Console {
         while !rest.isEmpty {
             let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(stream.rawValue, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { exit(ExitStatus.failure.rawValue) }
+            guard count > 0 else { exit(CommandStatus.failure.rawValue) }
             rest.removeFirst(count)
         }
     }

@@ -13,7 +13,7 @@ enum Main {
         // Lives as long as the process does.
         Task {
             for await _ in interrupts {
-                if command.isCancelled { exit(ExitStatus.interrupted.rawValue) }
+                if command.isCancelled { exit(CommandStatus.interrupted.rawValue) }
                 command.cancel()
             }
         }

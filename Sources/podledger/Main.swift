@@ -7,7 +7,7 @@ enum Main {
 
     static func main() async {
         // A reader that left must surface as a failed write, not end the process.
-        unsafe signal(SIGPIPE, SIG_IGN)
+        signal(SIGPIPE, SIG_IGN)
         do {
             var command = try Podledger.parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
@@ -24,13 +24,13 @@ enum Main {
     private static func report(_ error: any Error) -> CInt {
         switch Podledger.exitCode(for: error) {
         case .success:
-            print(Podledger.fullMessage(for: error))
+            StandardStream.output.write(Podledger.fullMessage(for: error))
             return EXIT_SUCCESS
         case .validationFailure:
-            StandardError.write(Podledger.fullMessage(for: error))
+            StandardStream.error.write(Podledger.fullMessage(for: error))
             return usageStatus
         default:
-            StandardError.write("podledger: \(error)")
+            StandardStream.error.write("podledger: \(error)")
             return EXIT_FAILURE
         }
     }

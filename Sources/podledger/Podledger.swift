@@ -4,7 +4,8 @@ internal import ArgumentParser
 struct Podledger: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "podledger",
-        abstract: "Keep the books of a fleet: an append-only log, its views, and a reconciler that drives DigitalOcean.",
+        abstract:
+            "Keep the books of a fleet: an append-only log, its views, and a reconciler that drives DigitalOcean.",
         discussion: """
             Examples:
               podledger serve --simulate                       everything on this machine, with a simulated account

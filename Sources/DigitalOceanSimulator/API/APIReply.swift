@@ -1,6 +1,6 @@
 /// What the account answers, and what becomes of the answer on its way.
 package struct APIReply: Sendable, Codable {
-    package struct Header: Sendable, Codable {
+    package struct Header: Hashable, Sendable, Codable {
         /// In lower case.
         package let name: String
         package let value: String

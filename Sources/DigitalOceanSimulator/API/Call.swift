@@ -4,10 +4,12 @@ struct Call {
     let route: Route
     let parameters: [String]
     let now: Int64
+    /// The scopes that hide or forbid something, though the route itself is allowed.
+    let scopesMissing: Set<String>
     /// What a fault has in store for the thing asked for.
     let fate: Fault?
 
-    /// The first placeholder of the path as a number; there is no other thing it could name.
+    /// A placeholder of the path as a number; what is not one names nothing.
     func identifier(at index: Int = 0) throws(APIRefusal) -> Int {
         guard parameters.indices.contains(index), let number = Int(parameters[index]) else { throw .notFound }
         return number
@@ -17,6 +19,10 @@ struct Call {
     func object() throws(APIRefusal) -> JSON {
         guard let json = JSON(parsing: request.body), case .object = json else { throw .unreadableBody }
         return json
+    }
+
+    func need(_ scope: String) throws(APIRefusal) {
+        guard !scopesMissing.contains(scope) else { throw .forbidden }
     }
 
     func link(to path: String) -> String {

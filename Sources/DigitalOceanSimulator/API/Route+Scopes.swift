@@ -1,4 +1,7 @@
 extension Route {
+    /// What some fields of requests and replies need beside the route's own scopes.
+    static let scopesOfFields: Set<String> = ["tag:read", "tag:create", "ssh_key:read"]
+
     /// What a token of limited scope needs for the request; the fields of a create may need more.
     var scopes: [String] {
         switch self {

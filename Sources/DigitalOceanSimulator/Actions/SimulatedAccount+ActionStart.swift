@@ -11,7 +11,7 @@ extension SimulatedAccount {
         guard body["type"]?.string.flatMap(ActionKind.init)?.isAllowedByTag == true else { throw .actionType }
         let key = tags.key(spelled: name)
         let tagged = droplets.values.filter { droplet in
-            droplet.isVisibleByID(at: call.now) && key.map(droplet.tags.contains) ?? false
+            droplet.isVisible(at: call.now) && key.map(droplet.tags.contains) ?? false
         }
         guard tagged.allSatisfy({ runningAction(of: $0.id) == nil }) else { throw .blockingEvents }
         var shown: [JSON] = []

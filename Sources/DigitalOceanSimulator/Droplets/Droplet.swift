@@ -18,7 +18,8 @@ struct Droplet: Sendable, Codable {
     let size: String
     var image: Image
     let userData: String
-    let keys: [Int]
+    /// Public keys as they were at creation, whatever becomes of the account's.
+    let authorizedKeys: [String]
     let options: Options
     let origin: Origin
     let createdAt: Int64
@@ -33,7 +34,7 @@ struct Droplet: Sendable, Codable {
     var tagsAwaited: [String] = []
     var snapshots: [Int] = []
 
-    var visibleByIDFrom: Int64
+    var visibleFrom: Int64
     var visibleInListsFrom: Int64
     var deletedAt: Int64?
     var leavesListsAt: Int64?
@@ -52,8 +53,8 @@ struct Droplet: Sendable, Codable {
 
     var exists: Bool { deletedAt == nil }
 
-    func isVisibleByID(at now: Int64) -> Bool {
-        exists && now >= visibleByIDFrom
+    func isVisible(at now: Int64) -> Bool {
+        exists && now >= visibleFrom
     }
 
     func isListed(at now: Int64) -> Bool {

@@ -1,12 +1,12 @@
 extension DropletOrder {
     /// Keys by number or fingerprint, mixed as the client likes.
-    static func keys(_ body: JSON, among keys: [Int: Key]) throws(APIRefusal) -> [Int] {
-        var found: [Int] = []
+    static func authorizedKeys(_ body: JSON, among keys: [Int: Key]) throws(APIRefusal) -> [String] {
+        var found: [String] = []
         var unknown: [String] = []
         for given in body["ssh_keys"]?.array ?? [] {
             let text = given.string ?? given.integer.map { String($0) } ?? ""
             if let key = keys.values.first(where: { $0.answers(to: text) }) {
-                found.append(key.id)
+                found.append(key.publicKey)
             } else {
                 unknown.append(text)
             }

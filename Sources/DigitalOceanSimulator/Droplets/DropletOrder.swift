@@ -6,7 +6,7 @@ struct DropletOrder {
     let region: Region
     let size: Size
     let image: Image
-    let keys: [Int]
+    let authorizedKeys: [String]
     let userData: String
     let tags: [String]
     let options: Droplet.Options
@@ -18,7 +18,7 @@ extension DropletOrder {
         size = try Self.size(body)
         guard let image = account.images.found(by: body["image"]) else { throw .image }
         self.image = image
-        keys = try Self.keys(body, among: account.keys)
+        authorizedKeys = try Self.authorizedKeys(body, among: account.keys)
         region = try Self.region(body, size: size)
         guard image.fits(size, in: region) else { throw .image }
         userData = body["user_data"]?.string ?? ""

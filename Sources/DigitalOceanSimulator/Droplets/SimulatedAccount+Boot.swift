@@ -5,6 +5,9 @@ extension SimulatedAccount {
         let shown = timings.addresses.draw(from: &generator)
         let activation = timings.activation.draw(from: &generator)
         let skew = timings.createActionSkew.draw(from: &generator)
+        if knobs.quirks.tagsAppear == .atCreation {
+            agenda.add(.attachTags(droplet: droplet.id), at: now + timings.tags.draw(from: &generator))
+        }
         if let delay = vanishingDelay(droplet, fate) {
             agenda.add(.vanish(droplet: droplet.id), at: now + delay)
             return
@@ -15,15 +18,12 @@ extension SimulatedAccount {
         }
         agenda.add(.activate(droplet: droplet.id), at: now + up)
         agenda.add(.finish(action: action.id), at: now + max(up + skew, 0))
-        if knobs.quirks.tagsAppear == .atCreation {
-            agenda.add(.attachTags(droplet: droplet.id), at: now + timings.tags.draw(from: &generator))
-        }
     }
 
     private func vanishingDelay(_ droplet: Droplet, _ fate: Fault?) -> Int64? {
         if case .vanishing(let afterMilliseconds) = fate { return afterMilliseconds }
         let isPlain = droplet.userData.utf8.allSatisfy { $0 < 0x80 }
-        return knobs.quirks.nonASCIIUserDataVanishes && !isPlain ? 20_000 : nil
+        return knobs.quirks.unusualUserDataVanishes && !isPlain ? 20_000 : nil
     }
 
     private func activationDelay(usual: Int64, _ fate: Fault?) -> Int64? {

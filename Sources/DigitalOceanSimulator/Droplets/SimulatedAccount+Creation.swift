@@ -1,6 +1,9 @@
 extension SimulatedAccount {
     mutating func createDroplets(_ call: Call) throws(APIRefusal) -> APIReply {
-        let order = try DropletOrder(try call.object(), in: self)
+        let body = try call.object()
+        if body["tags"]?.array?.isEmpty == false { try call.need("tag:create") }
+        if body["ssh_keys"]?.array?.isEmpty == false { try call.need("ssh_key:read") }
+        let order = try DropletOrder(body, in: self)
         guard droplets.values.count(where: \.exists) + order.names.count <= knobs.limits.droplets else {
             throw .dropletLimit
         }
@@ -44,12 +47,12 @@ extension SimulatedAccount {
             size: order.size.slug,
             image: order.image,
             userData: order.userData,
-            keys: order.keys,
+            authorizedKeys: order.authorizedKeys,
             options: order.options,
             origin: origin,
             createdAt: now,
             addresses: Addresses(serial: serial),
-            visibleByIDFrom: now + knobs.timings.visibleByID.draw(from: &generator),
+            visibleFrom: now + knobs.timings.visible.draw(from: &generator),
             visibleInListsFrom: now + knobs.timings.visibleInLists.draw(from: &generator)
         )
     }

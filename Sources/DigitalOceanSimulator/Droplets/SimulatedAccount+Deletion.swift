@@ -10,7 +10,7 @@ extension SimulatedAccount {
         guard let name = call.request.query("tag_name"), !name.isEmpty else { throw .parameterMissing("tag_name") }
         let key = tags.key(spelled: name)
         let tagged = droplets.values.filter { droplet in
-            droplet.isVisibleByID(at: call.now) && key.map(droplet.tags.contains) ?? false
+            droplet.isVisible(at: call.now) && key.map(droplet.tags.contains) ?? false
         }
         for droplet in tagged { try guardDeletion(of: droplet) }
         for droplet in tagged.sorted(by: { $0.id < $1.id }) { delete(droplet, call) }

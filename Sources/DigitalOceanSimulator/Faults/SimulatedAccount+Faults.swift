@@ -26,7 +26,7 @@ extension SimulatedAccount {
             reply = APIReply(status: 0)
             reply.delivery = .nothing
         }
-        stamp(&reply, fault == .unauthorized ? nil : allowance)
+        reply.stamp(requestID: id, fault == .unauthorized ? nil : allowance)
         return reply
     }
 

@@ -50,7 +50,7 @@ package actor Simulator {
             do throws(SimulatorError) { try settle(isChanged: false) } catch { break }
             await sleepUntilNextDue()
         }
-        for task in machines.empty() { await task.value }
+        for task in machines.close() { await task.value }
         if let failure { throw failure }
     }
 
@@ -75,8 +75,8 @@ package actor Simulator {
     private func carryOut(_ occurrence: Occurrence) {
         switch occurrence {
         case .becameActive(let droplet), .restarted(let droplet):
-            if let machine = account.machine(of: droplet) { machines.start(machine) }
-        case .wentOff(let droplet), .deleted(let droplet), .vanished(let droplet): machines.stop(droplet)
+            if let machine = account.machine(of: droplet) { machines.restart(machine) }
+        case .wentOff(let droplet), .deleted(let droplet): machines.stop(droplet)
         case .answered(let ticket, let reply): waiting.removeValue(forKey: ticket)?.resume(returning: reply)
         }
     }

@@ -16,11 +16,16 @@ struct StateFile {
     }
 
     /// Writes beside the file and renames, so that the file is always whole.
+    ///
+    /// User data holds secrets, so the file is its owner's alone.
     func save(_ account: SimulatedAccount) throws(SimulatorError) {
-        do {
-            try JSONEncoder().encode(account).write(to: URL(filePath: path), options: .atomic)
-        } catch {
+        let data: Data
+        do { data = try JSONEncoder().encode(account) } catch {
             throw .stateNotSaved(path: path, reason: "\(error)")
+        }
+        let mode: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
+        guard FileManager.default.createFile(atPath: path, contents: data, attributes: mode) else {
+            throw .stateNotSaved(path: path, reason: "it cannot be written")
         }
     }
 }

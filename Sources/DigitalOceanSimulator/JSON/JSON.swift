@@ -42,7 +42,7 @@ extension JSON {
     }
 
     /// This object with the members of `other` in place of its own, objects inside objects likewise.
-    func merging(_ other: JSON) -> JSON {
+    package func merging(_ other: JSON) -> JSON {
         guard case .object(var members) = self, case .object(let changes) = other else { return other }
         for change in changes {
             guard let index = members.firstIndex(where: { $0.name == change.name }) else {

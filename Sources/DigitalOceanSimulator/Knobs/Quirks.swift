@@ -36,7 +36,7 @@ package struct Quirks: Hashable, Sendable, Codable {
     package var completionTimeIsMissingOnDropletPath = false
 
     /// User data with other than ASCII bytes is accepted, and then the droplet is gone.
-    package var nonASCIIUserDataVanishes = true
+    package var unusualUserDataVanishes = true
 
     package init() {}
 }

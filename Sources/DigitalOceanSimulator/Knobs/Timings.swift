@@ -1,7 +1,9 @@
 /// How long things take, in virtual milliseconds; the defaults are what has been seen of the real API.
+///
+/// Names are such that snake case can be read back, for the control routes.
 package struct Timings: Hashable, Sendable, Codable {
-    // From the creation of a droplet.
-    package var visibleByID = DelayRange(0)
+    /// From the creation of a droplet until its own path answers, as the three after it are.
+    package var visible = DelayRange(0)
     package var visibleInLists = DelayRange(2_000)
     package var addresses = DelayRange(5_000, 15_000)
     package var activation = DelayRange(35_000)
@@ -12,7 +14,7 @@ package struct Timings: Hashable, Sendable, Codable {
     /// From the moment the quirk ``Quirks/tagsAppear`` names.
     package var tags = DelayRange(0)
 
-    // From the start of an action.
+    /// From the start of an action to its end, as the seven after it are.
     package var powerOn = DelayRange(5_000)
     package var powerOff = DelayRange(5_000)
     package var shutdown = DelayRange(20_000)

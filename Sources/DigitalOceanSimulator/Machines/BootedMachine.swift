@@ -4,6 +4,7 @@ package struct BootedMachine: Hashable, Sendable {
     package let name: String
     package let publicV4: String
     package let userData: String
+    package let authorizedKeys: [String]
     package let region: String
     package let size: String
 }
@@ -17,6 +18,7 @@ extension SimulatedAccount {
             name: droplet.name,
             publicV4: droplet.addresses.publicV4,
             userData: droplet.userData,
+            authorizedKeys: droplet.authorizedKeys,
             region: droplet.region,
             size: droplet.size
         )

@@ -12,7 +12,7 @@ package struct DropletTruth: Sendable, Codable {
     package let awaitedTags: [String]
     package let isLocked: Bool
     package let exists: Bool
-    package let isVisibleByID: Bool
+    package let isVisible: Bool
     package let isListed: Bool
     package let showsAddresses: Bool
     package let createdAt: Int64
@@ -38,7 +38,7 @@ extension SimulatedAccount {
                 awaitedTags: spelling(of: droplet.tagsAwaited),
                 isLocked: droplet.isLocked,
                 exists: droplet.exists,
-                isVisibleByID: droplet.isVisibleByID(at: now),
+                isVisible: droplet.isVisible(at: now),
                 isListed: droplet.isListed(at: now),
                 showsAddresses: droplet.addressesAreShown,
                 createdAt: droplet.createdAt,

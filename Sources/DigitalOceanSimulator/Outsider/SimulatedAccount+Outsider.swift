@@ -8,7 +8,7 @@ extension SimulatedAccount {
         var droplet = makeDroplet(order, named: placed.name, origin: .outsider, at: self.now)
         droplet.status = .active
         droplet.addressesAreShown = true
-        droplet.visibleByIDFrom = self.now
+        droplet.visibleFrom = self.now
         droplet.visibleInListsFrom = self.now
         droplets[droplet.id] = droplet
         ledger.created(droplet)

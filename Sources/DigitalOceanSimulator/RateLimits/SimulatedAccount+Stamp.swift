@@ -1,10 +1,12 @@
-extension SimulatedAccount {
+extension APIReply {
     /// Every reply has its number; all but a refused token's tell the state of the limits.
-    mutating func stamp(_ reply: inout APIReply, _ allowance: RateAllowance.State?) {
-        reply.headers += allowance?.headers ?? []
-        reply.headers.append(APIReply.Header(name: "x-request-id", value: nextRequestID()))
+    mutating func stamp(requestID: String, _ allowance: RateAllowance.State?) {
+        headers += allowance?.headers ?? []
+        headers.append(Header(name: "x-request-id", value: requestID))
     }
+}
 
+extension SimulatedAccount {
     /// A random UUID of version 4.
     mutating func nextRequestID() -> String {
         let high = requestNumbers.next() & ~0xF000 | 0x4000

@@ -3,8 +3,8 @@ package enum Occurrence: Sendable {
     case becameActive(droplet: Int)
     case restarted(droplet: Int)
     case wentOff(droplet: Int)
+    /// Also of a droplet that vanished.
     case deleted(droplet: Int)
-    case vanished(droplet: Int)
     /// The reply to a request whose first answer was ``Delivery/late(ticket:)``.
     case answered(ticket: Int, APIReply)
 }

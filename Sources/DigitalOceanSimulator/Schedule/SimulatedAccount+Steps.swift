@@ -7,8 +7,7 @@ extension SimulatedAccount {
         case .turn(let droplet, let status): turn(droplet, status)
         case .restart(let droplet): restart(droplet)
         case .finish(let action): finish(action, at: now)
-        case .vanish(let droplet): vanish(droplet, at: now)
-        case .delete(let droplet): remove(droplet, at: now)
+        case .vanish(let droplet), .delete(let droplet): remove(droplet, at: now)
         case .resurrect(let droplet): resurrect(droplet, at: now)
         case .forget(let droplet): forget(droplet)
         case .answer(let ticket): answer(ticket: ticket)
@@ -38,11 +37,6 @@ extension SimulatedAccount {
     private mutating func restart(_ id: Int) {
         guard let droplet = droplets[id], droplet.exists else { return }
         if droplet.status == .off { turn(id, .active) } else { occurrences.append(.restarted(droplet: id)) }
-    }
-
-    private mutating func vanish(_ id: Int, at now: Int64) {
-        remove(id, at: now)
-        occurrences.append(.vanished(droplet: id))
     }
 
     private mutating func resurrect(_ id: Int, at now: Int64) {

@@ -28,7 +28,7 @@ extension SimulatedAccount {
         for resource in listed {
             let id = resource["resource_id"]?.string.flatMap { Int($0) } ?? resource["resource_id"]?.integer
             guard resource["resource_type"]?.string == "droplet", let id,
-                droplets[id]?.isVisibleByID(at: call.now) == true
+                droplets[id]?.isVisible(at: call.now) == true
             else { throw .notFound }
             found.append(id)
         }

@@ -38,8 +38,8 @@ struct LogAudit {
         _ tables: Tables
     ) throws(EventLogError) {
         let before = versions[header.stream, default: 0]
-        let isBeginning = header.stream == header.position
-        guard version == before + 1, isBeginning == (version == 1) else {
+        let mayBegin = header.stream == header.position || header.stream == .origin
+        guard version == before + 1, mayBegin || version > 1 else {
             throw .damaged(position: header.position, .version)
         }
         guard try tables.position(of: header.stream, version, in: transaction) == header.position else {

@@ -22,6 +22,8 @@ extension WriteTransaction {
     }
 
     /// The version of an event that will stand at `position`: the next of its stream, which may begin there.
+    ///
+    /// The stream at the origin is always there: it holds what belongs to the log as a whole.
     borrowing func nextVersion(
         of stream: Position,
         at position: Position,
@@ -29,7 +31,7 @@ extension WriteTransaction {
     ) throws(LMDBError) -> UInt32 {
         if stream == position { return 1 }
         let version = try version(of: stream, in: tables)
-        precondition(version > 0, "a stream is named by the position of its first event")
+        precondition(version > 0 || stream == .origin, "a stream is named by the position of its first event")
         return version + 1
     }
 }

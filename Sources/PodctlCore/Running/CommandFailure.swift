@@ -6,7 +6,7 @@ enum CommandFailure: Error, Hashable, Sendable, CustomStringConvertible {
     case timedOut(String)
 
     /// Some of several pods fared badly; each has been reported, and the first decides the status.
-    case partly(ExitStatus)
+    case partly(CommandStatus)
 
     var description: String {
         switch self {

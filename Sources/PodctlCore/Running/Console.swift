@@ -1,3 +1,4 @@
+internal import Presenting
 package import RegistryAPI
 
 /// All that a command sees of the world beside the server.

@@ -2,7 +2,7 @@ internal import ArgumentParser
 
 /// One run of the program, from its arguments to its exit status.
 package enum Invocation {
-    package static func run(_ arguments: [String], in session: Session) async -> ExitStatus {
+    package static func run(_ arguments: [String], in session: Session) async -> CommandStatus {
         do {
             var command = try Podctl.parseAsRoot(arguments)
             guard let command = command as? any SessionCommand else {
@@ -17,7 +17,7 @@ package enum Invocation {
     }
 
     /// Says what went wrong; help, which the parser throws too, is data.
-    private static func report(_ error: any Error, in session: Session) -> ExitStatus {
+    private static func report(_ error: any Error, in session: Session) -> CommandStatus {
         let code = Podctl.exitCode(for: error)
         if code == .success {
             session.print(Podctl.fullMessage(for: error))
@@ -27,12 +27,12 @@ package enum Invocation {
             session.console.notes(Podctl.fullMessage(for: error))
             return .usage
         }
-        let status = Task.isCancelled ? .interrupted : ExitStatus(error)
+        let status = Task.isCancelled ? .interrupted : CommandStatus(error)
         session.console.notes(message(for: error, status))
         return status
     }
 
-    private static func message(for error: any Error, _ status: ExitStatus) -> String {
+    private static func message(for error: any Error, _ status: CommandStatus) -> String {
         status == .interrupted
             ? "podctl: interrupted; what was sent already may have been carried out" : "podctl: \(error)"
     }

@@ -1,4 +1,5 @@
 package import Curl
+internal import Presenting
 internal import RegistryAPI
 
 /// What a command works with once its arguments are read.

@@ -6,7 +6,7 @@ package struct FleetFold: Sendable {
     /// The fleet without the beats still held back.
     package private(set) var fleet: Fleet
 
-    /// The newest event taken that is not a beat; where the fold began, before the first.
+    /// The newest event taken but for the beats that follow a machine's first; where the fold began, before the first.
     package private(set) var lastEvent: EventID
 
     private var held: [EventID: HeldBeats] = [:]
@@ -29,6 +29,7 @@ package struct FleetFold: Sendable {
             held[stream]?.newestTime = time
         } else {
             release(stream)
+            if fleet.pods[stream]?.beat?.attempt != attempt { lastEvent = id }
             held[stream] = HeldBeats(attempt: attempt, first: id, newestTime: time)
         }
     }

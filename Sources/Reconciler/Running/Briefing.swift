@@ -10,8 +10,8 @@ package protocol Briefing: Sendable {
     /// The user data for a machine of the pod, with the key that `keyID` names.
     func userData(for pod: Pod, keyID: EventID, secret: MachineSecret) throws(Trouble) -> String
 
-    /// The names or fingerprints of the account's keys that may enter; `nil` for all of them.
-    func sshKeyNames(for pod: Pod) throws(Trouble) -> [String]?
+    /// The ids, names or fingerprints of the account's keys that may enter; `nil` for all of them.
+    func sshKeyNames(for pod: Pod) -> [String]?
 }
 
 /// A single-use secret for one machine; only its hash is ever written down.

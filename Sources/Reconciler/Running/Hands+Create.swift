@@ -74,7 +74,7 @@ extension Hands {
     }
 
     private func keys(for pod: Pod) async throws(Trouble) -> [SSHKeyReference] {
-        let names = try briefing.sshKeyNames(for: pod)
+        let names = briefing.sshKeyNames(for: pod)
         do throws(APIFailure) {
             return try await sshKeys.references(named: names, from: cloud, now: clock().boot)
         } catch {

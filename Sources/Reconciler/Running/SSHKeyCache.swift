@@ -7,7 +7,7 @@ actor SSHKeyCache {
     private var keys: [SSHKey] = []
     private var listedAt: Int64?
 
-    /// Every key, or those whose name or fingerprint is among `names`.
+    /// Every key, or those whose id, name or fingerprint is among `names`.
     func references(
         named names: [String]?,
         from cloud: DigitalOceanClient,
@@ -17,7 +17,8 @@ actor SSHKeyCache {
             keys = try await cloud.sshKeys()
             listedAt = now
         }
-        let chosen = keys.filter { key in names?.contains { $0 == key.name || $0 == key.fingerprint } ?? true }
+        guard let names else { return keys.map { .id($0.id) } }
+        let chosen = keys.filter { key in [String(key.id), key.name, key.fingerprint].contains(where: names.contains) }
         return chosen.map { .id($0.id) }
     }
 }

@@ -12,7 +12,9 @@ struct RebuildCommand: AsyncParsableCommand {
 
     func run() async throws {
         let report = try await Registry.rebuild(data.configuration)
-        print("rebuilt \(report.rowCount) rows from \(report.head) events; \(Self.story(of: report.mendedRows))")
+        StandardStream.output.write(
+            "rebuilt \(report.rowCount) rows from \(report.head) events; \(Self.story(of: report.mendedRows))"
+        )
     }
 
     private static func story(of mended: [String]?) -> String {

@@ -3,6 +3,7 @@ internal import Curl
 internal import DigitalOceanSimulator
 internal import Logging
 internal import ServiceLifecycle
+internal import UnixSignals
 
 /// Serves a simulated DigitalOcean account on this machine.
 struct SimulateCommand: AsyncParsableCommand {

@@ -13,9 +13,11 @@ struct VerifyCommand: AsyncParsableCommand {
 
     func run() async throws {
         let report = try RegistryReader.open(directory: data.directory).verify()
-        print("log    \(report.head) events sound, \(report.beatCount) of them beats, in \(report.streamCount) streams")
+        StandardStream.output.write(
+            "log    \(report.head) events sound, \(report.beatCount) of them beats, in \(report.streamCount) streams"
+        )
         guard report.differences.isEmpty else { throw ViewsDiffer(differences: report.differences) }
-        print("views  \(report.rowCount) rows equal the fold")
+        StandardStream.output.write("views  \(report.rowCount) rows equal the fold")
     }
 }
 

@@ -7,6 +7,7 @@ internal import Reconciler
 internal import Registry
 internal import RegistryServer
 internal import ServiceLifecycle
+internal import UnixSignals
 
 /// The registry, its server and its reconciler under one roof.
 struct House {

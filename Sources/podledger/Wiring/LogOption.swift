@@ -3,14 +3,23 @@ internal import Logging
 
 /// What the program says of its work on standard error.
 struct LogOption: ParsableArguments {
-    @Option(name: .customLong("log-level"), help: "trace, debug, info, notice, warning, error or critical.")
-    var level = Logger.Level.notice
+    @Option(name: .customLong("log-level"), help: "What is worth saying.")
+    var level = LogLevel.notice
 
     func logger(_ label: String) -> Logger {
         var logger = Logger(label: label) { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = level
+        logger.logLevel = Logger.Level(rawValue: level.rawValue) ?? .notice
         return logger
     }
 }
 
-extension Logger.Level: @retroactive ExpressibleByArgument {}
+/// How much is said, in the words of swift-log.
+enum LogLevel: String, ExpressibleByArgument, CaseIterable {
+    case trace
+    case debug
+    case info
+    case notice
+    case warning
+    case error
+    case critical
+}

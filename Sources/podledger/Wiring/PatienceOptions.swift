@@ -5,7 +5,8 @@ internal import Reconciler
 struct PatienceOptions: ParsableArguments {
     @Option(
         name: .customLong("settling-time"),
-        help: "Seconds for which an unresolved create is looked for before a new attempt; longer than all delays together."
+        help:
+            "Seconds for which an unresolved create is looked for before a new attempt; longer than all delays together."
     )
     var settlingSeconds = 300
 

@@ -23,13 +23,17 @@ struct TemplateBriefing: Briefing {
         let setting = MachineSetting(
             serverURL: serverURL,
             apiKey: KeyText(id: keyID, secret: secret.text).text,
-            podID: pod.id.rawValue,
-            attributes: pod.attributes.mapValues(\.value)
+            podID: pod.id,
+            attributes: pod.attributes.mapValues(\.value),
+            podletDigest: podlet?.digest
         )
         do { return try templates.render(template.name, setting) } catch { throw Trouble(.transient, "\(error)") }
     }
 
-    func sshKeyNames(for pod: Pod) throws(Trouble) -> [String]? {
-        nil
+    func sshKeyNames(for pod: Pod) -> [String]? {
+        guard let template = pod.template, case .some(let names)? = templates[template.name]?.sshKeys else {
+            return nil
+        }
+        return names
     }
 }

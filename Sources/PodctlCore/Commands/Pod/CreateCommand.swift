@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Presenting
 internal import RegistryAPI
 
 /// Makes pods.
@@ -24,7 +25,6 @@ struct CreateCommand: SessionCommand {
         guard template != nil || image != nil else { throw ValidationError("give --template or --image") }
         guard (1...100).contains(count) else { throw ValidationError("--count is 1 to 100") }
         guard count == 1 || id == nil else { throw ValidationError("with --count the registry makes up the ids") }
-        _ = try attributes.values()
     }
 
     func run(in session: Session) async throws {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Presenting
 internal import RegistryAPI
 
 /// Shows a pod on one line, or as the API has it.

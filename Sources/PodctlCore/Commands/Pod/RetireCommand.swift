@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Presenting
 internal import RegistryAPI
 
 /// Retires pods, for good.
@@ -13,7 +14,11 @@ struct RetireCommand: SessionCommand {
     )
 
     @Argument(help: "The pods' ids.") var ids: [String] = []
-    @Option(name: .customLong("select"), parsing: .upToNextOption, help: "What the pods must meet.")
+    @Option(
+        name: .customLong("select"),
+        parsing: .upToNextOption,
+        help: "What the pods must meet; a term that begins with '-' is --select=-tag:x."
+    )
     var terms: [String] = []
     @Option(name: .customLong("reason"), help: "Why; kept in the log.") var reason: String?
     @Flag(name: .customLong("yes"), help: "Ask nothing.") var isConfirmed = false
@@ -38,8 +43,8 @@ struct RetireCommand: SessionCommand {
         _ pods: [PodResource],
         _ client: RegistryClient,
         _ session: Session
-    ) async throws -> [ExitStatus] {
-        var failures: [ExitStatus] = []
+    ) async throws -> [CommandStatus] {
+        var failures: [CommandStatus] = []
         for pod in pods {
             let request = RetireRequest(reason: reason, release: pod.claim != nil)
             do {
@@ -47,7 +52,7 @@ struct RetireCommand: SessionCommand {
                 try session.show(Presentation(receipt, of: pod.id, did: "retired"), options.output)
             } catch let error as RegistryClientError where pods.count > 1 && error != .cancelled {
                 session.console.notes("podctl: \(pod.id): \(error)")
-                failures.append(ExitStatus(error))
+                failures.append(CommandStatus(error))
             }
         }
         return failures

@@ -1,3 +1,4 @@
+internal import Presenting
 internal import RegistryAPI
 
 /// Shows what is about to be retired, and asks.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Presenting
 internal import RegistryAPI
 
 /// Sets attributes of a pod.
@@ -22,13 +23,13 @@ struct SetCommand: SessionCommand {
 
     func validate() throws {
         guard !(assignments + strings).isEmpty else { throw ValidationError("give at least one key=value") }
-        _ = try values()
     }
 
     func run(in session: Session) async throws {
+        let values = try values()
         let client = try session.client(options)
         var version = seen.version
-        for (key, value) in try values() {
+        for (key, value) in values {
             let request = SetAttributeRequest(type: value.typeName, value: value)
             let receipt = try await client.set(id, key, request, ifVersion: version)
             version = version.flatMap { _ in receipt.version }

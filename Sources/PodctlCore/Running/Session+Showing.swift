@@ -1,0 +1,7 @@
+internal import Presenting
+
+extension Session {
+    func show(_ presentation: Presentation, _ options: OutputOptions) throws {
+        for line in try presentation.lines(options) { print(line) }
+    }
+}

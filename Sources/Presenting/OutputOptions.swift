@@ -1,0 +1,26 @@
+internal import ArgumentParser
+
+/// How results are printed.
+package struct OutputOptions: ParsableArguments {
+    @Option(name: [.customShort("o"), .customLong("output")], help: "How to print the result.")
+    package var format = OutputFormat.table
+
+    @Flag(name: .customLong("no-header"), help: "Leave out the line that names the columns.")
+    package var isHeaderless = false
+
+    package init() {}
+}
+
+/// The forms of a result; tables are for people and may change, the others are for programs.
+package enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+    case table
+    case wide
+    case json
+
+    /// One object a line.
+    case jsonl
+    case yaml
+
+    /// Ids or positions only.
+    case name
+}

@@ -1,0 +1,27 @@
+internal import Hummingbird
+internal import Registry
+
+/// The routes of the HTTP API over one registry.
+struct API {
+    let registry: Registry
+    let reconciler: any ReconcilerWindow
+    let configuration: RegistryServerConfiguration
+
+    func router() -> Router<BasicRequestContext> {
+        var table = RouteTable(
+            authenticator: Authenticator(reader: registry.reader, clock: configuration.clock),
+            bodyByteCountMaximum: configuration.bodyByteCountMaximum
+        )
+        let answers = Answers(reader: registry.reader, reconciler: reconciler)
+        PodRoutes(answers: answers, clock: configuration.clock).add(to: &table)
+        CreationRoutes(registry: registry, answers: answers, configuration: configuration).add(to: &table)
+        ChangeRoutes(registry: registry, answers: answers).add(to: &table)
+        ClaimRoutes(registry: registry, answers: answers, configuration: configuration).add(to: &table)
+        MachineRoutes(registry: registry, podlet: configuration.podlet).add(to: &table)
+        EventRoutes(reader: registry.reader, commentInterval: configuration.commentInterval).add(to: &table)
+        ReconcilerRoutes(registry: registry, answers: answers).add(to: &table)
+        TemplateRoutes(templates: configuration.templates).add(to: &table)
+        HealthRoutes(reader: registry.reader, reconciler: reconciler).add(to: &table)
+        return table.close()
+    }
+}

@@ -1,0 +1,65 @@
+internal import EventLog
+internal import Hummingbird
+internal import Pods
+internal import Registry
+
+/// A request that was let in: who sent it, and its body, read whole.
+struct Inquiry: Sendable {
+    let request: Request
+    let context: BasicRequestContext
+    let caller: Caller
+    let body: [UInt8]
+
+    func query(_ names: String...) throws(Rejection) -> Query {
+        try Query(request.uri.query, names: Set(names))
+    }
+
+    func content<Content: Decodable>(_ type: Content.Type) throws(Rejection) -> Content {
+        try JSONBody.decode(type, from: body)
+    }
+
+    func headers() throws(Rejection) -> CommandHeaders {
+        try CommandHeaders(request, body: body)
+    }
+
+    func author(_ headers: CommandHeaders) -> Author {
+        Author(actor: caller.actor, commandID: headers.commandID)
+    }
+}
+
+extension Inquiry {
+    func podID() throws(Rejection) -> PodID {
+        let text = try parameter("id")
+        guard let id = PodID(text) else {
+            throw .invalid("'\(text)' is no pod id: 1 to 40 of a-z, 0-9 and '-', with no '-' at either end")
+        }
+        return id
+    }
+
+    func tag() throws(Rejection) -> Tag {
+        let text = try parameter("tag")
+        guard let tag = Tag(text) else { throw .invalid(Self.problem(withTag: text)) }
+        return tag
+    }
+
+    func attributeKey() throws(Rejection) -> AttributeKey {
+        let text = try parameter("key")
+        guard let key = AttributeKey(text) else { throw .invalid(Self.problem(withKey: text)) }
+        return key
+    }
+
+    static func problem(withTag text: String) -> String {
+        "'\(text)' is no tag: 1 to 64 of a-z, 0-9, '_', ':' and '-'"
+    }
+
+    static func problem(withKey text: String) -> String {
+        "'\(text)' names no attribute: a letter of a-z, then up to 62 of a-z, 0-9, '_', '.' and '-'"
+    }
+
+    private func parameter(_ name: String) throws(Rejection) -> String {
+        guard let text = context.parameters.get(name)?.percentDecoded else {
+            throw .invalid("the address is not percent-encoded UTF-8")
+        }
+        return text
+    }
+}

@@ -1,0 +1,31 @@
+internal import Pods
+internal import Registry
+internal import RegistryAPI
+
+extension Rejection {
+    init(_ error: RegistryError) {
+        switch error {
+        case .refused(let refusal): self.init(refusal.problemKind, refusal.description)
+        case .versionMismatch(_, let actual): self.init(.versionMismatch, error.description, version: actual)
+        case .commandReused: self.init(.commandReused, error.description)
+        case .tooLarge: self.init(.tooLarge, error.description)
+        case .overloaded, .closed: self.init(.overloaded, error.description)
+        case .store: self.init(.internal, "the store failed and nothing was changed; see the server's log")
+        }
+    }
+}
+
+extension Refusal {
+    /// What a client can do about it: mend the request, look again, or leave it.
+    fileprivate var problemKind: ProblemKind {
+        switch self {
+        case .unknownPod: .unknownPod
+        case .registryOwned, .secretInClear, .valueTooLong, .unsuitableHolder, .imageMissing, .claimInThePast:
+            .invalidRequest
+        case .retired, .idTaken, .claimed, .notClaimed, .attemptOpen, .outOfTurn, .dropletTaken: .conflict
+        case .reservedTag, .protected, .unlicensedDeletion, .enrolledOtherwise: .refused
+        case .unknownKey, .keyRevoked, .keyExpired: .unauthorized
+        case .superseded, .unknownAttempt: .superseded
+        }
+    }
+}

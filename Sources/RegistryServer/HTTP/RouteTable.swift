@@ -1,0 +1,57 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import NIOCore
+internal import RegistryAPI
+
+/// The routes with who may ask them; knows each address's methods, so that another method is told which there are.
+struct RouteTable {
+    typealias Handler = @Sendable (Inquiry) async throws -> Response
+
+    private let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
+    private let authenticator: Authenticator
+    private let bodyByteCountMaximum: Int
+    private var methods: [String: [HTTPRequest.Method]] = [:]
+
+    init(authenticator: Authenticator, bodyByteCountMaximum: Int) {
+        self.authenticator = authenticator
+        self.bodyByteCountMaximum = bodyByteCountMaximum
+        router.add(middleware: ProblemMiddleware())
+    }
+
+    mutating func on(
+        _ method: HTTPRequest.Method,
+        _ path: String,
+        for access: Access,
+        _ handler: @escaping Handler
+    ) {
+        methods[path, default: []].append(method)
+        router.on(RouterPath(path), method: method) { [authenticator, bodyByteCountMaximum] request, context in
+            let caller = try access == .anyone ? .anyone : authenticator.caller(request.headers[.authorization])
+            try access.admit(caller)
+            let body = try await Self.body(of: request, upTo: bodyByteCountMaximum)
+            return try await handler(Inquiry(request: request, context: context, caller: caller, body: body))
+        }
+    }
+
+    /// Answers the methods that an address has not, and gives the router away.
+    consuming func close() -> Router<BasicRequestContext> {
+        for (path, known) in methods {
+            for method in Self.everyMethod where !known.contains(method) && !(method == .head && known.contains(.get)) {
+                router.on(RouterPath(path), method: method) { _, _ -> Response in
+                    throw Rejection.method(method, allowed: known)
+                }
+            }
+        }
+        return router
+    }
+
+    private static func body(of request: Request, upTo byteCountMaximum: Int) async throws -> [UInt8] {
+        do {
+            return Array(buffer: try await request.body.collect(upTo: byteCountMaximum))
+        } catch is NIOTooManyBytesError {
+            throw Rejection(.tooLarge, "the body is larger than \(byteCountMaximum) bytes; send less at once")
+        }
+    }
+
+    private static let everyMethod: [HTTPRequest.Method] = [.get, .head, .put, .post, .delete, .patch, .options]
+}

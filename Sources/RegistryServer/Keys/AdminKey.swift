@@ -1,0 +1,30 @@
+internal import FoundationEssentials
+internal import Pods
+package import Registry
+
+/// The key that the registry gives its owner at its first start.
+package enum AdminKey {
+    package static let fileName = "admin.key"
+
+    /// Makes sure that the directory's `admin.key` holds a key that is valid, and returns the file's path.
+    @discardableResult
+    package static func ensure(in directory: String, registry: Registry) async throws -> String {
+        let path = directory + "/" + fileName
+        if let key = read(path), try isValid(key, registry.reader) { return path }
+        let secret = KeyText.makeSecret()
+        let grant = KeyGrant(role: .admin, secretHash: KeyText.hash(of: secret), label: "admin")
+        let issued = try await registry.execute(.issue(grant), by: .registry)
+        try PrivateFile.write(KeyText(id: issued.first, secret: secret).text + "\n", to: path)
+        return path
+    }
+
+    private static func read(_ path: String) -> KeyText? {
+        guard let text = try? String(contentsOf: URL(filePath: path), encoding: .utf8) else { return nil }
+        return text.split(whereSeparator: \.isNewline).first.flatMap { KeyText($0) }
+    }
+
+    private static func isValid(_ text: KeyText, _ reader: RegistryReader) throws -> Bool {
+        guard let key = try reader.withFleet({ $0.keys[text.id] }) else { return false }
+        return key.grant.role == .admin && !key.isRevoked && key.grant.secretHash == KeyText.hash(of: text.secret)
+    }
+}

@@ -1,0 +1,7 @@
+package import Reconciler
+
+/// What the server is shown of the reconciler; it is steered through the registry alone.
+package protocol ReconcilerWindow: Sendable {
+    /// What the reconciler would do now, and on what grounds.
+    func plan() async -> Plan
+}

@@ -1,0 +1,50 @@
+internal import EventLog
+
+/// Where the server listens, and what it serves beside the registry.
+package struct RegistryServerConfiguration: Sendable {
+    package var host = "127.0.0.1"
+
+    /// 0 takes any port that is free.
+    package var port = 7470
+
+    /// Allows an address that other machines reach, though keys would travel in clear.
+    package var allowsPublicBind = false
+
+    package var bodyByteCountMaximum = 64 << 10
+
+    /// How long a connection may be open with no request on it.
+    package var idleTimeout: Duration = .seconds(90)
+
+    /// How often a stream of events without news sends a comment, so that both ends know the other is there.
+    package var commentInterval: Duration = .seconds(15)
+
+    package var templates: TemplateCatalogue
+
+    /// What `GET /v1/podlet` serves.
+    package var podlet: PodletFile?
+
+    /// Unix milliseconds.
+    package var clock: @Sendable () -> Int64 = systemMilliseconds
+
+    /// Random bits for the ids of pods that come without one.
+    package var random: @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
+
+    /// Told the port once connections are accepted.
+    package var onListening: @Sendable (Int) async -> Void = { _ in }
+
+    package init(templates: TemplateCatalogue = TemplateCatalogue(), podlet: PodletFile? = nil) {
+        self.templates = templates
+        self.podlet = podlet
+    }
+}
+
+extension RegistryServerConfiguration {
+    /// Refuses what would let others listen in.
+    func validate() throws(RegistryServerError) {
+        guard isLoopback || allowsPublicBind else { throw .publicBind(host) }
+    }
+
+    private var isLoopback: Bool {
+        host == "localhost" || host == "::1" || host.hasPrefix("127.") && host.allSatisfy { "0123456789.".contains($0) }
+    }
+}

@@ -1,0 +1,44 @@
+internal import Pods
+internal import Reconciler
+internal import RegistryAPI
+
+extension ActionResource {
+    /// Takes the pod's next wall-clock time for an action that is not due yet: the plan itself counts on the boot clock.
+    init(_ action: Action, pod: PodID?, _ nextActionAt: Int64?) {
+        self.init(
+            kind: action.kind.name,
+            pod: pod?.rawValue,
+            dropletID: action.kind.dropletID,
+            reason: action.reason,
+            cause: action.cause.rawValue,
+            dueAt: action.dueAt == 0 ? nil : nextActionAt.map(Timestamp.init(milliseconds:))
+        )
+    }
+}
+
+extension Action.Kind {
+    fileprivate var name: String {
+        switch self {
+        case .create: "create"
+        case .adopt: "adopt"
+        case .activate: "activate"
+        case .lose: "lose"
+        case .noteDuplicate: "note-duplicate"
+        case .requestDeletion: "request-deletion"
+        case .delete: "delete"
+        case .look: "look"
+        case .confirmGone: "confirm-gone"
+        case .tag: "tag"
+        case .untag: "untag"
+        }
+    }
+
+    fileprivate var dropletID: Int64? {
+        switch self {
+        case .create, .activate, .lose: nil
+        case .adopt(_, let id), .noteDuplicate(_, let id, _), .requestDeletion(_, let id), .delete(let id),
+            .look(let id), .confirmGone(_, let id), .tag(let id, _), .untag(let id, _):
+            id
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package import Pods
+package import Reconciler
+package import RegistryAPI
+
+extension PlanResource {
+    /// The plan, its pods named as the fleet names them.
+    package init(_ plan: Plan, in fleet: Fleet) {
+        var actions: [ActionResource] = []
+        for action in plan.actions {
+            actions.append(
+                ActionResource(action, pod: fleet.pods[action.pod]?.id, plan.conditions[action.pod]?.nextActionAt)
+            )
+        }
+        self.init(
+            position: plan.position.rawValue,
+            mode: ModeResource(plan.mode),
+            listing: plan.grounds.map(ListingResource.init),
+            actions: actions
+        )
+    }
+}
+
+extension ReconcilerStatus {
+    package init(_ plan: Plan, in fleet: Fleet) {
+        self.init(
+            position: plan.position.rawValue,
+            mode: ModeResource(plan.mode),
+            account: fleet.registry.account.map { AccountResource(team: $0.team, name: $0.name) },
+            listing: plan.grounds.map(ListingResource.init),
+            pendingActions: plan.actions.count,
+            lastPassAt: plan.grounds.map { Timestamp(milliseconds: $0.listedAt) }
+        )
+    }
+}
+
+extension ModeResource {
+    fileprivate init(_ mode: Plan.Mode) {
+        switch mode {
+        case .acting: self.init(name: "acting")
+        case .observing(let reason): self.init(name: "observing", reason: reason)
+        case .paused(let reason, let event): self.init(name: "paused", reason: reason, since: event.rawValue)
+        case .held(let reason, let event): self.init(name: "held", reason: reason, since: event.rawValue)
+        }
+    }
+}
+
+extension ListingResource {
+    /// A plan rests on complete listings only.
+    fileprivate init(_ grounds: Plan.Grounds) {
+        self.init(
+            takenAt: Timestamp(milliseconds: grounds.listedAt),
+            droplets: grounds.dropletCount,
+            isComplete: true,
+            foreign: grounds.foreignCount,
+            orphans: grounds.orphans.map(\.name)
+        )
+    }
+}

@@ -1,0 +1,72 @@
+internal import Hummingbird
+internal import Pods
+internal import Registry
+internal import RegistryAPI
+
+/// What people change of a pod that is there: its tags, its attributes, its protection, and its end.
+struct ChangeRoutes: Sendable {
+    let registry: Registry
+    let answers: Answers
+
+    func add(to table: inout RouteTable) {
+        table.on(.put, "/v1/pods/:id/tags/:tag", for: .role(.operator)) { inquiry in
+            try await change(inquiry) { .tag($0, try inquiry.tag()) }
+        }
+        table.on(.delete, "/v1/pods/:id/tags/:tag", for: .role(.operator)) { inquiry in
+            try await change(inquiry) { .untag($0, try inquiry.tag()) }
+        }
+        table.on(.put, "/v1/pods/:id/attributes/:key", for: .operatorOrMachine) { inquiry in
+            try admitMachine(inquiry)
+            return try await change(inquiry) { .set($0, try inquiry.attributeKey(), try Self.value(inquiry)) }
+        }
+        table.on(.delete, "/v1/pods/:id/attributes/:key", for: .operatorOrMachine) { inquiry in
+            try admitMachine(inquiry)
+            return try await change(inquiry) { .unset($0, try inquiry.attributeKey()) }
+        }
+        table.on(.post, "/v1/pods/:id/protect", for: .role(.operator)) { try await change($0) { .protect($0) } }
+        table.on(.post, "/v1/pods/:id/unprotect", for: .role(.operator)) { try await change($0) { .unprotect($0) } }
+        table.on(.post, "/v1/pods/:id/retire", for: .role(.operator)) { inquiry in
+            let request = try inquiry.content(RetireRequest.self)
+            let reason = try Reason(request.reason, otherwise: "retired by \(inquiry.caller.actor)")
+            return try await change(inquiry) { .retire($0, reason: reason.text, releasing: request.release) }
+        }
+        table.on(.post, "/v1/pods/:id/release", for: .role(.operator)) { inquiry in
+            let request = try inquiry.content(ReasonRequest.self)
+            let reason = try Reason(request.reason, otherwise: "released by \(inquiry.caller.actor)")
+            return try await change(inquiry) { .release($0, reason: reason.text) }
+        }
+    }
+
+    private func change(
+        _ inquiry: Inquiry,
+        _ command: (PodID) throws -> PodCommand
+    ) async throws -> Response {
+        let (id, headers) = (try inquiry.podID(), try inquiry.headers())
+        _ = try inquiry.query()
+        let outcome = try await registry.execute(
+            try command(id),
+            by: inquiry.author(headers),
+            ifVersion: headers.expectedVersion
+        )
+        return try await answers.receipt(outcome, for: id)
+    }
+
+    private static func value(_ inquiry: Inquiry) throws(Rejection) -> AttributeValue {
+        let request = try inquiry.content(SetAttributeRequest.self)
+        guard let type = request.type else { return AttributeValue(request.value) }
+        guard let value = AttributeValue(request.value.description, typeName: type) else {
+            throw .invalid("'\(request.value)' is no value of type '\(type)'; types are string, int and bool")
+        }
+        return value
+    }
+
+    /// A machine may set what begins with `self.` on its own pod, as long as that pod is served by it.
+    private func admitMachine(_ inquiry: Inquiry) throws {
+        guard case .machine(let machine) = inquiry.caller.standing else { return }
+        let (id, key) = (try inquiry.podID(), try inquiry.attributeKey())
+        guard key.rawValue.hasPrefix("self.") else {
+            throw Rejection(.forbidden, "a machine sets attributes that begin with 'self.' only")
+        }
+        try registry.reader.admit(machine, to: id)
+    }
+}

@@ -1,0 +1,51 @@
+internal import Hummingbird
+internal import Pods
+internal import Registry
+internal import RegistryAPI
+
+/// Who holds which pod.
+struct ClaimRoutes: Sendable {
+    let registry: Registry
+    let answers: Answers
+    let configuration: RegistryServerConfiguration
+
+    func add(to table: inout RouteTable) {
+        table.on(.post, "/v1/pods/:id/claim", for: .role(.operator)) { try await claim($0) }
+        table.on(.post, "/v1/claims", for: .role(.operator)) { try await claimAny($0) }
+    }
+
+    private func claim(_ inquiry: Inquiry) async throws -> Response {
+        let (id, headers) = (try inquiry.podID(), try inquiry.headers())
+        let request = try inquiry.content(ClaimRequest.self)
+        let end = try ClaimEnd(until: request.until, seconds: request.seconds, now: configuration.clock())
+        let outcome = try await registry.execute(
+            .claim(id, holder: request.holder, until: end.time),
+            by: inquiry.author(headers),
+            ifVersion: headers.expectedVersion
+        )
+        return try await answers.receipt(outcome, for: id)
+    }
+
+    private func claimAny(_ inquiry: Inquiry) async throws -> Response {
+        let headers = try inquiry.headers()
+        guard headers.expectedVersion == nil else {
+            throw Rejection.invalid("If-Match means one pod; a claim of any pod has no version to match")
+        }
+        let request = try inquiry.content(PoolClaimRequest.self)
+        guard !request.terms.isEmpty else {
+            throw Rejection.invalid("at terms: name at least one condition; no condition would mean every pod")
+        }
+        let end = try ClaimEnd(until: request.until, seconds: request.seconds, now: configuration.clock())
+        let claim = PoolClaim(
+            selector: try Selector(terms: request.terms),
+            holder: request.holder,
+            until: end.time,
+            author: inquiry.author(headers)
+        )
+        let outcome = try await claim.carryOut(registry, now: configuration.clock, random: configuration.random)
+        guard let id = try answers.pod(changedBy: outcome) else {
+            throw Rejection(.internal, "a pod was claimed at position \(outcome.first) and cannot be found")
+        }
+        return try await answers.receipt(outcome, for: id)
+    }
+}

@@ -1,0 +1,43 @@
+import ClientTestSupport
+import PodctlCore
+import TestSupport
+import Testing
+
+@Suite(.timeLimit(.minutes(1))) struct CommandStatusTests {
+    @Test(arguments: [
+        ("unauthorized", 401, CommandStatus.unauthorized), ("forbidden", 403, .unauthorized),
+        ("unknown-pod", 404, .notFound), ("conflict", 409, .conflict), ("version-mismatch", 412, .conflict),
+        ("refused", 409, .refused), ("invalid-request", 400, .usage), ("internal", 500, .failure),
+    ])
+    func `the status says what the server said`(kind: String, code: Int, status: CommandStatus) async throws {
+        let run = try await PodctlRun(["pod", "protect", "a"], replies: [Fixtures.problem(kind, code)])
+        #expect(run.status == status)
+        #expect(run.notes == "podctl: so it is")
+        #expect(run.output.isEmpty)
+    }
+
+    @Test func `a server that is not there is a failure that says what to check`() async throws {
+        let run = try await PodctlRun(["pods", "--server", "http://127.0.0.1:1"])
+        #expect(run.status == .failure)
+        #expect(run.notes.hasPrefix("podctl: cannot reach http://127.0.0.1:1: "))
+        #expect(run.notes.hasSuffix("; check the address and that the server runs"))
+    }
+
+    @Test func `waiting ends when it is so`() async throws {
+        let clock = SteppingClock()
+        let replies: [Reply] = [.json(200, Fixtures.spare), Reply(503), .json(200, Fixtures.agent)]
+        let run = try await PodctlRun(["pod", "wait", "a", "--for", "ready"], replies: replies, clock: clock)
+        #expect(run.status == .success)
+        #expect(run.requests.count == 3)
+    }
+
+    @Test(arguments: ["ready", "gone", "retired", "tag:x", "attr:team=5"])
+    func `waiting too long ends with 8`(condition: String) async throws {
+        let clock = SteppingClock()
+        let arguments = ["pod", "wait", "spare", "--for", condition, "--timeout", "5s"]
+        let run = try await PodctlRun(arguments, replies: [.json(200, Fixtures.spare)], clock: clock)
+        #expect(run.status == .timedOut)
+        #expect(run.notes == "podctl: pod 'spare' is not \(condition) after 5s")
+        #expect(clock.now.elapsed == .seconds(4))
+    }
+}

@@ -1,0 +1,123 @@
+import PodctlCore
+import TestSupport
+import Testing
+
+@Suite(.timeLimit(.minutes(1))) struct OutputTests {
+    @Test func `pods are a table`() async throws {
+        let run = try await PodctlRun(["pods"], replies: [Fixtures.pods])
+        #expect(
+            run.output == """
+                ID       CLAIM  IMAGE      IP           PHASE    READY  TAGS       LASTBEAT
+                agent-1  alice  debian-12  203.0.113.9  active   yes    agent,ctf  4s
+                spare    -      debian-12  -            pending  no     -          -
+                """
+        )
+        #expect(run.status == .success)
+        #expect(run.notes.isEmpty)
+    }
+
+    @Test func `a wide table without its header shows what a value would do to a terminal`() async throws {
+        let run = try await PodctlRun(["pods", "-o", "wide", "--no-header"], replies: [Fixtures.pods])
+        #expect(
+            run.output == """
+                agent-1  alice  debian-12  203.0.113.9  active   yes  agent,ctf  4s  7  agent  no   8589934592  2d   steady  note=line\\u{a}one,team=5
+                spare    -      debian-12  -            pending  no   -          -   1  -      yes  -           60s  -       -
+                """
+        )
+    }
+
+    @Test func `names are ids, a line each`() async throws {
+        let run = try await PodctlRun(["pods", "-o", "name"], replies: [Fixtures.pods])
+        #expect(run.output == "agent-1\nspare")
+    }
+
+    @Test func `json lines are pods, a line each`() async throws {
+        let run = try await PodctlRun(["pods", "-o", "jsonl"], replies: [Fixtures.pods])
+        let lines = run.output.split(separator: "\n")
+        #expect(lines.count == 2)
+        #expect(lines[1].hasPrefix(#"{"attributes":[],"created_at":"2026-03-01T09:29:00.000Z","id":"spare","#))
+    }
+
+    @Test func `yaml has strings as JSON has them`() async throws {
+        let run = try await PodctlRun(["pod", "get", "spare", "-o", "yaml"], replies: [.json(200, Fixtures.spare)])
+        #expect(
+            run.output == """
+                attributes: []
+                created_at: "2026-03-01T09:29:00.000Z"
+                id: "spare"
+                image: "debian-12"
+                phase: "pending"
+                position: 42
+                protected: true
+                ready: false
+                row: 11
+                tags: []
+                version: 1
+                """
+        )
+    }
+
+    @Test func `a description tells all`() async throws {
+        let replies = [.json(200, Fixtures.agent), Fixtures.history]
+        let run = try await PodctlRun(["pod", "describe", "agent-1"], replies: replies)
+        #expect(
+            run.output == """
+                Pod        agent-1
+                Row        1
+                Version    7, as of position 42
+                Image      debian-12
+                Template   agent
+                Claim      alice until 2026-03-01T11:30:00.000Z (in 2h)
+                Protected  no
+                Phase      active, ready
+                Address    203.0.113.9
+                Droplet    8589934592, agent-1.4.r1, attempt 4, active since 2026-03-01T09:00:00.000Z (30m ago)
+                Condition  steady: beats arrive (event 9); next look in 10s
+                Created    2026-02-27T09:30:00.000Z (2d ago)
+                Last beat  2026-03-01T09:29:56.000Z (4s ago)
+
+                ROW  TAG
+                2    agent
+                3    ctf
+
+                ROW  ATTRIBUTE  TYPE    VALUE
+                9    lastbeat   int     1772357396000
+                5    note       string  line\\u{a}one
+                6    team       int     5
+
+                POSITION  TIME                      KIND         WHAT                        ACTOR  CAUSE
+                1         2026-02-27T09:30:00.000Z  pod.created  id=agent-1 image=debian-12  alice  -
+                3         2026-02-27T09:30:00.000Z  pod.tagged   tag=ctf                     alice  1
+                """
+        )
+    }
+
+    @Test func `a plan shows the mode, the look it rests on and what comes next`() async throws {
+        let plan = """
+            {"position":42,"mode":{"name":"paused","reason":"upgrade","since":40},"listing":{"taken_at":\
+            "2026-03-01T09:29:30.000Z","droplets":3,"complete":true,"foreign":1,"orphans":[]},"actions":[{"kind":\
+            "create","pod":"spare","reason":"it has no droplet","cause":11,"due_at":"2026-03-01T09:30:05.000Z"}]}
+            """
+        let run = try await PodctlRun(["plan"], replies: [.json(200, plan)])
+        #expect(
+            run.output == """
+                Position  42
+                Mode      paused: upgrade (event 40)
+                Listing   3 droplets, complete, taken 30s ago
+                Foreign   1
+                Orphans   none
+
+                ACTION  POD    DROPLET  DUE    REASON             CAUSE
+                create  spare  -        in 5s  it has no droplet  11
+                """
+        )
+    }
+
+    @Test func `a change says what it did, or that nothing was left to do`() async throws {
+        let run = try await PodctlRun(
+            ["pod", "tag", "agent-1", "ctf", "blue"],
+            replies: [Fixtures.receipt, Fixtures.unchanged]
+        )
+        #expect(run.output == "agent-1 tagged ctf (position 43)\nagent-1 was so already")
+    }
+}

@@ -1,0 +1,71 @@
+import ClientTestSupport
+import FoundationEssentials
+import PodletCore
+import PodletUserData
+import Testing
+
+@Suite struct PodletConfigurationTests {
+    static let json = #"{"server":"http://10.0.0.1:7470","api_key":"pl_12_to_ken","pod_id":"agent-1"}"#
+
+    static let expected = PodletConfiguration(
+        server: "http://10.0.0.1:7470",
+        apiKey: MachineKey(id: 12, secret: "to_ken"),
+        podID: "agent-1",
+        interval: .seconds(10)
+    )
+
+    @Test func `the file has four members, of which the interval may be missing`() throws {
+        #expect(try PodletConfiguration(json: Self.json) == Self.expected)
+        let slow = try PodletConfiguration(json: Self.json.dropLast() + #","interval_seconds":2.5}"#)
+        #expect(slow.interval == .milliseconds(2_500))
+    }
+
+    @Test func `user data brings the file as one that cloud-init writes`() throws {
+        let userData = """
+            #cloud-config
+            hostname: agent-1
+            write_files:
+              - path: /etc/motd
+                content: hello
+              - path: /etc/podledger/podlet.json
+                permissions: "0600"
+                content: |
+                  \(Self.json)
+            runcmd:
+              - [systemctl, start, podlet]
+            """
+        #expect(try PodletConfiguration(userData: userData) == Self.expected)
+    }
+
+    @Test(arguments: ["", "#!/bin/sh\n", "#cloud-config\n", "#cloud-config\nwrite_files: [{path: /a, content: b}]\n"])
+    func `user data without the file is refused`(userData: String) {
+        #expect(throws: PodletFailure.self) { try PodletConfiguration(userData: userData) }
+    }
+
+    @Test(arguments: [
+        (#"{"server":"s","pod_id":"p"}"#, "'podlet.json' is not a podlet configuration: 'api_key' is missing"),
+        (
+            #"{"server":"s","pod_id":"p","api_key":"hunter2"}"#,
+            "'podlet.json' is not a podlet configuration: 'api_key': a key is pl_<id>_<secret>"
+        ),
+        ("hunter2", "'podlet.json' is not a podlet configuration: it is not JSON"),
+    ])
+    func `what is wrong is said without repeating a secret`(json: String, message: String) {
+        #expect(throws: PodletFailure.configuration(message)) { try PodletConfiguration(json: json) }
+    }
+
+    @Test func `a key shows its id and never its secret`() throws {
+        let configuration = try PodletConfiguration(json: Self.json)
+        var dumped = ""
+        dump(configuration, to: &dumped)
+        for text in ["\(configuration)", String(reflecting: configuration), dumped] {
+            #expect(text.contains("12"))
+            #expect(!text.contains("to_ken"))
+        }
+    }
+
+    @Test(arguments: ["", "pl", "pl_12", "pl_12_", "pl_x_secret", "xx_12_secret"])
+    func `what is no key is not read as one`(text: String) {
+        #expect(MachineKey(text) == nil)
+    }
+}
