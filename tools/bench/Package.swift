@@ -31,13 +31,14 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
+        .systemLibrary(name: "CCRC32C"),
         .target(
             name: "LMDB",
             dependencies: ["CLMDB"],
             swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]
         ),
         .target(name: "Pods", dependencies: [protobuf], exclude: ["Events/events.proto"], swiftSettings: settings),
-        .target(name: "EventLog", dependencies: ["LMDB", crypto, logging], swiftSettings: settings),
+        .target(name: "EventLog", dependencies: ["CCRC32C", "LMDB", crypto, logging], swiftSettings: settings),
         .target(
             name: "StoredRows",
             dependencies: [protobuf],
