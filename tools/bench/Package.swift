@@ -17,7 +17,6 @@ let settings = generatedSettings + [.strictMemorySafety()]
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
-let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let protobuf: Target.Dependency = .product(name: "SwiftProtobuf", package: "swift-protobuf")
 
 let package = Package(
@@ -26,7 +25,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
     ],
     targets: [
@@ -38,7 +36,7 @@ let package = Package(
             swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]
         ),
         .target(name: "Pods", dependencies: [protobuf], exclude: ["Events/events.proto"], swiftSettings: settings),
-        .target(name: "EventLog", dependencies: ["CCRC32C", "LMDB", crypto, logging], swiftSettings: settings),
+        .target(name: "EventLog", dependencies: ["CCRC32C", "LMDB", crypto], swiftSettings: settings),
         .target(
             name: "StoredRows",
             dependencies: [protobuf],
@@ -47,7 +45,7 @@ let package = Package(
         ),
         .target(
             name: "Registry",
-            dependencies: ["EventLog", "LMDB", "Pods", "StoredRows", crypto, protobuf],
+            dependencies: ["EventLog", "LMDB", "Pods", "StoredRows", protobuf],
             swiftSettings: settings
         ),
         .executableTarget(

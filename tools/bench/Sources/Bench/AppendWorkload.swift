@@ -1,7 +1,6 @@
 import EventLog
 import Pods
 import Registry
-import Synchronization
 
 /// What callers append, one event each, durable when it is answered.
 enum AppendWorkload: CaseIterable {
