@@ -28,7 +28,7 @@ package struct Memory: Hashable, Sendable {
     var deletedAt: [Int64: Int64] = [:]
     var retries: [EventID: Retry] = [:]
 
-    /// Attempts whose create is on its way in this process.
+    /// Attempts whose create is on its way in this process, until its outcome is in the log.
     var creating: Set<EventID> = []
 
     /// When a tag was last put on a droplet or taken off it, on the boot clock; older surveys do not show it.

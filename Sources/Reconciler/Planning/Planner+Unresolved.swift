@@ -55,7 +55,7 @@ extension Planner {
     }
 
     private static func story(of attempt: Attempt) -> String {
-        if attempt.isEnrolled {
+        guard !attempt.isEnrolled else {
             return "a machine of attempt \(attempt.id) has enrolled; its droplet is not listed yet"
         }
         return attempt.note.map { "the outcome of the create is unknown (\($0))" } ?? "the create may have left"

@@ -34,7 +34,8 @@ struct Planner {
     func assessments() -> (actions: [Action], conditions: [EventID: Condition]) {
         var actions: [Action] = []
         var conditions: [EventID: Condition] = [:]
-        for pod in fleet.pods.values.sorted(by: { $0.row < $1.row }) {
+        for row in fleet.pods.keys.sorted() {
+            guard let pod = fleet.pods[row] else { continue }
             let assessment = assess(pod)
             conditions[pod.row] = postponed(assessment.condition, of: pod)
             actions += assessment.actions

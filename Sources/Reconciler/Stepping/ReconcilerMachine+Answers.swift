@@ -51,9 +51,8 @@ extension ReconcilerMachine {
         guard let id = settle(answer, pod: pod, now: now) else { return [] }
         guard let attempt = fleet.attempts[id], attempt.phase == .requested else { return [] }
         if let obstacle = obstacle(to: pod) {
-            return [
-                .record(.refuse(attempt: id, .transient, message: "the create was not sent: \(obstacle)"), pod: pod)
-            ]
+            let message = "the create was not sent: \(obstacle)"
+            return [.record(.refuse(attempt: id, .transient, message: message), pod: pod)]
         }
         let deadline = memory.phaseStart(of: attempt, default: now.boot) + policy.sendingDeadline
         return [.create(attempt: id, pod: pod, order, deadline: deadline)]
@@ -72,7 +71,6 @@ extension ReconcilerMachine {
         pod: EventID,
         now: Reading
     ) -> [Effect] {
-        memory.creating.remove(attempt)
         busy.remove(pod)
         listing.hasten(to: now.boot + policy.busyListingInterval)
         switch result {
@@ -90,6 +88,7 @@ extension ReconcilerMachine {
 
     private mutating func takeRecord(_ answer: Answer<Void>, pod: EventID?, now: Reading) {
         if let pod {
+            if let attempt = fleet.pods[pod]?.attempts.last { memory.creating.remove(attempt) }
             _ = settle(answer, pod: pod, now: now)
         } else {
             takeRegistryRecord(answer, now: now)

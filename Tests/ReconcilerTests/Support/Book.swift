@@ -26,6 +26,18 @@ struct Book {
         return point.next
     }
 
+    /// Takes a beat of the machine of an attempt.
+    mutating func beat(of attempt: EventID, in stream: EventID, now: Int64) {
+        fleet.apply(
+            RecordedEvent(id: fleet.head.advanced(by: 1), stream: stream, time: now, content: .beat(attempt: attempt))
+        )
+    }
+
+    /// Adds an event without asking whether it may be.
+    mutating func record(_ event: Event, in stream: EventID) {
+        append([Proposal(event, in: stream)], now: 0)
+    }
+
     private func point(_ now: Int64) -> DecisionPoint {
         DecisionPoint(now: now, next: fleet.head.advanced(by: 1))
     }

@@ -18,8 +18,12 @@ struct Campaign {
         foreigners = Array(world.cloud.droplets.values)
     }
 
-    /// What went wrong; nothing, if all is well.
-    consuming func problems() -> [String] {
+    var events: [Event] {
+        world.book.events.compactMap { if case .event(let event, _) = $0.content { event } else { nil } }
+    }
+
+    /// Runs it and says what went wrong; nothing, if all is well.
+    mutating func problems() -> [String] {
         for _ in 0..<Int.random(in: 5...25, using: &generator) {
             disturb()
             world.run(for: Int64.random(in: 0...40_000, using: &generator))
@@ -55,14 +59,14 @@ struct Campaign {
     /// No more faults; people lift what they imposed, mend what was refused for good, and wait.
     private mutating func calm() {
         world.fates.chance = 0
-        for _ in 0..<3 {
-            world.run(for: .minutes(25))
+        for _ in 0..<2 {
+            world.run(for: .minutes(20))
             world.ask(.resumeReconciler(reason: "all is well"))
             for pod in Self.pods where world.condition(of: pod)?.name == .invalid {
                 attempt(.set(pod, "note", .int(world.now)))
             }
         }
-        world.run(for: .minutes(30))
+        world.run(for: .minutes(20))
     }
 
     private mutating func verdict() -> [String] {
@@ -77,7 +81,7 @@ struct Campaign {
             problems.append("foreign droplet \(foreigner.id) was touched")
         }
         let before = world.now
-        world.run(for: .minutes(20))
+        world.run(for: .minutes(10))
         let restless = world.deeds(since: before)
         return restless.isEmpty ? problems : problems + ["it does not come to rest: \(restless.prefix(3))"]
     }
@@ -96,6 +100,7 @@ extension Policy {
         var policy = Policy()
         policy.settlingTime = 120_000
         policy.appearanceGrace = 60_000
+        policy.listingInterval = 60_000
         return policy
     }
 }

@@ -64,8 +64,9 @@ struct Cloud {
     /// The droplets that cost money under a marker of the pod.
     func living(of pod: PodID, at now: Int64) -> [Int64] {
         droplets.values
-            .filter {
-                $0.isThere(at: now) && Marker($0.name)?.pod == pod && Marker($0.name)?.registry == World.registry
+            .filter { droplet in
+                guard droplet.isThere(at: now), let marker = Marker(droplet.name) else { return false }
+                return marker.pod == pod && marker.registry == World.registry
             }
             .map(\.id)
             .sorted()

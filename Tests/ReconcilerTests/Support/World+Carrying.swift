@@ -16,7 +16,7 @@ extension World {
         case .answer(let happening): deliver(happening)
         case .land(let name, let tags):
             cloud.create(named: name, tags: tags, at: now)
-            watchCloud()
+            watchCloud(name)
         }
     }
 
@@ -88,7 +88,7 @@ extension World {
         let isSilent = if case .unknown = result { true } else { false }
         let patience = isSilent ? Int64.random(in: 0...30_000, using: &generator) : 0
         answer(.created(attempt: attempt, pod: pod, result), after: patience)
-        watchCloud()
+        watchCloud(name)
     }
 
     private mutating func create(named name: String, tags: [String], _ fate: Fate) -> CreateResult {

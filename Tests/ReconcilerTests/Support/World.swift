@@ -76,6 +76,12 @@ struct World {
         now = end
     }
 
+    /// Lets time pass until something is so, an hour at most.
+    mutating func run(until isSo: (World) -> Bool) {
+        let end = now + .hours(1)
+        while now < end, !isSo(self) { run(for: 1) }
+    }
+
     /// Gives the machine an input and sends its effects on their way.
     mutating func deliver(_ happening: Input.Happening) {
         let effects = machine.step(Input(happening, fleet: book.fleet, now: reading))

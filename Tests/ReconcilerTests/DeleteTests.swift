@@ -1,0 +1,90 @@
+import Pods
+import Reconciler
+import Testing
+
+@Suite struct DeleteTests {
+    @Test func `a retired pod's droplet is deleted, and gone only after two looks answered 404`() throws {
+        var world = try World(pods: "web")
+        world.run(for: .minutes(2))
+        try world.retire("web")
+        world.run(for: .minutes(3))
+
+        #expect(world.living("web").isEmpty)
+        #expect(world.attempts(of: "web").map(\.phase) == [.gone])
+        #expect(world.sent(.look).count == 2)
+        #expect(world.sent(.delete).count == 1)
+        #expect(world.condition(of: "web")?.name == .gone)
+        #expect(world.problems == [])
+    }
+
+    @Test func `the two looks each follow a complete listing of their own`() throws {
+        var world = try World(pods: "web")
+        world.run(for: .minutes(2))
+        try world.retire("web")
+        world.run(for: .minutes(3))
+
+        let calls = world.sent.map(\.effect)
+        let looks = calls.indices.filter { calls[$0].call == .look }
+        try #require(looks.count == 2)
+        #expect(calls[looks[0]..<looks[1]].contains(.list))
+    }
+
+    @Test func `a delete that was answered and not carried out is repeated`() throws {
+        var world = try World(pods: "web")
+        world.run(for: .minutes(2))
+        world.fates.written[.delete] = [.ignored, .fails(.transient), .ignored]
+        try world.retire("web")
+        world.run(for: .minutes(5))
+
+        #expect(world.sent(.delete).count == 4)
+        #expect(world.living("web").isEmpty)
+        #expect(world.attempts(of: "web").map(\.phase) == [.gone])
+    }
+
+    @Test func `a retired pod's droplet that comes back a year later is deleted again`() throws {
+        var world = try World(pods: "web")
+        world.run(for: .minutes(2))
+        let droplet = try #require(world.serving("web"))
+        try world.retire("web")
+        world.run(for: .minutes(5))
+        world.now += .hours(24 * 365)
+        world.cloud.revive(droplet)
+        world.run(for: .minutes(5))
+
+        #expect(world.living("web").isEmpty)
+        #expect(world.attempts(of: "web").map(\.phase) == [.gone])
+        #expect(world.problems == [])
+    }
+
+    @Test func `what is foreign is never touched, whatever it is called`() throws {
+        var world = try World(pods: "web")
+        for name in ["web", "web.1", "web.2.other", "WEB.99999999999999999999.r1", ""] {
+            world.cloud.create(named: name, tags: ["podledger:r1"], at: world.now)
+        }
+        let before = world.cloud.droplets
+        world.run(for: .minutes(2))
+        try world.retire("web")
+        world.run(for: .minutes(5))
+
+        #expect(world.cloud.droplets.filter { before[$0.key] != nil } == before)
+        #expect(world.machine.plan.grounds?.foreignCount == 5)
+        #expect(world.living("web").isEmpty)
+    }
+
+    @Test func `a plan deletes before it creates, and writes to the log before both`() throws {
+        var world = try World(pods: "old", "twin")
+        world.run(for: .minutes(2))
+        try world.retire("old")
+        world.run { $0.attempts(of: "old").first?.deletion != nil }
+        world.ask(.pauseReconciler(reason: "to look at the plan"))
+        try world.retire("twin")
+        try world.ask(.create(.sample("new")))
+        let kinds = world.machine.plan.actions.map(\.kind)
+
+        try #require(kinds.count == 3)
+        guard case .requestDeletion = kinds[0], case .delete = kinds[1], case .create = kinds[2] else {
+            Issue.record("the plan is \(kinds)")
+            return
+        }
+    }
+}
