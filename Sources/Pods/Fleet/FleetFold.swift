@@ -22,16 +22,16 @@ package struct FleetFold: Sendable {
         lastEvent = fleet.head
     }
 
-    /// Takes a beat of the machine of `attempt`, whose pod is `stream`.
+    /// Takes a beat of the machine of `attempt`, whose pod is `stream`; that of a superseded machine is not heard.
     package mutating func beat(_ id: EventID, of attempt: EventID, in stream: EventID, at time: Int64) {
         fleet.head = id
-        if let beats = held[stream], beats.attempt == attempt {
+        guard held[stream]?.attempt != attempt else {
             held[stream]?.newestTime = time
-        } else {
-            release(stream)
-            if fleet.pods[stream]?.beat?.attempt != attempt { lastEvent = id }
-            held[stream] = HeldBeats(attempt: attempt, first: id, newestTime: time)
+            return
         }
+        guard let pod = fleet.pods[stream], fleet.openAttempt(of: pod)?.id == attempt else { return }
+        if pod.beat?.attempt != attempt { lastEvent = id }
+        held[stream] = HeldBeats(attempt: attempt, first: id, newestTime: time)
     }
 
     /// Takes any event, and says which rows it changed.
