@@ -30,6 +30,7 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let rooms: [Target] = [
     .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CCRC32C"),
     .target(
         name: "LMDB",
         dependencies: ["CLMDB"],
@@ -37,7 +38,7 @@ let rooms: [Target] = [
     ),
     .target(name: "Curl", dependencies: ["CCurl"], swiftSettings: settings),
     .target(name: "Pods", dependencies: [protobuf], exclude: ["Events/events.proto"], swiftSettings: settings),
-    .target(name: "EventLog", dependencies: ["LMDB", crypto], swiftSettings: settings),
+    .target(name: "EventLog", dependencies: ["CCRC32C", "LMDB", crypto], swiftSettings: settings),
     .target(
         name: "StoredRows",
         dependencies: [protobuf],
@@ -150,6 +151,16 @@ let tests: [Target] = [
         dependencies: ["DigitalOceanSimulator", logging, nioCore, nioPosix, serviceLifecycle],
         swiftSettings: settings
     ),
+    .testTarget(name: "ReconcilerTests", dependencies: ["Pods", "Reconciler"], swiftSettings: settings),
+    .testTarget(
+        name: "RegistryServerTests",
+        dependencies: [
+            "Curl", "EventLog", "Pods", "Reconciler", "Registry", "RegistryAPI", "RegistryServer",
+            crypto, logging, serviceLifecycle, yams,
+        ],
+        swiftSettings: settings
+    ),
+    .testTarget(name: "EndToEndTests", dependencies: ["Curl", "RegistryAPI"], swiftSettings: settings),
 ]
 
 let package = Package(

@@ -34,6 +34,7 @@ package final class Environment: Sendable {
         }
         unsafe self.handle = environment
         try readerCheck()
+        guard try FileSystem.byteCount(ofFile: path) >= info().bytesUsed else { throw .truncated }
     }
 
     deinit {

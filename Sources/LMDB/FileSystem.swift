@@ -10,6 +10,12 @@ enum FileSystem {
         guard !remoteTypes.contains(UInt32(truncatingIfNeeded: information.f_type)) else { throw .remoteFileSystem }
     }
 
+    static func byteCount(ofFile path: String) throws(LMDBError) -> Int {
+        var information = stat()
+        guard unsafe stat(path, &information) == 0 else { throw LMDBError(rawValue: errno) }
+        return Int(information.st_size)
+    }
+
     /// NFS, SMB, SMB 2, CIFS, AFS and Ceph, as `statfs` tells them.
     private static let remoteTypes: Set<UInt32> = [
         0x6969, 0x517b, 0xfe53_4d42, 0xff53_4d42, 0x5346_414f, 0x00c3_6400,

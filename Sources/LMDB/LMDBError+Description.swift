@@ -22,6 +22,7 @@ extension LMDBError: CustomStringConvertible {
         case .panic: "start again"
         case .mapResized: "open again"
         case .remoteFileSystem: "choose a directory on a local disk"
+        case .truncated: "the file is cut short; restore a backup"
         case .alreadyOpen: "share the environment that is open"
         default: nil
         }

@@ -52,6 +52,9 @@ extension LMDBError {
     /// The file is where other machines could map it too, which LMDB cannot bear.
     package static var remoteFileSystem: Self { Self(rawValue: EREMOTE) }
 
+    /// The file is shorter than its own pages say; to read on would end the process with SIGBUS.
+    package static var truncated: Self { Self(rawValue: ENODATA) }
+
     static var notFound: Self { Self(rawValue: MDB_NOTFOUND) }
 }
 

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Hummingbird
 internal import HummingbirdCore
 package import Logging
@@ -37,7 +38,7 @@ package struct RegistryServer: Service {
             throw RegistryServerError.cannotListen(
                 host: configuration.host,
                 port: configuration.port,
-                reason: error.description
+                reason: unsafe String(cString: strerror(error.errnoCode))
             )
         }
         try await registry.execute(.stopReceiver, by: .registry)

@@ -30,11 +30,25 @@ import Testing
         #expect(try registry.reader.verify().differences == [])
     }
 
+    @Test func `where there is no log, none is begun`() async throws {
+        let missing = EventLogError.missing(directory: TemporaryDirectory.path)
+        await #expect(throws: RebuildError.read(.log(missing))) { try await Registry.rebuild(.temporary()) }
+        #expect(throws: RegistryReadError.log(missing)) {
+            try RegistryReader.open(directory: TemporaryDirectory.path)
+        }
+    }
+
     @Test func `a rebuild waits for nobody: a directory that is written to is left alone`() async throws {
         let registry = try Registry.temporary()
         try await registry.create("web")
-        let held = EventLogError.heldByAnotherProcess(directory: TemporaryDirectory.path)
-        await #expect(throws: RebuildError.read(.log(held))) { try await Registry.rebuild(.temporary()) }
+        let path = TemporaryDirectory.path
+        await #expect(processExitsWith: .success) { [path = path as String] in
+            let held = EventLogError.heldByAnotherProcess(directory: path)
+            let error = await #expect(throws: RebuildError.self) {
+                try await Registry.rebuild(EventLogConfiguration(directory: path))
+            }
+            try #require(error == .read(.log(held)))
+        }
         #expect(try registry.reader.verify().differences == [])
     }
 

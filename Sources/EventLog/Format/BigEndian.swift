@@ -16,12 +16,14 @@ extension OutputSpan<UInt8> {
 extension Span<UInt8> {
     /// The integer whose highest byte is at `offset`.
     @inline(__always)
-    func bigEndian<Integer: FixedWidthInteger>(at offset: Int, as type: Integer.Type = Integer.self) -> Integer {
-        var value: Integer = 0
-        for index in offset..<(offset + Integer.bitWidth / 8) {
-            value = (value << 8) | Integer(truncatingIfNeeded: self[index])
+    func bigEndian<Integer: FixedWidthInteger & BitwiseCopyable>(
+        at offset: Int,
+        as type: Integer.Type = Integer.self
+    ) -> Integer {
+        precondition(offset >= 0 && offset + Integer.bitWidth / 8 <= count, "the integer is within the bytes")
+        return unsafe withUnsafeBytes { bytes in
+            Integer(bigEndian: unsafe bytes.loadUnaligned(fromByteOffset: offset, as: Integer.self))
         }
-        return value
     }
 
     func position(at offset: Int) -> Position {

@@ -11,6 +11,9 @@ enum EntryForm: UInt8 {
     /// An event's bytes without its actor, command id and payload.
     static var eventByteCountMinimum: Int { headerByteCount + 4 + 8 + 1 + 1 }
 
+    /// Where an event's actor begins, with the byte that counts it.
+    static var actorOffset: Int { headerByteCount + 4 + 8 }
+
     /// What stands in a beat where an event has its kind.
     static var beatKind: UInt16 { 0 }
 }

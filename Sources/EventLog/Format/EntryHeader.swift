@@ -10,16 +10,31 @@ package struct EntryHeader: Hashable, Sendable {
         case event(Event)
     }
 
+    /// Small, since a scan hands a header on for every entry: the ranges follow from the lengths.
     package struct Event: Hashable, Sendable {
         package let kind: UInt16
         package let version: UInt32
         package let cause: Position?
-        package let actor: Range<Int>
+        fileprivate let actorByteCount: UInt8
+        fileprivate let commandByteCount: UInt8
+        fileprivate let byteCount: Int
+    }
+}
 
-        /// Empty when the event came from no command.
-        package let commandID: Range<Int>
+extension EntryHeader.Event {
+    package var actor: Range<Int> {
+        let start = EntryForm.actorOffset + 1
+        return start..<(start + Int(actorByteCount))
+    }
 
-        package let payload: Range<Int>
+    /// Empty when the event came from no command.
+    package var commandID: Range<Int> {
+        let start = actor.upperBound + 1
+        return start..<(start + Int(commandByteCount))
+    }
+
+    package var payload: Range<Int> {
+        commandID.upperBound..<byteCount
     }
 }
 
@@ -48,25 +63,26 @@ extension EntryHeader.Body {
 
 extension EntryHeader.Event {
     fileprivate init?(_ bytes: Span<UInt8>) {
-        guard let actor = bytes.countedRange(at: 31), let command = bytes.countedRange(at: actor.upperBound) else {
-            return nil
-        }
+        guard
+            let actorByteCount = bytes.countOfText(at: EntryForm.actorOffset),
+            let commandByteCount = bytes.countOfText(at: EntryForm.actorOffset + 1 + Int(actorByteCount))
+        else { return nil }
         let cause = bytes.position(at: 23)
         self.init(
             kind: bytes.bigEndian(at: 1),
             version: bytes.bigEndian(at: EntryForm.headerByteCount),
             cause: cause == .origin ? nil : cause,
-            actor: actor,
-            commandID: command,
-            payload: command.upperBound..<bytes.count
+            actorByteCount: actorByteCount,
+            commandByteCount: commandByteCount,
+            byteCount: bytes.count
         )
     }
 }
 
 extension Span<UInt8> {
-    /// The bytes behind a byte that counts them.
-    fileprivate func countedRange(at offset: Int) -> Range<Int>? {
+    /// The byte that counts those of the text behind it, which are all there.
+    fileprivate func countOfText(at offset: Int) -> UInt8? {
         guard offset < count, offset + 1 + Int(self[offset]) <= count else { return nil }
-        return (offset + 1)..<(offset + 1 + Int(self[offset]))
+        return self[offset]
     }
 }

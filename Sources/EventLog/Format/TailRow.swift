@@ -16,27 +16,28 @@ enum TailRow {
         }
     }
 
-    /// Hands the canonical bytes of a row to `body`, or says how the row is damaged.
-    static func read<Failure: LogFailure>(
+    /// Reads the header of the row that should stand at `expected`, or says how it is damaged.
+    static func header(
         key: Span<UInt8>,
         value: Span<UInt8>,
-        _ body: (EntryHeader, Span<UInt8>) throws(Failure) -> Void
-    ) throws(Failure) -> Position {
-        guard key.count == 8 else { throw Failure(.store(.corrupted)) }
+        at expected: Position
+    ) throws(EventLogError) -> EntryHeader {
+        guard key.count == 8 else { throw .store(.corrupted) }
         let position = key.position(at: 0)
-        guard value.count > checksumByteCount else { throw Failure(.damaged(position: position, .form)) }
+        guard value.count > checksumByteCount else { throw .damaged(position: position, .form) }
         let bytes = value.extracting(droppingFirst: checksumByteCount)
         guard checksum(key, bytes) == value.bigEndian(at: 0, as: UInt32.self) else {
-            throw Failure(.damaged(position: position, .checksum))
+            throw .damaged(position: position, .checksum)
         }
         guard let header = EntryHeader(position: position, canonicalBytes: bytes) else {
-            throw Failure(.damaged(position: position, .form))
+            throw .damaged(position: position, .form)
         }
-        try body(header, bytes)
-        return position
+        guard position == expected else { throw .damaged(position: expected, .missing) }
+        return header
     }
 
-    private static var checksumByteCount: Int { 4 }
+    /// How many bytes stand before the canonical ones.
+    static var checksumByteCount: Int { 4 }
 
     private static func checksum(_ key: Span<UInt8>, _ bytes: Span<UInt8>) -> UInt32 {
         var checksum = CRC32C()

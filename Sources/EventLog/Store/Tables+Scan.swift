@@ -13,15 +13,53 @@ extension Tables {
         _ body: (EntryHeader, Span<UInt8>) throws(Failure) -> Void
     ) throws(Failure) -> Position {
         let end = min(last ?? .end, position.advanced(byAtMost: limit))
+        var failure: Failure?
+        let seen: Position
+        do throws(EventLogError) {
+            seen = try visit(transaction, after: position, through: end) { header, bytes in
+                do throws(Failure) {
+                    try body(header, bytes)
+                    return true
+                } catch {
+                    failure = error
+                    return false
+                }
+            }
+        } catch {
+            throw Failure(error)
+        }
+        if let failure { throw failure }
+        return seen
+    }
+
+    /// Does the same until `body` answers `false`; nothing in it is generic, and a replay spends its time here.
+    private func visit(
+        _ transaction: borrowing ReadTransaction,
+        after position: Position,
+        through end: Position,
+        _ body: (EntryHeader, Span<UInt8>) -> Bool
+    ) throws(EventLogError) -> Position {
         var seen = position
         guard seen < end else { return seen }
-        try transaction.walk(tail, from: tailKey(seen.advanced()).span) { row throws(Failure) in
-            guard row.key.position(at: 0) <= end else { return false }
-            let found = try TailRow.read(key: row.key, value: row.value, body)
-            guard found == seen.advanced() else { throw Failure(.damaged(position: seen.advanced(), .missing)) }
-            seen = found
-            return seen < end
+        var damage: EventLogError?
+        do throws(LMDBError) {
+            try transaction.visit(tail, from: tailKey(seen.advanced()).span) { row in
+                guard row.key.position(at: 0) <= end else { return false }
+                do throws(EventLogError) {
+                    let header = try TailRow.header(key: row.key, value: row.value, at: seen.advanced())
+                    let bytes = row.value.extracting(droppingFirst: TailRow.checksumByteCount)
+                    guard body(header, bytes) else { return false }
+                    seen = header.position
+                    return seen < end
+                } catch {
+                    damage = error
+                    return false
+                }
+            }
+        } catch {
+            throw EventLogError(error)
         }
+        if let damage { throw damage }
         return seen
     }
 

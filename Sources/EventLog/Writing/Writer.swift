@@ -30,8 +30,9 @@ final class Writer<State: LogState> {
         var requests: [Request<State>] = []
         while queue.take(into: &requests) {
             answer(requests)
-            requests.removeAll(keepingCapacity: true)
             if isStopped { queue.close() }
+            queue.linger(for: requests.count)
+            requests.removeAll(keepingCapacity: true)
         }
     }
 

@@ -49,11 +49,12 @@ extension Fleet {
 
     /// What carries the marker of an attempt without a droplet is its droplet, however late it comes, or comes back.
     ///
+    /// An attempt whose droplet is lost or gone takes a twin of it, too, which nothing else could ever serve or delete.
     /// Of several that carry it, the one whose machine has enrolled takes the place of the one recorded.
     func adopt(_ id: EventID, dropletID: Int64) throws(Refusal) -> [Proposal] {
         let attempt = try attempt(id)
         if attempt.dropletID == dropletID, attempt.isOpen { return [] }
-        let isSuitable = attempt.dropletID == nil || [attempt.dropletID, attempt.enrolledDropletID].contains(dropletID)
+        let isSuitable = attempt.dropletID == nil || !attempt.isOpen || attempt.enrolledDropletID == dropletID
         guard isSuitable else { throw .outOfTurn(id, attempt.phase) }
         guard isFree(dropletID, for: id) else { throw .dropletTaken(dropletID) }
         if let pod = pods[attempt.pod], let open = openAttempt(of: pod), open.id != id { throw .attemptOpen(open.id) }

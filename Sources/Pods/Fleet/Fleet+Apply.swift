@@ -20,7 +20,7 @@ extension Fleet {
     ///
     /// Only the serving droplet's sign of life counts; a superseded machine may beat on without being heard.
     mutating func applyBeats(of attempt: EventID, in stream: EventID, first: EventID, newestTime: Int64) -> Bool {
-        guard let pod = pods[stream], openAttempt(of: pod)?.id == attempt else { return false }
+        guard let pod = pods[stream], openAttemptID(of: pod) == attempt else { return false }
         pods[stream]?.beat = Pod.Beat(row: pod.beat?.row ?? first, time: newestTime, attempt: attempt)
         return true
     }
@@ -29,8 +29,7 @@ extension Fleet {
         if recorded.stream == .registry {
             registry.version = version
         } else {
-            pods[recorded.stream]?.version = version
-            pods[recorded.stream]?.position = recorded.id
+            pods[recorded.stream]?.note(version, at: recorded.id)
         }
     }
 
@@ -49,7 +48,7 @@ extension Fleet {
             rows[id] = row
             return [.pod(row)]
         case .podTagged(let tag):
-            if pods[row]?.tags[tag] == nil { pods[row]?.tags[tag] = recorded.id }
+            pods[row]?.add(tag, row: recorded.id)
             return [.pod(row), .tag(pod: row, tag)]
         case .podUntagged(let tag):
             pods[row]?.tags[tag] = nil
@@ -113,6 +112,18 @@ extension Fleet {
         default: break
         }
         return recorded.stream == .registry ? [.registry] : pods[recorded.stream].map { [.pod($0.row)] } ?? []
+    }
+}
+
+extension Pod {
+    fileprivate mutating func note(_ version: UInt32, at position: EventID) {
+        self.version = version
+        self.position = position
+    }
+
+    /// A tag keeps the row it had.
+    fileprivate mutating func add(_ tag: Tag, row: EventID) {
+        if tags[tag] == nil { tags[tag] = row }
     }
 }
 

@@ -6,7 +6,7 @@ extension Fleet {
         case .dropletAccepted(let id, let droplet), .dropletAdopted(let id, let droplet):
             return change(id, recorded) { attempt in
                 attempt.enter(.accepted, recorded)
-                attempt.dropletID = droplet
+                attempt.take(droplet)
             }
         case .dropletRefused(let id, let failure, let message):
             return change(id, recorded) { attempt in
@@ -96,6 +96,12 @@ extension Fleet {
 }
 
 extension Attempt {
+    /// A decision to delete was about one droplet and does not pass to another.
+    fileprivate mutating func take(_ droplet: Int64) {
+        if dropletID != droplet { deletion = nil }
+        dropletID = droplet
+    }
+
     /// What was known only of the phase before is over with it.
     fileprivate mutating func enter(_ phase: Phase, _ recorded: RecordedEvent) {
         self.phase = phase

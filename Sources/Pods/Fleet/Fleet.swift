@@ -20,10 +20,12 @@ extension Fleet {
 
     /// The attempt whose droplet serves the pod, or may yet turn out to.
     package func openAttempt(of pod: Pod) -> Attempt? {
-        for id in pod.attempts.reversed() {
-            if let attempt = attempts[id], attempt.isOpen { return attempt }
-        }
-        return nil
+        openAttemptID(of: pod).flatMap { attempts[$0] }
+    }
+
+    /// Its id alone, which every beat asks for.
+    func openAttemptID(of pod: Pod) -> EventID? {
+        pod.attempts.last { attempts[$0]?.isOpen == true }
     }
 
     /// The address people reach the pod at.

@@ -9,13 +9,7 @@ package struct FleetFold: Sendable {
     /// The newest event taken but for the beats that follow a machine's first; where the fold began, before the first.
     package private(set) var lastEvent: EventID
 
-    private var held: [EventID: HeldBeats] = [:]
-
-    private struct HeldBeats {
-        let attempt: EventID
-        let first: EventID
-        var newestTime: Int64
-    }
+    private var held = HeldBeats()
 
     package init(_ fleet: Fleet = Fleet()) {
         self.fleet = fleet
@@ -25,13 +19,10 @@ package struct FleetFold: Sendable {
     /// Takes a beat of the machine of `attempt`, whose pod is `stream`; that of a superseded machine is not heard.
     package mutating func beat(_ id: EventID, of attempt: EventID, in stream: EventID, at time: Int64) {
         fleet.head = id
-        guard held[stream]?.attempt != attempt else {
-            held[stream]?.newestTime = time
-            return
-        }
-        guard let pod = fleet.pods[stream], fleet.openAttempt(of: pod)?.id == attempt else { return }
+        if held.extend(stream, attempt: attempt, time: time) { return }
+        guard let pod = fleet.pods[stream], fleet.openAttemptID(of: pod) == attempt else { return }
         if pod.beat?.attempt != attempt { lastEvent = id }
-        held[stream] = HeldBeats(attempt: attempt, first: id, newestTime: time)
+        held.begin(stream, HeldBeats.Run(attempt: attempt, first: id, newestTime: time))
     }
 
     /// Takes any event, and says which rows it changed.
@@ -57,14 +48,13 @@ package struct FleetFold: Sendable {
     /// Folds in what is held back, and says which rows that changed.
     @discardableResult
     package mutating func settle() -> [ViewRow] {
-        let streams = Array(held.keys)
-        return streams.filter { release($0) }.map(ViewRow.beat)
+        held.streams.filter { release($0) }.map(ViewRow.beat)
     }
 
     /// Whether the pod's row of its newest beat changed.
     @discardableResult
     private mutating func release(_ stream: EventID) -> Bool {
-        guard let beats = held.removeValue(forKey: stream) else { return false }
+        guard let beats = held.remove(stream) else { return false }
         return fleet.applyBeats(of: beats.attempt, in: stream, first: beats.first, newestTime: beats.newestTime)
     }
 }

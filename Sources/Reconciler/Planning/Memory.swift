@@ -15,6 +15,11 @@ package struct Memory: Hashable, Sendable {
         var surveyNumber = 0
     }
 
+    struct Label: Hashable, Sendable {
+        let dropletID: Int64
+        let tag: String
+    }
+
     /// When an attempt was first seen in the phase that this event brought, on the boot clock.
     var phaseSeenAt: [EventID: Int64] = [:]
     var absences: [Int64: Absence] = [:]
@@ -26,10 +31,38 @@ package struct Memory: Hashable, Sendable {
     /// Attempts whose create is on its way in this process.
     var creating: Set<EventID> = []
 
+    /// When a tag was last put on a droplet or taken off it, on the boot clock; older surveys do not show it.
+    var labelledAt: [Label: Int64] = [:]
+
     /// Tags that DigitalOcean already has, so that they need not be made again.
     var knownTags: Set<String> = []
 
     init() {}
+
+    /// What a survey shows, need not be remembered.
+    mutating func take(_ survey: Survey) {
+        for droplet in survey.sightings.keys { absences[droplet] = nil }
+        labelledAt = labelledAt.filter { $0.value >= survey.startedAt.boot }
+        knownTags = Set(survey.sightings.values.flatMap { $0.tags ?? [] }.map { $0.lowercased() })
+    }
+
+    /// Counts a look by id that did not find the droplet; one that did ends the counting until the next survey.
+    mutating func noteLook(_ droplet: Int64, isThere: Bool, surveyNumber: Int) {
+        let count = isThere ? 0 : (absences[droplet]?.count ?? 0) + 1
+        absences[droplet] = Absence(count: count, surveyNumber: surveyNumber)
+        if isThere { deletedAt[droplet] = nil }
+    }
+
+    /// Only looks after the newest delete prove that it worked.
+    mutating func noteDeletion(of droplet: Int64, at boot: Int64) {
+        deletedAt[droplet] = boot
+        absences[droplet] = nil
+    }
+
+    mutating func noteLabel(_ tag: String, on droplet: Int64, at boot: Int64) {
+        labelledAt[Label(dropletID: droplet, tag: tag)] = boot
+        knownTags.insert(tag)
+    }
 
     /// Notes the phases that are new to this process and forgets those that are over.
     mutating func observe(_ fleet: borrowing Fleet, now: Reading) {

@@ -3,16 +3,32 @@ internal import Pods
 extension Planner {
     /// Droplets with the pod's markers that are not the one it is served by: late, come back, or doubled.
     func strayActions(of pod: Pod, open: Attempt?) -> [Action] {
+        if let open, open.isUnresolved { return [] }
         var actions: [Action] = []
         for attempt in pod.attempts.compactMap({ fleet.attempts[$0] }) {
-            if let open, open.isUnresolved { break }
-            let strays = survey.sightings(of: attempt).filter {
-                $0.dropletID != open?.dropletID && fleet.duplicates[$0.dropletID] == nil
-            }
+            let strays = candidates(of: attempt).filter { $0.dropletID != open?.dropletID }
             actions += strays.compactMap { stray($0, of: attempt, pod: pod, open: open) }
             if open == nil, !actions.isEmpty { return [actions[0]] }
         }
         return actions
+    }
+
+    /// What may yet become the attempt's droplet: what carries its marker, and is neither another's nor given up.
+    private func candidates(of attempt: Attempt) -> [Sighting] {
+        survey.sightings(of: attempt).filter { isFree($0.dropletID, for: attempt) }
+    }
+
+    private func isFree(_ dropletID: Int64, for attempt: Attempt) -> Bool {
+        if attempt.dropletID == dropletID { return fleet.duplicates[dropletID] == nil }
+        return fleet.duplicates[dropletID] == nil && !fleet.attempts.values.contains { $0.dropletID == dropletID }
+    }
+
+    /// Of several droplets with one marker: the enrolled one, else the recorded, else the lowest id.
+    func bestSighting(of attempt: Attempt) -> Sighting? {
+        let candidates = candidates(of: attempt)
+        return candidates.first { $0.dropletID == attempt.enrolledDropletID }
+            ?? candidates.first { $0.dropletID == attempt.dropletID }
+            ?? candidates.first
     }
 
     private func stray(_ sighting: Sighting, of attempt: Attempt, pod: Pod, open: Attempt?) -> Action? {
@@ -30,36 +46,5 @@ extension Planner {
         let reason = "droplets \(id) and \(kept) are both listed for one pod; \(kept) serves it"
         let note = Action.Kind.noteDuplicate(attempt: attempt.id, dropletID: id, keptDropletID: kept)
         return Action(note, for: pod.row, reason, because: attempt.phaseEvent)
-    }
-
-    /// Deletes proven duplicates, within the budget for what the reconciler decides on its own.
-    func duplicateActions(of pod: Pod) -> [Action] {
-        fleet.duplicates.values
-            .filter { $0.pod == pod.row && (!$0.isGone || survey.sightings[$0.dropletID] != nil) }
-            .sorted { $0.dropletID < $1.dropletID }
-            .flatMap { duplicateActions($0, of: pod) }
-    }
-
-    private func duplicateActions(_ duplicate: Duplicate, of pod: Pod) -> [Action] {
-        guard let attempt = fleet.attempts[duplicate.attempt] else { return [] }
-        if let deletion = duplicate.deletion {
-            return removal(of: duplicate.dropletID, attempt: attempt, deletion, pod)
-        }
-        let isServing = fleet.openAttempt(of: pod)?.dropletID == duplicate.keptDropletID
-        guard !isServing || survey.sightings[duplicate.keptDropletID] != nil else { return [] }
-        guard ownDeletionCount < ownDeletionMaximum else { return [] }
-        let request = Action.Kind.requestDeletion(attempt: attempt.id, dropletID: duplicate.dropletID)
-        let reason = "a duplicate of droplet \(duplicate.keptDropletID)"
-        return [Action(request, for: pod.row, reason, because: duplicate.event)]
-    }
-
-    private var ownDeletionCount: Int {
-        let hour: Int64 = 3_600_000
-        return fleet.duplicates.values.count { ($0.deletion?.time ?? 0) > now.wall - hour }
-    }
-
-    private var ownDeletionMaximum: Int {
-        let living = fleet.pods.values.count { !$0.isRetired }
-        return max(1, Int(Double(living) * policy.deletionShareMaximum))
     }
 }

@@ -3,12 +3,7 @@ internal import Pods
 extension Planner {
     /// The pod's tags and the registry's own; DigitalOcean compares them without case.
     func wantedTags(of pod: Pod) -> [String] {
-        (pod.tags.keys.map(\.rawValue) + [Self.registryTag(registry)]).sorted()
-    }
-
-    /// The tag on every droplet of a registry: for people's eyes; nothing is ever decided by it.
-    static func registryTag(_ registry: String) -> String {
-        "podledger:\(registry)"
+        (pod.tags.keys.map(\.rawValue) + [registryTag]).sorted()
     }
 
     /// Adds what is missing and removes what the pod no longer carries; silent where the token may not see tags.
@@ -16,24 +11,21 @@ extension Planner {
         guard let seen = sighting.tags else { return [] }
         let wanted = Set(wantedTags(of: pod))
         let present = Set(seen.map { $0.lowercased() })
-        let missing = wanted.subtracting(present).sorted().map { tag in
-            let kind = Action.Kind.tag(dropletID: sighting.dropletID, tag)
-            return Action(
-                kind,
-                for: pod.row,
-                "the pod carries '\(tag)' and its droplet does not",
-                because: pod.position
-            )
+        guard wanted != present else { return [] }
+        let droplet = sighting.dropletID
+        let missing = unsettled(wanted.subtracting(present), on: droplet).map { tag in
+            let reason = "the pod carries '\(tag)' and its droplet does not"
+            return Action(.tag(dropletID: droplet, tag), for: pod.row, reason, because: pod.position)
         }
-        let surplus = present.subtracting(wanted).sorted().map { tag in
-            let kind = Action.Kind.untag(dropletID: sighting.dropletID, tag)
-            return Action(
-                kind,
-                for: pod.row,
-                "the droplet carries '\(tag)' and its pod does not",
-                because: pod.position
-            )
+        let surplus = unsettled(present.subtracting(wanted), on: droplet).map { tag in
+            let reason = "the droplet carries '\(tag)' and its pod does not"
+            return Action(.untag(dropletID: droplet, tag), for: pod.row, reason, because: pod.position)
         }
         return missing + surplus
+    }
+
+    /// Leaves out what has been changed since the survey, which cannot show it yet.
+    private func unsettled(_ tags: Set<String>, on droplet: Int64) -> [String] {
+        tags.filter { memory.labelledAt[Memory.Label(dropletID: droplet, tag: $0)] == nil }.sorted()
     }
 }

@@ -20,40 +20,44 @@ extension Planner {
                 ]
             )
         }
-        return attempt.isEnrolled ? assessEnrolled(attempt) : assessUnseen(attempt, of: pod)
-    }
-
-    /// A machine of this attempt lives, so the droplet exists, listed or not.
-    private func assessEnrolled(_ attempt: Attempt) -> Assessment {
-        let reason = "a machine of attempt \(attempt.id) has enrolled; its droplet is not listed yet"
-        return Assessment(condition: Condition(.unknown, reason, because: attempt.phaseEvent))
+        return assessUnseen(attempt, of: pod)
     }
 
     private func assessUnseen(_ attempt: Attempt, of pod: Pod) -> Assessment {
-        let end = memory.phaseStart(of: attempt, default: now.boot) + policy.settlingTime
-        let what = attempt.note.map { "the outcome of the create is unknown (\($0))" } ?? "the create may have left"
+        let end = memory.phaseStart(of: attempt, default: now.boot) + patience(with: attempt)
         guard now.boot > end, survey.startedAt.boot > end else {
             return Assessment(
                 condition: Condition(
                     .unknown,
-                    "\(what); its marker is looked for until a listing after then can be believed",
+                    "\(Self.story(of: attempt)); its marker is looked for until a listing after then can be believed",
                     because: attempt.phaseEvent,
                     nextActionAt: now.wall(at: max(end, now.boot))
                 )
             )
         }
-        let reason = "no droplet with its marker in complete listings for \(policy.settlingTime / 1_000) s"
+        let reason = "no droplet with its marker in complete listings for \(patience(with: attempt) / 1_000) s"
         return Assessment(
             condition: Condition(.unknown, reason, because: attempt.phaseEvent, nextActionAt: now.wall),
-            actions: [Action(.lose(attempt: attempt.id), for: pod.row, reason, because: attempt.phaseEvent)]
+            actions: loss(of: attempt, pod, reason)
         )
     }
 
-    /// Of several droplets with one marker: the enrolled one, else the recorded, else the lowest id.
-    func bestSighting(of attempt: Attempt) -> Sighting? {
-        let sightings = survey.sightings(of: attempt)
-        return sightings.first { $0.dropletID == attempt.enrolledDropletID }
-            ?? sightings.first { $0.dropletID == attempt.dropletID }
-            ?? sightings.first
+    /// A machine that enrolled proves that there was a droplet, so it is given more time to be listed.
+    private func patience(with attempt: Attempt) -> Int64 {
+        attempt.isEnrolled ? policy.settlingTime + policy.appearanceGrace : policy.settlingTime
+    }
+
+    /// What a machine said of its droplet is looked at, too, before the attempt is given up.
+    private func loss(of attempt: Attempt, _ pod: Pod, _ reason: String) -> [Action] {
+        let lose = Action(.lose(attempt: attempt.id), for: pod.row, reason, because: attempt.phaseEvent)
+        guard let droplet = attempt.enrolledDropletID, survey.sightings[droplet] == nil else { return [lose] }
+        return witness(absenceOf: droplet, of: pod, because: attempt.phaseEvent, then: lose)
+    }
+
+    private static func story(of attempt: Attempt) -> String {
+        if attempt.isEnrolled {
+            return "a machine of attempt \(attempt.id) has enrolled; its droplet is not listed yet"
+        }
+        return attempt.note.map { "the outcome of the create is unknown (\($0))" } ?? "the create may have left"
     }
 }

@@ -11,7 +11,8 @@ extension Planner {
         }
         let dueAt = memory.phaseStart(of: last, default: now.boot) + backOff(after: last, of: pod)
         guard survey.startedAt.boot >= memory.phaseStart(of: last, default: now.boot) else {
-            return pending("the next complete listing decides", because: last.phaseEvent, at: nil)
+            let next = now.wall(at: max(dueAt, now.boot))
+            return pending("the next complete listing decides", because: last.phaseEvent, at: next)
         }
         let reason = Self.story(of: last)
         guard now.boot >= dueAt else {

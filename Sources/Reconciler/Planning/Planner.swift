@@ -6,8 +6,23 @@ struct Planner {
     let survey: Survey
     let memory: Memory
     let policy: Policy
-    let registry: String
     let now: Reading
+
+    /// On every droplet of a registry, for people's eyes; nothing is ever decided by it.
+    let registryTag: String
+    let duplicates: [EventID: [Duplicate]]
+    let deletable: Set<Int64>
+
+    init(fleet: Fleet, survey: Survey, memory: Memory, policy: Policy, registry: String, now: Reading) {
+        self.fleet = fleet
+        self.survey = survey
+        self.memory = memory
+        self.policy = policy
+        self.now = now
+        registryTag = "podledger:\(registry)"
+        duplicates = Self.duplicates(in: fleet, survey)
+        deletable = Self.deletable(in: fleet, survey, policy, now: now)
+    }
 
     /// What is to be done for one pod, and how it stands.
     struct Assessment {
@@ -58,7 +73,7 @@ struct Planner {
             condition.name,
             "\(condition.reason); the last try failed: \(retry.message)",
             because: condition.cause,
-            nextActionAt: now.wall(at: retry.at)
+            nextActionAt: max(condition.nextActionAt ?? 0, now.wall(at: retry.at))
         )
     }
 

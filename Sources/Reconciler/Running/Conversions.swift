@@ -22,11 +22,12 @@ extension Duration? {
 }
 
 extension Listing {
-    init(_ listing: DropletListing) {
+    init(_ listing: DropletListing, remainingRequestCount: Int?) {
         self.init(
             sightings: listing.droplets.map(Sighting.init),
             incompleteness: listing.isComplete ? nil : listing.reason ?? "the totals differ",
-            requestCount: listing.pageCount
+            requestCount: listing.pageCount,
+            remainingRequestCount: remainingRequestCount
         )
     }
 }

@@ -44,6 +44,8 @@ struct Hands: Sendable {
             )
         case .tag(let droplet, let tag, let pod, let isNew):
             .tagged(
+                dropletID: droplet,
+                tag,
                 pod: pod,
                 await call { () throws(APIFailure) in
                     if isNew { _ = try await cloud.createTag(tag) }
@@ -51,7 +53,14 @@ struct Hands: Sendable {
                 }
             )
         case .untag(let droplet, let tag, let pod):
-            .tagged(pod: pod, await call { () throws(APIFailure) in try await cloud.untag(tag, droplet: droplet) })
+            .tagged(
+                dropletID: droplet,
+                tag,
+                pod: pod,
+                await call { () throws(APIFailure) in
+                    try await cloud.untag(tag, droplet: droplet)
+                }
+            )
         }
     }
 
@@ -67,7 +76,9 @@ struct Hands: Sendable {
 
     private func list() async -> Input.Happening {
         let startedAt = clock()
-        let answer = await call { () throws(APIFailure) in Listing(try await cloud.droplets()) }
+        let answer = await call { () throws(APIFailure) in
+            Listing(try await cloud.droplets(), remainingRequestCount: cloud.rateLimit?.remaining)
+        }
         return .listed(startedAt: startedAt, answer)
     }
 

@@ -84,9 +84,9 @@ package actor Reconciler: Service {
     }
 
     private func step(_ happening: Input.Happening) throws(Trouble) -> [Effect] {
-        let mode = machine.plan.mode
+        let mode = machine.mode
         let effects = machine.step(Input(happening, fleet: try ledger.fleet(), now: clock()))
-        if machine.plan.mode != mode { logger.notice("\(machine.plan.mode)") }
+        if machine.mode != mode { logger.notice("\(machine.mode)") }
         return effects
     }
 }

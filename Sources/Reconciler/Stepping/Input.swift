@@ -16,7 +16,7 @@ package struct Input: Sendable {
 
         /// Whether the droplet is there, by its id.
         case looked(dropletID: Int64, pod: EventID, Answer<Bool>)
-        case tagged(pod: EventID, Answer<Void>)
+        case tagged(dropletID: Int64, String, pod: EventID, Answer<Void>)
     }
 
     package let happening: Happening
@@ -67,10 +67,19 @@ package struct Listing: Hashable, Sendable {
     /// How many requests it took.
     package let requestCount: Int
 
-    package init(sightings: [Sighting], incompleteness: String?, requestCount: Int) {
+    /// How many more requests DigitalOcean says the hour allows, if it said so.
+    package let remainingRequestCount: Int?
+
+    package init(
+        sightings: [Sighting],
+        incompleteness: String?,
+        requestCount: Int,
+        remainingRequestCount: Int? = nil
+    ) {
         self.sightings = sightings
         self.incompleteness = incompleteness
         self.requestCount = requestCount
+        self.remainingRequestCount = remainingRequestCount
     }
 }
 

@@ -2,21 +2,35 @@
 struct ListingSchedule: Hashable, Sendable {
     private static let backOffMaximum: Int64 = 60_000
 
+    /// Milliseconds for each request of a listing: at this pace, listings take half of an hour's requests at most.
+    private static let requestSpacing: Int64 = 1_440
+
     /// On the boot clock.
     private(set) var nextAt: Int64 = 0
     private(set) var trouble: String?
     private(set) var isRunning = false
     private(set) var surveyCount = 0
+
+    /// How many requests the last listing took, and so what the next is taken to need.
+    private(set) var requestCount = 1
+    private var startedAt: Int64 = 0
     private var failureCount = 0
 
-    mutating func begin() {
+    mutating func begin(at boot: Int64) {
         isRunning = true
+        startedAt = boot
+    }
+
+    /// Notes what a listing took, and returns by how much it was more than foreseen.
+    mutating func noteRequests(_ count: Int) -> Int {
+        defer { requestCount = max(1, count) }
+        return max(0, count - requestCount)
     }
 
     mutating func succeed(at boot: Int64, interval: Int64) {
         (isRunning, failureCount, trouble) = (false, 0, nil)
         surveyCount += 1
-        nextAt = boot + interval
+        nextAt = paced(boot + interval)
     }
 
     /// Waits twice as long after each failure, and at least as long as was asked for.
@@ -26,11 +40,15 @@ struct ListingSchedule: Hashable, Sendable {
         self.trouble = trouble.message
         var wait = min(Self.backOffMaximum, interval << Int64(min(failureCount - 1, 8)))
         if case .rateLimited(let after) = trouble.kind { wait = max(wait, after) }
-        nextAt = boot + wait
+        nextAt = paced(boot + wait)
     }
 
     /// Something is on its way: looks again sooner than planned.
     mutating func hasten(to boot: Int64) {
-        if trouble == nil { nextAt = min(nextAt, boot) }
+        if trouble == nil { nextAt = min(nextAt, paced(boot)) }
+    }
+
+    private func paced(_ boot: Int64) -> Int64 {
+        max(boot, startedAt + Int64(requestCount) * Self.requestSpacing)
     }
 }

@@ -23,66 +23,20 @@ extension ReconcilerMachine {
             return []
         case .deleted(let droplet, let pod, let answer):
             callCount -= 1
-            if settle(answer, pod: pod, now: now) != nil { memory.deletedAt[droplet] = now.boot }
+            if settle(answer, pod: pod, now: now) != nil { memory.noteDeletion(of: droplet, at: now.boot) }
             listing.hasten(to: now.boot + policy.busyListingInterval)
             return []
         case .looked(let droplet, let pod, let answer):
             callCount -= 1
-            if let isThere = settle(answer, pod: pod, now: now) { noteLook(droplet, isThere: isThere) }
-            return []
-        case .tagged(let pod, let answer):
-            callCount -= 1
-            _ = settle(answer, pod: pod, now: now)
-            return []
-        }
-    }
-
-    private mutating func takeAccount(_ answer: Answer<RegistryState.Account>, now: Reading) -> [Effect] {
-        switch answer {
-        case .failure(let trouble):
-            trust.account = .due
-            listing.fail(trouble, at: now.boot, interval: policy.busyListingInterval)
-            return []
-        case .success(let account):
-            guard let bound = fleet.registry.account else {
-                trust.account = .verified
-                return [.recordRegistry(.bindAccount(team: account.team, name: account.name))]
+            if let isThere = settle(answer, pod: pod, now: now) {
+                memory.noteLook(droplet, isThere: isThere, surveyNumber: listing.surveyCount)
             }
-            trust.account = bound.team == account.team ? .verified : .foreign(Self.foreign(account, bound: bound))
+            return []
+        case .tagged(let droplet, let tag, let pod, let answer):
+            callCount -= 1
+            if settle(answer, pod: pod, now: now) != nil { memory.noteLabel(tag, on: droplet, at: now.boot) }
             return []
         }
-    }
-
-    private static func foreign(_ account: RegistryState.Account, bound: RegistryState.Account) -> String {
-        "the token is of team '\(account.name)', this registry belongs to team '\(bound.name)'; every droplet would look lost"
-    }
-
-    private mutating func takeListing(_ answer: Answer<Listing>, startedAt: Reading, now: Reading) {
-        switch answer {
-        case .success(let listed) where listed.incompleteness == nil:
-            budget.note(max(0, listed.requestCount - 1), at: now.boot)
-            listing.succeed(at: now.boot, interval: policy.listingInterval)
-            let survey = Survey(
-                number: listing.surveyCount,
-                startedAt: startedAt,
-                sightings: listed.sightings,
-                registry: registry
-            )
-            for droplet in survey.sightings.keys { memory.absences[droplet] = nil }
-            memory.knownTags = Set(listed.sightings.flatMap { $0.tags ?? [] }.map { $0.lowercased() })
-            self.survey = survey
-        case .success(let listed):
-            let reason = "it is incomplete: \(listed.incompleteness ?? "")"
-            distrust(Trouble(.transient, reason), now: now)
-        case .failure(let trouble):
-            distrust(trouble, now: now)
-        }
-    }
-
-    /// After a failed listing the account may be another one, so it is asked for again.
-    private mutating func distrust(_ trouble: Trouble, now: Reading) {
-        listing.fail(trouble, at: now.boot, interval: policy.busyListingInterval)
-        if trust.account == .verified { trust.account = .due }
     }
 
     /// The create leaves only if the intent became durable in time; else it is looked for like any other unknown.
@@ -92,9 +46,24 @@ extension ReconcilerMachine {
         pod: EventID,
         now: Reading
     ) -> [Effect] {
-        guard let attempt = settle(answer, pod: pod, now: now) else { return [] }
-        let deadline = now.boot + policy.sendingDeadline
-        return [.create(attempt: attempt, pod: pod, order, deadline: deadline)]
+        callCount -= 1
+        budget.release()
+        guard let id = settle(answer, pod: pod, now: now) else { return [] }
+        guard let attempt = fleet.attempts[id], attempt.phase == .requested else { return [] }
+        if let obstacle = obstacle(to: pod) {
+            return [
+                .record(.refuse(attempt: id, .transient, message: "the create was not sent: \(obstacle)"), pod: pod)
+            ]
+        }
+        let deadline = memory.phaseStart(of: attempt, default: now.boot) + policy.sendingDeadline
+        return [.create(attempt: id, pod: pod, order, deadline: deadline)]
+    }
+
+    /// What has come between an intent and its create.
+    private func obstacle(to pod: EventID) -> String? {
+        if isStopping { return "the reconciler was stopped" }
+        if fleet.pods[pod]?.isRetired ?? true { return "the pod was retired" }
+        return nil
     }
 
     private mutating func takeCreate(
@@ -123,18 +92,7 @@ extension ReconcilerMachine {
         if let pod {
             _ = settle(answer, pod: pod, now: now)
         } else {
-            isRegistryBusy = false
-        }
-    }
-
-    private mutating func noteLook(_ droplet: Int64, isThere: Bool) {
-        guard let survey else { return }
-        if isThere {
-            memory.absences[droplet] = nil
-            memory.deletedAt[droplet] = nil
-        } else {
-            let count = memory.absences[droplet]?.count ?? 0
-            memory.absences[droplet] = Memory.Absence(count: count + 1, surveyNumber: survey.number)
+            takeRegistryRecord(answer, now: now)
         }
     }
 
@@ -152,17 +110,17 @@ extension ReconcilerMachine {
     }
 
     private mutating func postpone(_ pod: EventID, _ trouble: Trouble, now: Reading) {
-        if trouble.kind == .overtaken { return }
         var retry = memory.retries[pod] ?? Memory.Retry()
         retry.failureCount += 1
         retry.message = trouble.message
+        defer { memory.retries[pod] = retry }
+        if trouble.kind == .overtaken, retry.failureCount == 1 { return }
         var generator = SplitMix64(seed: pod.rawValue &+ UInt64(retry.failureCount))
         let ceiling: Int64 = min(60_000, 1_000 << Int64(min(retry.failureCount, 6)))
         retry.at = now.boot + 500 + Int64.random(in: 0...ceiling, using: &generator)
         if case .rateLimited(let after) = trouble.kind {
             budget.block(until: now.boot + after)
-            retry.at = now.boot + after
+            retry.at = max(retry.at, now.boot + after)
         }
-        memory.retries[pod] = retry
     }
 }

@@ -7,10 +7,22 @@ extension ReconcilerMachine {
             listing.trouble.map { "no complete listing yet: \($0)" } ?? "waiting for the first complete listing"
         let next = plannedAt.wall(at: max(listing.nextAt, plannedAt.boot))
         return fleet.pods.mapValues { pod in
-            guard pod.isRetired, fleet.openAttempt(of: pod) == nil else {
-                return Condition(.pending, reason, because: pod.position, nextActionAt: next)
+            guard let name = blindName(of: pod) else {
+                return Condition(.gone, "retired; it has no droplet", because: pod.position)
             }
-            return Condition(.gone, "retired; it has no droplet", because: pod.position)
+            return Condition(name, reason, because: pod.position, nextActionAt: next)
+        }
+    }
+
+    private func blindName(of pod: Pod) -> Condition.Name? {
+        let open = fleet.openAttempt(of: pod)
+        if pod.isRetired { return open == nil ? nil : .deleting }
+        if fleet.isReady(pod) { return .ready }
+        return switch open?.phase {
+        case .requested, .unknown: .unknown
+        case .accepted: .booting
+        case .active: .starting
+        case .refused, .lost, .gone, nil: .pending
         }
     }
 

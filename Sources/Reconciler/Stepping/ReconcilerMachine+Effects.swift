@@ -4,38 +4,37 @@ extension ReconcilerMachine {
     /// What is done whatever the pods want: knowing the account, listing, and recording a hold.
     mutating func upkeep(now: Reading) -> [Effect] {
         var effects: [Effect] = []
-        if trust.account == .due, now.boot >= listing.nextAt, mayCall(isUrgent: true, now: now) {
-            effects.append(.readAccount)
+        if case .due(let time) = trust.account, time <= now.boot, mayCall(isUrgent: true, now: now) {
+            effects.append(start(.readAccount, now: now))
         }
-        if !listing.isRunning, now.boot >= listing.nextAt, mayCall(isUrgent: true, now: now) {
-            effects.append(.list)
+        if !listing.isRunning, listing.nextAt <= now.boot,
+            mayCall(listing.requestCount, isUrgent: true, now: now)
+        {
+            effects.append(start(.list, now: now))
         }
-        if let alarm = trust.alarm, fleet.registry.hold == nil, !isRegistryBusy, trust.account == .verified {
-            effects.append(.recordRegistry(.holdReconciler(reason: alarm)))
+        if let alarm = trust.alarm, mayHold(now: now) {
+            effects.append(start(.recordRegistry(.holdReconciler(reason: alarm)), now: now))
         }
         return effects
     }
 
     /// The plan's actions that are due, as far as the pods, the rate limits and the number of calls at once allow.
     mutating func actions(now: Reading) -> [Effect] {
-        guard trust.mode(of: fleet, listing) == .acting else { return [] }
-        hastenListing(now: now)
+        guard mode == .acting else { return [] }
         var effects: [Effect] = []
-        var taken = busy
-        var calls = callCount
-        var isOpen = [true: mayCall(isUrgent: true, now: now), false: mayCall(isUrgent: false, now: now)]
-        for action in assessed.actions where isDue(action, now: now) && !taken.contains(action.pod) {
-            let effect = effect(of: action)
-            if effect.isCall || action.kind.leadsToCall {
-                guard calls < policy.concurrentCallMaximum, isOpen[action.kind.isUrgent] == true else { continue }
-                calls += 1
-                budget.note(1, at: now.boot)
-                isOpen = [true: mayCall(isUrgent: true, now: now), false: mayCall(isUrgent: false, now: now)]
+        for action in assessed.actions where isDue(action, now: now) && !busy.contains(action.pod) {
+            if action.kind.isCall {
+                guard callCount < policy.concurrentCallMaximum else { continue }
+                guard mayCall(isUrgent: action.kind.isUrgent, now: now) else { continue }
             }
-            taken.insert(action.pod)
-            effects.append(effect)
+            effects.append(start(effect(of: action), now: now))
         }
         return effects
+    }
+
+    private mutating func start(_ effect: Effect, now: Reading) -> Effect {
+        begin(effect, now: now)
+        return effect
     }
 
     /// Notes that the effect is on its way.
@@ -43,24 +42,40 @@ extension ReconcilerMachine {
         switch effect {
         case .readAccount:
             trust.account = .running
-            budget.note(1, at: now.boot)
         case .list:
-            listing.begin()
-            budget.note(1, at: now.boot)
+            listing.begin(at: now.boot)
         case .recordRegistry:
             isRegistryBusy = true
-        case .recordIntent(let pod, _), .record(_, let pod), .delete(_, let pod), .look(_, let pod),
-            .tag(_, _, let pod, _), .untag(_, _, let pod):
+        case .recordIntent(let pod, _):
+            busy.insert(pod)
+            callCount += 1
+            budget.reserve()
+        case .record(_, let pod), .delete(_, let pod), .look(_, let pod), .tag(_, _, let pod, _),
+            .untag(_, _, let pod):
             busy.insert(pod)
         case .create(let attempt, let pod, _, _):
             busy.insert(pod)
             memory.creating.insert(attempt)
         }
-        if effect.isCall { callCount += 1 }
+        guard effect.isCall else { return }
+        callCount += 1
+        budget.note(requestCount(of: effect), at: now.boot)
     }
 
-    private func mayCall(isUrgent: Bool, now: Reading) -> Bool {
-        budget.opening(isUrgent: isUrgent, now: now.boot) <= now.boot
+    private func requestCount(of effect: Effect) -> Int {
+        switch effect {
+        case .list: listing.requestCount
+        case .tag(_, _, _, let isNew): isNew ? 2 : 1
+        default: 1
+        }
+    }
+
+    private func mayHold(now: Reading) -> Bool {
+        fleet.registry.hold == nil && !isRegistryBusy && registryRetryAt <= now.boot && trust.account == .verified
+    }
+
+    private func mayCall(_ count: Int = 1, isUrgent: Bool, now: Reading) -> Bool {
+        budget.opening(for: count, isUrgent: isUrgent, now: now.boot) <= now.boot
     }
 
     private func isDue(_ action: Action, now: Reading) -> Bool {
@@ -68,8 +83,8 @@ extension ReconcilerMachine {
     }
 
     /// While something is on its way the next listing comes sooner.
-    private mutating func hastenListing(now: Reading) {
-        guard let survey, assessed.conditions.values.contains(where: \.name.isMoving) else { return }
+    mutating func hastenListing(now: Reading) {
+        guard mode == .acting, let survey, assessed.conditions.values.contains(where: \.name.isMoving) else { return }
         listing.hasten(to: max(now.boot, survey.startedAt.boot + policy.busyListingInterval))
     }
 
@@ -102,14 +117,16 @@ extension ReconcilerMachine {
 }
 
 extension Action.Kind {
-    /// A create counts against the limits from its intent on.
-    fileprivate var leadsToCall: Bool {
-        guard case .create = self else { return false }
-        return true
+    /// Whether it asks something of DigitalOcean; a create counts from its intent on.
+    var isCall: Bool {
+        switch self {
+        case .create, .delete, .look, .tag, .untag: true
+        case .adopt, .activate, .lose, .noteDuplicate, .requestDeletion, .confirmGone: false
+        }
     }
 
     /// May use what the rate limits keep back.
-    fileprivate var isUrgent: Bool {
+    var isUrgent: Bool {
         switch self {
         case .delete, .look: true
         default: false

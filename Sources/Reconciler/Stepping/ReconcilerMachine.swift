@@ -16,6 +16,9 @@ package struct ReconcilerMachine: Sendable {
     var busy: Set<EventID> = []
     var callCount = 0
     var isRegistryBusy = false
+
+    /// When a hold that could not be recorded is recorded again, on the boot clock.
+    var registryRetryAt: Int64 = 0
     var assessed = Assessed()
     var isStopping = false
     var plannedAt = Reading(wall: 0, boot: 0)
@@ -30,12 +33,13 @@ package struct ReconcilerMachine: Sendable {
         fleet = input.fleet
         plannedAt = input.now
         let answers = take(input.happening, now: input.now)
+        for effect in answers { begin(effect, now: input.now) }
         memory.observe(fleet, now: input.now)
         trust.observe(fleet, survey, policy: policy, memory: memory)
         assessed = assess(now: input.now)
-        let effects = answers + (isStopping ? [] : upkeep(now: input.now) + actions(now: input.now))
-        for effect in effects { begin(effect, now: input.now) }
-        return effects
+        guard !isStopping else { return answers }
+        hastenListing(now: input.now)
+        return answers + upkeep(now: input.now) + actions(now: input.now)
     }
 
     /// From now on nothing new is begun; what is on its way is still written down.
@@ -48,9 +52,14 @@ package struct ReconcilerMachine: Sendable {
         busy.isEmpty && callCount == 0 && !isRegistryBusy
     }
 
+    /// Whether the plan is carried out, as of the last step.
+    package var mode: Plan.Mode {
+        trust.mode(of: fleet, listing)
+    }
+
     /// What would be done, and how every pod stands, as of the last step.
     package var plan: Plan {
-        let mode = trust.mode(of: fleet, listing)
+        let mode = mode
         let grounds = survey.map { survey in
             Plan.Grounds(
                 listedAt: survey.startedAt.wall,
@@ -66,14 +75,6 @@ package struct ReconcilerMachine: Sendable {
             actions: assessed.actions,
             conditions: assessed.conditions.mapValues { explained($0, by: mode) }
         )
-    }
-
-    /// When the machine has something to do of its own accord, on the boot clock.
-    package var nextWake: Int64 {
-        let now = plannedAt.boot
-        let due = assessed.actions.map { max($0.dueAt, memory.retries[$0.pod]?.at ?? 0) }
-        let openings = [true, false].map { budget.opening(isUrgent: $0, now: now) }
-        return (due + openings).filter { $0 > now }.reduce(listing.nextAt, min)
     }
 
     private func assess(now: Reading) -> Assessed {

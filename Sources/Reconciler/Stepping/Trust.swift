@@ -4,17 +4,21 @@ internal import Pods
 struct Trust: Sendable {
     /// What the token's account turned out to be; asked again after every failed listing.
     enum AccountCheck: Hashable {
-        case due
+        /// To be asked for from this time of the boot clock on.
+        case due(at: Int64)
         case running
+
+        /// The first contact: nothing is done before the log holds whose account it is.
+        case binding(RegistryState.Account)
         case verified
         case foreign(String)
     }
 
-    var account = AccountCheck.due
+    var account = AccountCheck.due(at: 0)
+    var accountTrouble: String?
 
-    /// A complete listing of this process held nothing that the log cannot explain.
+    /// A complete listing of this process held nothing that the log cannot explain, or a person took it as it is.
     private(set) var isExplained = false
-    private(set) var orphanCount = 0
 
     /// Why a new hold has to be recorded.
     private(set) var alarm: String?
@@ -23,6 +27,18 @@ struct Trust: Sendable {
     private var forgiven: Set<Int64> = []
     private var wasHeld = false
 
+    /// Compares the token's account with the one that the log is bound to.
+    mutating func verify(_ account: RegistryState.Account, bound: RegistryState.Account?) {
+        guard let bound, bound.team != account.team else {
+            self.account = .verified
+            return
+        }
+        self.account = .foreign(
+            "the token is of team '\(account.name)', this registry belongs to team '\(bound.name)'; "
+                + "every droplet would look lost; start again with a token of the latter"
+        )
+    }
+
     mutating func observe(
         _ fleet: borrowing Fleet,
         _ survey: Survey?,
@@ -30,14 +46,17 @@ struct Trust: Sendable {
         memory: Memory
     ) {
         guard let survey else { return }
-        orphanCount = survey.orphans(in: fleet).count
-        if orphanCount == 0 { isExplained = true }
         let expected = Self.expected(in: fleet, policy: policy, memory: memory, survey: survey)
         let missing = expected.filter { survey.sightings[$0] == nil }
         let isHeld = fleet.registry.hold != nil
-        if wasHeld, !isHeld { forgiven = missing }
+        if wasHeld, !isHeld { (forgiven, isExplained) = (missing, true) }
         wasHeld = isHeld
-        alarm = Self.alarm(missing: missing.subtracting(forgiven).count, of: expected.count, policy: policy)
+        forgiven.formIntersection(missing)
+        let orphanCount = isExplained ? 0 : survey.orphans(in: fleet).count
+        if orphanCount == 0 { isExplained = true }
+        alarm =
+            Self.alarm(orphanCount: orphanCount)
+            ?? Self.alarm(missing: missing.subtracting(forgiven).count, of: expected.count, policy: policy)
     }
 
     func mode(of fleet: borrowing Fleet, _ listing: ListingSchedule) -> Plan.Mode {
@@ -50,14 +69,9 @@ struct Trust: Sendable {
     private func doubt(_ listing: ListingSchedule) -> String? {
         if case .foreign(let problem) = account { return problem }
         if let trouble = listing.trouble { return "the last listing cannot be used: \(trouble)" }
-        if account != .verified { return "the account is not verified yet" }
+        if account != .verified { return accountTrouble ?? "the account is not verified yet" }
         if listing.surveyCount == 0 { return "nothing is listed yet" }
-        if !isExplained {
-            return "\(orphanCount) droplets carry markers of this registry that this log cannot explain: "
-                + "it may be older than, or a fork of, the log that made them"
-        }
-        if let alarm { return alarm }
-        return nil
+        return alarm
     }
 
     /// The droplets that every complete listing should show by now.
@@ -76,6 +90,13 @@ struct Trust: Sendable {
             if isSettled { expected.insert(droplet) }
         }
         return expected
+    }
+
+    private static func alarm(orphanCount: Int) -> String? {
+        guard orphanCount > 0 else { return nil }
+        return "\(orphanCount) droplets carry markers of this registry that this log cannot explain: "
+            + "it may be older than, or a fork of, the log that made them; "
+            + "look at them, then `podctl reconciler resume` to go on all the same"
     }
 
     private static func alarm(missing: Int, of expected: Int, policy: Policy) -> String? {

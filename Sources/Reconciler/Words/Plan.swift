@@ -71,3 +71,14 @@ package struct Plan: Hashable, Sendable {
         self.conditions = conditions
     }
 }
+
+extension Plan.Mode: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .acting: "acting"
+        case .observing(let reason): "observing only: \(reason)"
+        case .paused(let reason, let event): "paused by event \(event): \(reason)"
+        case .held(let reason, let event): "holding since event \(event): \(reason)"
+        }
+    }
+}

@@ -35,7 +35,7 @@ struct CloudConfigTemplate: Sendable {
         return text
     }
 
-    /// Nothing is escaped as HTML: what goes in is quoted as JSON already.
+    /// Nothing is escaped as HTML: what goes in is quoted already.
     private static func parse(_ text: String) throws -> MustacheTemplate {
         try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + text)
     }

@@ -55,6 +55,6 @@ extension Template {
     private static func imageUserData(_ files: TemplateFiles, _ shared: SharedFiles) throws(TemplateError) -> String? {
         guard let image = files.image else { return nil }
         let template = try CloudConfigTemplate(image, shared) { $0 == "clean_up" }
-        return try template.render(["clean_up": JSONText(shared.cleanUp).text])
+        return try template.render(["clean_up": QuotedText(shared.cleanUp).text])
     }
 }

@@ -1,9 +1,6 @@
 internal import ArgumentParser
 internal import Curl
-internal import DigitalOceanSimulator
-internal import Foundation
-internal import Logging
-internal import ServiceLifecycle
+internal import Registry
 
 /// Serves the registry and runs its reconciler.
 struct ServeCommand: AsyncParsableCommand {
@@ -24,6 +21,12 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(help: "Drive a simulated account inside this process.")
     var simulate = false
 
+    @Flag(
+        name: .customLong("observe"),
+        help: "Start paused where a registry meets its account for the first time, as with a real one."
+    )
+    var observes = false
+
     @OptionGroup var digitalOcean: DigitalOceanOptions
     @OptionGroup(title: "Simulator") var simulator: SimulatorOptions
     @OptionGroup var server: ServerOptions
@@ -32,61 +35,32 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let http = HTTPClient()
-        try makeDirectory()
-        if simulate {
-            try await withSimulator(http) { url in
-                var digitalOcean = digitalOcean
-                digitalOcean.url = url
-                try await serve(digitalOcean, http)
+        // The log makes its own directory, not its parents; the simulator keeps its file in it too.
+        try Directory.make(data.directory)
+        let registry = try Registry.open(data.configuration)
+        let failure = await thrown {
+            if simulate {
+                try await serveBesideSimulator(registry, http)
+            } else {
+                try await serve(registry, digitalOcean, http)
             }
-        } else {
-            try await serve(digitalOcean, http)
         }
+        await registry.close()
         await http.close()
+        if let failure { throw failure }
     }
 
-    private func serve(_ digitalOcean: DigitalOceanOptions, _ http: HTTPClient) async throws {
+    func serve(_ registry: Registry, _ digitalOcean: DigitalOceanOptions, _ http: HTTPClient) async throws {
         let house = House(
+            registry: registry,
             data: data,
             listen: listen,
             cloud: try digitalOcean.client(http),
-            observesFirst: !digitalOcean.isLoopback,
+            observesFirst: observes || !digitalOcean.isLoopback,
             server: server,
             policy: patience.policy,
             logger: log.logger("podledger")
         )
         try await house.run()
-    }
-
-    /// The log makes its own directory; its parents, and the simulator's file in it, are ours to make room for.
-    private func makeDirectory() throws {
-        try FileManager.default.createDirectory(
-            atPath: data.directory,
-            withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700]
-        )
-    }
-
-    /// Runs `body` beside a simulator at the URL it is given; the simulator outlives it.
-    private func withSimulator(_ http: HTTPClient, _ body: (String) async throws -> Void) async throws {
-        let logger = log.logger("simulator")
-        let (ports, ready) = AsyncStream.makeStream(of: Int.self)
-        var configuration = try simulator.configuration(
-            stateFile: data.directory + "/simulator.json",
-            http: http,
-            logger: logger
-        )
-        configuration.onReady = { ready.yield($0) }
-        let group = ServiceGroup(services: [try SimulatorServer(configuration, logger: logger)], logger: logger)
-        try await withThrowingTaskGroup { tasks in
-            tasks.addTask {
-                defer { ready.finish() }
-                try await group.run()
-            }
-            guard let port = await ports.first(where: { _ in true }) else { return try await tasks.waitForAll() }
-            try await body("http://127.0.0.1:\(port)")
-            await group.triggerGracefulShutdown()
-            try await tasks.waitForAll()
-        }
     }
 }

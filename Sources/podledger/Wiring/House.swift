@@ -11,6 +11,7 @@ internal import UnixSignals
 
 /// The registry, its server and its reconciler under one roof.
 struct House {
+    let registry: Registry
     let data: DataOption
     let listen: ListenAddress
     let cloud: DigitalOceanClient
@@ -21,21 +22,10 @@ struct House {
     let policy: Policy
     let logger: Logger
 
-    /// Runs until SIGTERM or SIGINT, then ends in order: requests, claims, what the reconciler has begun, the log.
+    /// Runs until SIGTERM or SIGINT, then ends in order: requests, claims, what the reconciler has begun.
     func run() async throws {
-        let registry = try Registry.open(data.configuration)
-        do {
-            try await serve(registry)
-        } catch {
-            await registry.close()
-            throw error
-        }
-        await registry.close()
-    }
-
-    private func serve(_ registry: Registry) async throws {
         try await AdminKey.ensure(in: data.directory, registry: registry)
-        try await pauseAtFirstContact(registry)
+        try await pauseAtFirstContact()
         let templates = try server.catalogue()
         let podlet = try server.podletFile()
         let address = ServerAddressBox(server.publicURL)
@@ -71,7 +61,7 @@ struct House {
         try await group.run()
     }
 
-    private func pauseAtFirstContact(_ registry: Registry) async throws {
+    private func pauseAtFirstContact() async throws {
         guard observesFirst, try registry.reader.withFleet({ $0.registry.account == nil }) else { return }
         let reason = "first contact with this account: read `podctl plan`, then `podctl reconciler resume`"
         try await registry.execute(.pauseReconciler(reason: reason), by: .registry)

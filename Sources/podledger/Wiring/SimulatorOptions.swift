@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Curl
 internal import DigitalOceanSimulator
-internal import Foundation
 internal import Logging
 
 /// How the simulated account behaves.
@@ -29,7 +28,7 @@ struct SimulatorOptions: ParsableArguments {
         if let dropletLimit { configuration.knobs.limits.droplets = dropletLimit }
         let disks = stateFile.map { $0 + ".machines" }
         if let disks {
-            try FileManager.default.createDirectory(atPath: disks, withIntermediateDirectories: true)
+            try Directory.make(disks)
         }
         let machine = VirtualMachine(http: http, logger: logger, diskDirectory: disks)
         configuration.boot = { await machine.run($0) }

@@ -1,0 +1,60 @@
+internal import SwiftProtobuf
+
+extension Event {
+    static func keyEvent(_ kind: StoredEventKind, _ payload: [UInt8]) throws -> Event? {
+        switch kind {
+        case .keyIssued: return .keyIssued(try valid(KeyGrant(try StoredKeyIssued(serializedBytes: payload))))
+        case .keyEnrolled:
+            let message = try StoredKeyEnrolled(serializedBytes: payload)
+            return .keyEnrolled(secretHash: Array(message.secretHash), dropletID: present(message.dropletID))
+        case .keyRevoked: return .keyRevoked(reason: try StoredKeyRevoked(serializedBytes: payload).reason)
+        default: return nil
+        }
+    }
+
+    static func registryEvent(_ kind: StoredEventKind, _ payload: [UInt8]) throws -> Event? {
+        switch kind {
+        case .reconcilerStarted:
+            return .reconcilerStarted(version: try StoredReconcilerStarted(serializedBytes: payload).version)
+        case .reconcilerStopped: return .reconcilerStopped
+        case .reconcilerPaused:
+            return .reconcilerPaused(reason: try StoredReconcilerPaused(serializedBytes: payload).reason)
+        case .reconcilerResumed:
+            return .reconcilerResumed(reason: try StoredReconcilerResumed(serializedBytes: payload).reason)
+        case .reconcilerHeld:
+            return .reconcilerHeld(reason: try StoredReconcilerHeld(serializedBytes: payload).reason)
+        case .receiverStarted: return .receiverStarted
+        case .receiverStopped: return .receiverStopped
+        case .accountBound:
+            let message = try StoredAccountBound(serializedBytes: payload)
+            return .accountBound(team: message.team, name: message.name)
+        default: return nil
+        }
+    }
+}
+
+extension KeyGrant {
+    fileprivate init?(_ stored: StoredKeyIssued) {
+        guard let role = Role(stored.role) else { return nil }
+        let machine = Machine(pod: EventID(stored.pod), attempt: EventID(stored.attempt))
+        self.init(
+            role: role,
+            secretHash: Array(stored.secretHash),
+            label: stored.label,
+            machine: stored.attempt == 0 ? nil : machine,
+            expires: stored.expires == 0 ? nil : stored.expires
+        )
+    }
+}
+
+extension KeyGrant.Role {
+    fileprivate init?(_ stored: StoredKeyRole) {
+        switch stored {
+        case .admin: self = .admin
+        case .operator: self = .operator
+        case .viewer: self = .viewer
+        case .pod: self = .pod
+        default: return nil
+        }
+    }
+}

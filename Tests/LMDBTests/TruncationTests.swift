@@ -1,0 +1,24 @@
+import Glibc
+import LMDB
+import StoreTestSupport
+import Testing
+
+@Suite(.temporaryDirectory) struct TruncationTests {
+    @Test func `a file cut short is refused instead of ending the process`() throws {
+        let path = "\(TemporaryDirectory.path)/cut.mdb"
+        try fill(path)
+        let status = unsafe truncate(path, 8_192)
+        #expect(status == 0)
+
+        #expect(throws: LMDBError.truncated) { _ = try Environment(path: path, tableLimit: 1) }
+    }
+
+    private func fill(_ path: String) throws(LMDBError) {
+        let environment = try Environment(path: path, mapSize: 1 << 20, tableLimit: 1)
+        try environment.write { transaction throws(LMDBError) in
+            let table = try transaction.openTable("rows")
+            let value = [UInt8](repeating: 7, count: 1_000)
+            for key in UInt8.min...100 { try transaction.put(value.span, forKey: [key].span, in: table) }
+        }
+    }
+}

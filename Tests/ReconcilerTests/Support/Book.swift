@@ -1,0 +1,51 @@
+import Pods
+
+/// The log in memory: what is decided gets the next positions, and the fleet is its fold.
+struct Book {
+    private(set) var fleet = Fleet()
+    private(set) var events: [RecordedEvent] = []
+    private var versions: [EventID: UInt32] = [:]
+
+    mutating func decide(_ command: PodCommand, now: Int64) throws(Refusal) {
+        append(try fleet.decide(command, at: point(now)), now: now)
+    }
+
+    mutating func decide(_ command: KeyCommand, now: Int64) throws(Refusal) {
+        append(try fleet.decide(command, at: point(now)), now: now)
+    }
+
+    mutating func decide(_ command: RegistryCommand, now: Int64) {
+        append(fleet.decide(command), now: now)
+    }
+
+    /// Returns the position of the first event, or of the next when there was nothing to add.
+    @discardableResult
+    mutating func decide(_ command: DropletCommand, now: Int64) throws(Refusal) -> EventID {
+        let point = point(now)
+        append(try fleet.decide(command, at: point), now: now)
+        return point.next
+    }
+
+    private func point(_ now: Int64) -> DecisionPoint {
+        DecisionPoint(now: now, next: fleet.head.advanced(by: 1))
+    }
+
+    private mutating func append(_ proposals: [Proposal], now: Int64) {
+        for proposal in proposals {
+            versions[proposal.stream, default: 0] += 1
+            let origin = RecordedEvent.Origin(
+                version: versions[proposal.stream, default: 0],
+                actor: "test",
+                cause: proposal.cause
+            )
+            let recorded = RecordedEvent(
+                id: fleet.head.advanced(by: 1),
+                stream: proposal.stream,
+                time: now,
+                content: .event(proposal.event, origin)
+            )
+            events.append(recorded)
+            fleet.apply(recorded)
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import Pods
+import Reconciler
+
+/// DigitalOcean as a value: what is there, and what a listing shows of it.
+struct Cloud {
+    var team = "team-1"
+    var listingLag: Int64 = 3_000
+    var bootTime: Int64 = 20_000
+    var showsTags = true
+    private(set) var droplets: [Int64: CloudDroplet] = [:]
+    private var nextID: Int64 = 1_000
+
+    @discardableResult
+    mutating func create(named name: String, tags: [String], at now: Int64) -> Int64 {
+        nextID += 1
+        droplets[nextID] = CloudDroplet(
+            id: nextID,
+            name: name,
+            listedFrom: now + listingLag,
+            activeFrom: now + bootTime,
+            tags: Set(tags)
+        )
+        return nextID
+    }
+
+    /// Takes a droplet away, whoever does it; says whether it was there.
+    @discardableResult
+    mutating func remove(_ id: Int64, at now: Int64) -> Bool {
+        guard let droplet = droplets[id], droplet.isThere(at: now) else { return false }
+        droplets[id]?.goneFrom = now
+        return true
+    }
+
+    /// Puts back what a listing or a person had taken away.
+    mutating func revive(_ id: Int64) {
+        droplets[id]?.goneFrom = nil
+    }
+
+    mutating func rename(_ id: Int64, to name: String) {
+        droplets[id]?.name = name
+    }
+
+    mutating func power(_ id: Int64, isOff: Bool) {
+        droplets[id]?.isOff = isOff
+    }
+
+    mutating func change(_ id: Int64, _ body: (inout Set<String>) -> Void) {
+        guard var droplet = droplets[id] else { return }
+        body(&droplet.tags)
+        droplets[id] = droplet
+    }
+
+    func isThere(_ id: Int64, at now: Int64) -> Bool {
+        droplets[id]?.isThere(at: now) ?? false
+    }
+
+    func listing(at now: Int64) -> [Sighting] {
+        droplets.values
+            .filter { $0.listedFrom <= now && $0.isThere(at: now) }
+            .sorted { $0.id < $1.id }
+            .map { $0.sighting(at: now, showsTags: showsTags) }
+    }
+
+    /// The droplets that cost money under a marker of the pod.
+    func living(of pod: PodID, at now: Int64) -> [Int64] {
+        droplets.values
+            .filter {
+                $0.isThere(at: now) && Marker($0.name)?.pod == pod && Marker($0.name)?.registry == World.registry
+            }
+            .map(\.id)
+            .sorted()
+    }
+}

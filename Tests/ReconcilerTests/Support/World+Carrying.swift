@@ -1,0 +1,109 @@
+import Pods
+import Reconciler
+
+extension World {
+    /// Sends an effect on its way, whose fate is known from the start and shows at the end.
+    mutating func launch(_ effect: Effect) {
+        let delay = Int64.random(in: effect.isRecord ? 1...5 : 20...400, using: &generator)
+        sent.append(Sent(effect: effect, time: now, process: process))
+        schedule(.carry(effect, fates.next(of: effect.call)), after: delay)
+    }
+
+    mutating func happen(_ item: Pending) {
+        switch item.matter {
+        case .carry(let effect, let fate) where item.process == process: carry(effect, fate)
+        case .carry(let effect, let fate): carryUnheard(effect, fate)
+        case .answer(let happening): deliver(happening)
+        case .land(let name, let tags):
+            cloud.create(named: name, tags: tags, at: now)
+            watchCloud()
+        }
+    }
+
+    /// Carries out what a process left behind that no longer hears of it.
+    mutating func carryUnheard(_ effect: Effect, _ fate: Fate) {
+        let heard = Set(pending.map(\.order))
+        carry(effect, fate)
+        pending.removeAll { item in
+            if case .answer = item.matter { !heard.contains(item.order) } else { false }
+        }
+    }
+
+    mutating func carry(_ effect: Effect, _ fate: Fate) {
+        switch effect {
+        case .readAccount: answer(.accountRead(attempt(fate) { $0.account }))
+        case .list: carryList(fate)
+        case .recordIntent(let pod, let order): carryIntent(pod, order, fate)
+        case .create(let attempt, let pod, let order, _): carryCreate(attempt, pod, order, fate)
+        case .record(let command, let pod):
+            answer(.recorded(pod: pod, record(fate) { world throws(Refusal) in _ = try world.decide(command) }))
+        case .recordRegistry(let command):
+            answer(
+                .recorded(
+                    pod: nil,
+                    record(fate) { world throws(Refusal) in world.book.decide(command, now: world.now) }
+                )
+            )
+        case .delete(let id, let pod): answer(.deleted(dropletID: id, pod: pod, attempt(fate) { $0.remove(id) }))
+        case .look(let id, let pod):
+            answer(.looked(dropletID: id, pod: pod, attempt(fate) { $0.cloud.isThere(id, at: $0.now) }))
+        case .tag(let id, let tag, let pod, _):
+            let outcome = attempt(fate) { world in world.cloud.change(id) { _ = $0.insert(tag) } }
+            answer(.tagged(dropletID: id, tag, pod: pod, outcome))
+        case .untag(let id, let tag, let pod):
+            let outcome = attempt(fate) { world in world.cloud.change(id) { _ = $0.remove(tag) } }
+            answer(.tagged(dropletID: id, tag, pod: pod, outcome))
+        }
+    }
+
+    private mutating func carryList(_ fate: Fate) {
+        let begun = sent.last { $0.effect == .list && $0.process == process }?.time ?? now
+        let sightings = fate == .empty ? [] : cloud.listing(at: now)
+        let incompleteness = fate == .incomplete ? "page 2 is missing" : nil
+        let startedAt = Reading(wall: begun, boot: reading.boot - (now - begun))
+        let listing = Listing(
+            sightings: incompleteness == nil ? sightings : Array(sightings.dropLast()),
+            incompleteness: incompleteness,
+            requestCount: listingRequestCount
+        )
+        answer(.listed(startedAt: startedAt, attempt(fate) { _ in listing }))
+    }
+
+    private mutating func carryIntent(_ pod: EventID, _ order: DropletOrder, _ fate: Fate) {
+        let request = DropletRequest(
+            region: order.region,
+            size: order.size,
+            image: order.image,
+            registry: Self.registry,
+            tokenHash: [1, 2, 3],
+            tokenExpires: now + .hours(24)
+        )
+        let outcome = record(fate) { world throws(Refusal) in try world.decide(.request(pod: pod, request)) }
+        answer(.intentRecorded(pod: pod, order, outcome))
+    }
+
+    private mutating func carryCreate(_ attempt: EventID, _ pod: EventID, _ order: DropletOrder, _ fate: Fate) {
+        guard let name = book.fleet.attempts[attempt]?.specification.name else { return }
+        let result = create(named: name, tags: order.tags, fate)
+        let isSilent = if case .unknown = result { true } else { false }
+        let patience = isSilent ? Int64.random(in: 0...30_000, using: &generator) : 0
+        answer(.created(attempt: attempt, pod: pod, result), after: patience)
+        watchCloud()
+    }
+
+    private mutating func create(named name: String, tags: [String], _ fate: Fate) -> CreateResult {
+        switch fate {
+        case .fails(.rateLimited(let after)): return .rateLimited(after: after, message: "429")
+        case .refused(let failure): return .refused(failure, message: "DigitalOcean says no")
+        case .requestLost, .fails, .incomplete: return .unknown(message: "timed out")
+        case .replyLost(let delay):
+            schedule(.land(name: name, tags: tags), after: delay)
+            return .unknown(message: "the reply was lost")
+        case .doubled:
+            cloud.create(named: name, tags: tags, at: now)
+            return .accepted(dropletID: cloud.create(named: name, tags: tags, at: now))
+        case .ignored: return .accepted(dropletID: 999)
+        case .works, .empty: return .accepted(dropletID: cloud.create(named: name, tags: tags, at: now))
+        }
+    }
+}

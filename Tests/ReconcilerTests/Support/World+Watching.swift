@@ -1,0 +1,61 @@
+import Pods
+import Reconciler
+
+extension World {
+    /// Checks what must hold of every effect, whatever the test is about.
+    mutating func watch(_ effects: [Effect]) {
+        for effect in effects {
+            switch effect {
+            case .delete(let droplet, _): watchDelete(droplet)
+            case .create(let attempt, _, _, _): watchCreate(attempt)
+            default: break
+            }
+        }
+    }
+
+    private mutating func watchDelete(_ droplet: Int64) {
+        let fleet = book.fleet
+        if let duplicate = fleet.duplicates[droplet] {
+            expect(duplicate.deletion != nil, "droplet \(droplet) is deleted without a word in the log")
+            return
+        }
+        guard let owner = fleet.attempts.values.first(where: { $0.dropletID == droplet }) else {
+            return problems.append("droplet \(droplet) is deleted and is none of ours")
+        }
+        let pod = fleet.pods[owner.pod]
+        expect(pod?.isRetired == true, "droplet \(droplet) is deleted without a tombstone")
+        expect(pod?.isProtected == false && pod?.claim == nil, "droplet \(droplet) is deleted while held")
+        expect(owner.deletion != nil, "droplet \(droplet) is deleted without a word in the log")
+    }
+
+    private mutating func watchCreate(_ attempt: EventID) {
+        let isKnown = book.fleet.attempts[attempt]?.phase == .requested
+        expect(isKnown, "a create leaves whose attempt \(attempt) is not an open intent")
+        let before = sent.count {
+            if case .create(attempt, _, _, _) = $0.effect { true } else { false }
+        }
+        expect(before == 0, "a create of attempt \(attempt) leaves twice")
+    }
+
+    /// Checks that no pod has two machines.
+    mutating func watchCloud() {
+        for pod in book.fleet.pods.values {
+            let living = cloud.living(of: pod.id, at: now)
+            expect(living.count < 2, "pod \(pod.id) has droplets \(living) at once")
+        }
+    }
+
+    /// Checks that the machine neither spins nor oversleeps.
+    mutating func watchWakes() {
+        expect(machine.nextWake > reading.boot, "the machine wants to be woken at once, at \(reading.boot)")
+        var early = machine
+        let ahead = max(0, machine.nextWake - reading.boot - 1)
+        let later = Reading(wall: now + ahead, boot: reading.boot + ahead)
+        let missed = early.step(Input(.woke, fleet: book.fleet, now: later))
+        expect(missed.isEmpty, "the machine sleeps past \(missed)")
+    }
+
+    mutating func expect(_ isTrue: Bool, _ problem: String) {
+        if !isTrue, problems.count < 20 { problems.append("\(now): \(problem)") }
+    }
+}

@@ -1,0 +1,126 @@
+import Pods
+import Reconciler
+
+/// A log, a cloud, a clock and the machine between them; what happens next follows from a seed.
+struct World {
+    static let registry = "r1"
+
+    /// Something on its way to the cloud, to the log, or back.
+    struct Pending {
+        enum Matter {
+            case carry(Effect, Fate)
+            case answer(Input.Happening)
+            case land(name: String, tags: [String])
+        }
+
+        let time: Int64
+        let order: Int
+
+        /// The process that is told of it, if it still runs.
+        let process: Int
+        let matter: Matter
+    }
+
+    /// An effect as it left the machine.
+    struct Sent {
+        let effect: Effect
+        let time: Int64
+        let process: Int
+    }
+
+    var book = Book()
+    var cloud = Cloud()
+    var fates: Fates
+    var generator: SeededGenerator
+    let policy: Policy
+
+    /// Unix milliseconds.
+    var now: Int64 = 1_700_000_000_000
+    var machine: ReconcilerMachine
+    var pending: [Pending] = []
+    var sent: [Sent] = []
+    var problems: [String] = []
+    var listingRequestCount = 2
+    var process = 0
+    private var startedAt: Int64
+    private var order = 0
+
+    init(policy: Policy = Policy(), seed: UInt64 = 1) {
+        self.policy = policy
+        fates = Fates(generator: SeededGenerator(seed: seed &+ 1))
+        generator = SeededGenerator(seed: seed)
+        machine = ReconcilerMachine(policy: policy, registry: Self.registry)
+        startedAt = now
+    }
+
+    var reading: Reading {
+        Reading(wall: now, boot: now - startedAt)
+    }
+
+    mutating func schedule(_ matter: Pending.Matter, after delay: Int64) {
+        order += 1
+        pending.append(Pending(time: now + delay, order: order, process: process, matter: matter))
+    }
+
+    /// Lets time pass, and everything happen that is due by then.
+    mutating func run(for duration: Int64) {
+        let end = now + duration
+        while let time = nextTime, time <= end {
+            now = max(now, time)
+            if let index = nextPending, pending[index].time <= now {
+                happen(pending.remove(at: index))
+            } else {
+                deliver(.woke)
+            }
+        }
+        now = end
+    }
+
+    /// Gives the machine an input and sends its effects on their way.
+    mutating func deliver(_ happening: Input.Happening) {
+        let effects = machine.step(Input(happening, fleet: book.fleet, now: reading))
+        watch(effects)
+        for effect in effects { launch(effect) }
+        watchWakes()
+    }
+
+    /// Throws the machine away and starts another over the same log; what is on its way may arrive or not.
+    mutating func crash() {
+        let underway = pending
+        pending = []
+        for item in underway { outlive(item) }
+        process += 1
+        startedAt = now
+        machine = ReconcilerMachine(policy: policy, registry: Self.registry)
+        deliver(.woke)
+    }
+
+    private mutating func outlive(_ item: Pending) {
+        switch item.matter {
+        case .answer: break
+        case .land: pending.append(item)
+        case .carry(let effect, let fate):
+            guard generator.chance(0.5) else { return }
+            if effect.isRecord { carryUnheard(effect, fate) } else { pending.append(item) }
+        }
+    }
+
+    private var nextPending: Int? {
+        pending.indices.min { (pending[$0].time, pending[$0].order) < (pending[$1].time, pending[$1].order) }
+    }
+
+    private var nextTime: Int64? {
+        let wake = max(startedAt + machine.nextWake, sent.isEmpty ? now : now + 1)
+        return min(wake, nextPending.map { pending[$0].time } ?? wake)
+    }
+}
+
+extension Effect {
+    /// Whether it only writes to the log.
+    var isRecord: Bool {
+        switch self {
+        case .recordIntent, .record, .recordRegistry: true
+        default: false
+        }
+    }
+}

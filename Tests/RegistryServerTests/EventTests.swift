@@ -1,0 +1,111 @@
+import Curl
+import Pods
+import Registry
+import RegistryAPI
+import RegistryServer
+import Testing
+
+@Suite struct EventTests {
+    @Test func `the log is read page by page, without gaps`() async throws {
+        try await TestServer.run { server in
+            for number in 1...5 { try await server.createPod("p\(number)", tags: ["t"]) }
+            var (positions, next): ([UInt64], UInt64) = ([], 0)
+            while true {
+                let page = try await server.client().events(EventQuery(after: next, limit: 3))
+                positions += page.events.map(\.position)
+                next = page.next
+                if page.events.isEmpty { break }
+            }
+            #expect(positions == Array(1...(try server.head.rawValue)))
+            #expect(try await server.client().events(EventQuery(after: 1_000)).next == 1_000)
+        }
+    }
+
+    @Test func `events are chosen by kind and by pod`() async throws {
+        try await TestServer.run { server in
+            try await server.createPod("a", tags: ["x", "y"])
+            try await server.createPod("b", tags: ["z"])
+            let tagged = try await server.client().events(EventQuery(kind: "pod.tagged"))
+            #expect(tagged.events.map { $0.data["tag"] } == [.string("x"), .string("y"), .string("z")])
+            let ofB = try await server.ask("GET", "/v1/events?pod=b&kind=pod.tagged").decoded(EventList.self)
+            #expect(ofB.events.map(\.pod) == ["b"])
+        }
+    }
+
+    @Test func `an event says when, who, why and what`() async throws {
+        try await TestServer.run { server in
+            let headers = [HTTPHeader(name: "Idempotency-Key", value: "k1")]
+            _ = try await server.ask("POST", "/v1/pods", headers: headers, body: #"{"id":"a","image":"i"}"#)
+            let event = try #require(try await server.client().events(EventQuery(kind: "pod.created")).events.first)
+            let expected = EventResource(
+                position: event.position,
+                stream: event.position,
+                version: 1,
+                kind: "pod.created",
+                time: Timestamp(milliseconds: TestClock.start),
+                actor: "key:\(server.keys.operator.id)",
+                commandID: "k1",
+                pod: "a",
+                data: ["id": .string("a"), "image": .string("i")]
+            )
+            #expect(event == expected)
+        }
+    }
+
+    @Test func `whoever follows gets what there is, then what comes, beats apart, and ends with the server`()
+        async throws
+    {
+        try await TestServer.run { server in
+            let machine = try await server.machine(for: try await server.createPod("a"))
+            let stream = try await server.follow("/v1/events/stream?after=0")
+            #expect(stream.headers["content-type"] == "text/event-stream")
+            var messages = Messages(stream)
+            let past = try await messages.next(Int(try server.head.rawValue))
+            #expect(past.map(\.position) == Array(1...UInt64(past.count)))
+            let pod = try await server.client().pod("a")
+            try await server.registry.beat(
+                from: KeyGrant.Machine(pod: EventID(pod.row), attempt: machine.attempt)
+            )
+            _ = try await server.client().tag("a", "new")
+            let new = try await messages.next(1)
+            #expect(new.map(\.kind) == ["pod.tagged"])
+            #expect(new.first?.pod == "a")
+            await server.shutDown()
+            #expect(try await messages.rest().isEmpty)
+        }
+    }
+
+    @Test func `whoever comes back with Last-Event-ID goes on where it was`() async throws {
+        try await TestServer.run { server in
+            try await server.createPod("a", tags: ["x", "y"])
+            let head = try server.head.rawValue
+            let stream = try await server.follow("/v1/events/stream?after=0", lastEventID: String(head - 1))
+            var messages = Messages(stream)
+            #expect(try await messages.next(1).map(\.position) == [head])
+        }
+    }
+
+    @Test func `a stream without news says so now and then, and takes beats when asked`() async throws {
+        var configuration = RegistryServerConfiguration()
+        configuration.commentInterval = .milliseconds(20)
+        try await TestServer.run(configuration) { server in
+            let machine = try await server.machine(for: try await server.createPod("a"))
+            let head = try server.head.rawValue
+            let stream = try await server.follow("/v1/events/stream?beats=true&after=\(head)")
+            var messages = Messages(stream)
+            try await messages.waitForComment(": at position \(head)")
+            let pod = try await server.client().pod("a")
+            try await server.registry.beat(from: KeyGrant.Machine(pod: EventID(pod.row), attempt: machine.attempt))
+            #expect(try await messages.next(1).map(\.kind) == ["pod.heartbeat"])
+        }
+    }
+
+    @Test(arguments: ["x", "-1"])
+    func `a Last-Event-ID that is no position is told so`(text: String) async throws {
+        try await TestServer.run { server in
+            let headers = [HTTPHeader(name: "Last-Event-ID", value: text)]
+            let response = try await server.ask("GET", "/v1/events/stream", headers: headers)
+            #expect(response.problem?.kind == .invalidRequest)
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Curl
+import Pods
+import Registry
+import RegistryAPI
+import RegistryServer
+import Testing
+
+@Suite struct KeyTests {
+    @Test func `a key that is missing, malformed, unknown, wrong, revoked or over is answered alike`() async throws {
+        try await TestServer.run { server in
+            let revoked = try await TestKeys.issue(.admin, server.registry)
+            try await server.registry.execute(.revoke(revoked.id, reason: "lost"), by: .registry)
+            let over = try await TestKeys.issue(.viewer, server.registry, expires: TestClock.start)
+            let wrong = KeyText(id: server.keys.admin.id, secret: KeyText.makeSecret())
+            let unknown = KeyText(id: EventID(999_999), secret: KeyText.makeSecret())
+            let texts = ["", "nonsense", "pl_1_short", wrong.text, unknown.text, revoked.text, over.text]
+            let head = try server.head
+            for text in texts {
+                let response = try await server.ask("GET", "/v1/pods", key: text)
+                #expect(response.status == 401, "\(text)")
+                #expect(response.problem?.kind == .unauthorized)
+                #expect(response.headers["www-authenticate"] == "Bearer")
+            }
+            #expect(try server.head == head)
+        }
+    }
+
+    @Test(arguments: [
+        ("GET", "/v1/pods"), ("GET", "/v1/pods/a"), ("GET", "/v1/pods/a/history"), ("GET", "/v1/pods/a/explain"),
+        ("GET", "/v1/events"), ("GET", "/v1/plan"), ("GET", "/v1/reconciler"), ("GET", "/v1/templates"),
+        ("GET", "/metrics"),
+    ])
+    func `whoever may view may read`(method: String, path: String) async throws {
+        try await TestServer.run { server in
+            try await server.createPod("a")
+            for key in [server.keys.viewer, server.keys.operator, server.keys.admin] {
+                #expect(try await server.ask(method, path, key: key.text).status == 200)
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("POST", "/v1/pods"), ("PUT", "/v1/pods/a/tags/t"), ("DELETE", "/v1/pods/a/tags/t"),
+        ("PUT", "/v1/pods/a/attributes/k"), ("DELETE", "/v1/pods/a/attributes/k"), ("POST", "/v1/pods/a/claim"),
+        ("POST", "/v1/pods/a/release"), ("POST", "/v1/pods/a/protect"), ("POST", "/v1/pods/a/unprotect"),
+        ("POST", "/v1/pods/a/retire"), ("POST", "/v1/claims"), ("POST", "/v1/reconciler/pause"),
+        ("POST", "/v1/reconciler/resume"), ("POST", "/v1/enrol"), ("POST", "/v1/pods/a/heartbeat"),
+    ])
+    func `whoever may only view changes nothing`(method: String, path: String) async throws {
+        try await TestServer.run { server in
+            try await server.createPod("a")
+            let head = try server.head
+            let response = try await server.ask(method, path, key: server.keys.viewer.text, body: "{}")
+            #expect(response.status == 403)
+            #expect(response.problem?.kind == .forbidden)
+            #expect(try server.head == head)
+        }
+    }
+
+    @Test func `a key's text is read back, and its secret is in no description`() throws {
+        let key = KeyText(id: EventID(7), secret: KeyText.makeSecret())
+        #expect(KeyText(key.text) == key)
+        for text in ["\(key)", String(reflecting: key), "\([key])"] { #expect(!text.contains(key.secret)) }
+        let secret = key.secret
+        for text in [
+            "pl__\(secret)", "pl_07_\(secret)", "pl_7_\(secret)a", "pl_7_\(secret.dropLast())", "xx_7_\(secret)",
+        ] {
+            #expect(KeyText(text) == nil, "\(text)")
+        }
+    }
+}

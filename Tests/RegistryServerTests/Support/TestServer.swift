@@ -1,0 +1,85 @@
+import Curl
+import EventLog
+import Logging
+import Pods
+import Registry
+import RegistryAPI
+import RegistryServer
+import ServiceLifecycle
+
+/// A server on a registry of its own, both gone when the test is over.
+struct TestServer: Sendable {
+    let registry: Registry
+    let clock: TestClock
+    let window: TestWindow
+    let keys: TestKeys
+    let directory: String
+    let url: String
+    let http: HTTPClient
+    private let group: ServiceGroup
+
+    static func run(
+        _ given: RegistryServerConfiguration = RegistryServerConfiguration(),
+        _ body: (TestServer) async throws -> Void
+    ) async throws {
+        try await TemporaryDirectory.with { directory in
+            let clock = TestClock()
+            let registry = try Registry.open(
+                EventLogConfiguration(directory: directory, mapSize: 64 << 20, clock: { clock.now })
+            )
+            let window = TestWindow()
+            let ports = AsyncStream<Int>.makeStream()
+            var configuration = given
+            configuration.port = 0
+            configuration.clock = { clock.now }
+            configuration.onListening = { ports.continuation.yield($0) }
+            let server = RegistryServer(
+                registry: registry,
+                reconciler: window,
+                configuration: configuration,
+                logger: Self.quiet
+            )
+            let group = ServiceGroup(configuration: ServiceGroupConfiguration(services: [server], logger: Self.quiet))
+            try await withThrowingTaskGroup(of: Void.self) { tasks in
+                tasks.addTask {
+                    defer { ports.continuation.finish() }
+                    try await group.run()
+                }
+                if let port = await ports.stream.first(where: { _ in true }) {
+                    let test = TestServer(
+                        registry: registry,
+                        clock: clock,
+                        window: window,
+                        keys: try await TestKeys(registry),
+                        directory: directory,
+                        url: "http://127.0.0.1:\(port)",
+                        http: HTTPClient(),
+                        group: group
+                    )
+                    try await test.finishing(body)
+                }
+                try await tasks.waitForAll()
+            }
+            await registry.close()
+        }
+    }
+
+    /// Ends the server as a signal would.
+    func shutDown() async {
+        await group.triggerGracefulShutdown()
+    }
+
+    private func finishing(_ body: (TestServer) async throws -> Void) async throws {
+        do {
+            try await body(self)
+        } catch {
+            await http.close()
+            await shutDown()
+            throw error
+        }
+        await http.close()
+        await shutDown()
+    }
+
+    private static let quiet = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+}
