@@ -15,6 +15,9 @@ package enum EventLogError: LogFailure, Hashable {
     /// What stands at `position` is not what was written there.
     case damaged(position: Position, Damage)
 
+    /// What stands in the views is none of their rows; they can be folded anew.
+    case unreadableViews
+
     /// The log was closed while it was read.
     case closed
 

@@ -10,7 +10,7 @@ package protocol LogState: SendableMetatype {
     static var tableNames: [String] { get }
 
     /// Reads the views, and folds what `tables` scans after the position they stand for.
-    init(loading transaction: borrowing ReadTransaction, tables: Tables) throws(LMDBError)
+    init(loading transaction: borrowing ReadTransaction, tables: Tables) throws(EventLogError)
 
     mutating func apply(_ recorded: Recorded, to transaction: inout WriteTransaction) throws(LMDBError)
 

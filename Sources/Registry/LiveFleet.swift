@@ -25,7 +25,7 @@ extension LiveFleet: LogState {
         ViewTables.names
     }
 
-    init(loading transaction: borrowing ReadTransaction, tables: Tables) throws(LMDBError) {
+    init(loading transaction: borrowing ReadTransaction, tables: Tables) throws(EventLogError) {
         let stored = try StoredFleet(loading: transaction, tables: tables)
         fold = stored.fold
         store = ViewStore(tables: ViewTables(tables), generation: stored.generation ?? .first)

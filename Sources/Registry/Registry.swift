@@ -8,16 +8,14 @@ package final class Registry: Sendable {
     /// Answers what is, and was, true.
     package let reader: RegistryReader
 
-    private init(_ log: EventLog<LiveFleet>) throws(RegistryReadError) {
+    private init(_ log: EventLog<LiveFleet>) {
         self.log = log
-        reader = try RegistryReader(log.reader)
+        reader = RegistryReader(log.reader)
     }
 
     /// Opens the registry in a data directory, which no other process may be writing to.
     package static func open(_ configuration: EventLogConfiguration) throws(RegistryReadError) -> Registry {
-        let log: EventLog<LiveFleet>
-        do { log = try EventLog<LiveFleet>.open(configuration) } catch { throw .log(error) }
-        return try Registry(log)
+        do { return Registry(try EventLog<LiveFleet>.open(configuration)) } catch { throw .log(error) }
     }
 
     /// Waits for what is queued to be durable, and lets the directory go.
@@ -73,7 +71,7 @@ extension Registry {
         }
     }
 
-    /// Releases the claims that are over, each by an event of its own.
+    /// Releases the claims that are over, each by an event of its own; of very many only the first.
     package func expireClaims() async throws(RegistryError) {
         try await append(by: .registry) { fleet, point in Decision(fleet.expireClaims(at: point)) }
     }

@@ -29,7 +29,7 @@ extension RegistryError {
             case .conflict(_, let expected, let actual): .versionMismatch(expected: expected, actual: actual)
             case .commandReused: .commandReused
             case .tooLarge: .tooLarge
-            case .store(let error): .store(error.description)
+            case .store(let error): .store(EventLogError.store(error).description)
             case .overloaded: .overloaded
             case .closed: .closed
             }

@@ -5,32 +5,22 @@ internal import Synchronization
 
 /// Reads the history and what it amounts to, in the writer's process or beside it.
 ///
-/// The current fleet is loaded from the views once and then kept up with the log's new events.
+/// The current fleet is loaded from the views when it is first asked for and then kept up with the log's new events.
 package final class RegistryReader: Sendable {
     let log: LogReader
-    private let current: Mutex<FleetFold>
+    private let current = Mutex<FleetFold?>(nil)
 
-    init(_ log: LogReader) throws(RegistryReadError) {
+    init(_ log: LogReader) {
         self.log = log
-        let stored = try log.withSnapshot { transaction, tables throws(RegistryReadError) in
-            do throws(LMDBError) {
-                return try StoredFleet(loading: transaction, tables: tables)
-            } catch {
-                throw RegistryReadError(error)
-            }
-        }
-        current = Mutex(stored.fold)
     }
 
     /// Opens a data directory for reading only, while another process may be writing to it.
     package static func open(directory: String) throws(RegistryReadError) -> RegistryReader {
-        let log: LogReader
         do {
-            log = try LogReader.open(directory: directory, tableNames: ViewTables.names)
+            return RegistryReader(try LogReader.open(directory: directory, tableNames: ViewTables.names))
         } catch {
             throw .log(error)
         }
-        return try RegistryReader(log)
     }
 
     /// Six characters that stand in every marker of this registry.
@@ -46,19 +36,17 @@ package final class RegistryReader: Sendable {
     package func withFleet<Result: Sendable>(
         _ body: (borrowing Fleet) -> Result
     ) throws(RegistryReadError) -> Result {
-        try current.withLock { fold throws(RegistryReadError) in
-            try advance(&fold, through: nil)
+        try withCurrentFold { fold in
             fold.settle()
             return body(fold.fleet)
         }
     }
 
-    /// The newest event that is not a beat, or one after it when the reader was opened: a change of it is a change of the fleet.
+    /// The newest event that is not a beat, or one after it when the fleet was first asked for.
+    ///
+    /// A change of it is a change of the fleet.
     package func lastEvent() throws(RegistryReadError) -> EventID {
-        try current.withLock { fold throws(RegistryReadError) in
-            try advance(&fold, through: nil)
-            return fold.lastEvent
-        }
+        try withCurrentFold { fold in fold.lastEvent }
     }
 
     /// A copy of the fleet as of the newest event.
@@ -74,43 +62,31 @@ package final class RegistryReader: Sendable {
         return fold.fleet
     }
 
-    /// The events after a position, oldest first.
-    package func events(after position: EventID, limit: Int) throws(RegistryReadError) -> [RecordedEvent] {
-        let recorded: [Recorded]
-        do { recorded = try log.read(after: Position(position), limit: limit) } catch { throw .log(error) }
-        return try decode(recorded)
-    }
-
-    /// Every event about a pod, beats apart, with those of its machines' keys.
-    package func history(of pod: Pod) throws(RegistryReadError) -> [RecordedEvent] {
-        let streams = try withFleet { fleet in
-            [pod.row] + fleet.keys.values.filter { $0.grant.machine?.pod == pod.row }.map(\.id)
-        }
-        var events: [RecordedEvent] = []
-        for stream in streams { events += try self.events(of: stream) }
-        return events.sorted { $0.id < $1.id }
-    }
-
     /// Waits until there is an event after `position`, and says where the head is then.
     package func next(after position: EventID) async throws -> EventID {
         EventID(try await log.next(after: Position(position)))
     }
 
-    private func events(of stream: EventID) throws(RegistryReadError) -> [RecordedEvent] {
-        let recorded: [Recorded]
-        do {
-            recorded = try log.events(of: Position(stream), after: 0, limit: .max)
-        } catch {
-            throw .log(error)
+    /// Lends the fold, brought to the newest event, and never a copy of it: a copy would make the next change copy all.
+    private func withCurrentFold<Result: Sendable>(
+        _ body: (inout FleetFold) -> Result
+    ) throws(RegistryReadError) -> Result {
+        try current.withLock { current throws(RegistryReadError) in
+            var fold = if let kept = current.take() { kept } else { try loadFold() }
+            defer { current = fold }
+            try advance(&fold, through: nil)
+            return body(&fold)
         }
-        return try decode(recorded)
     }
 
-    private func decode(_ recorded: [Recorded]) throws(RegistryReadError) -> [RecordedEvent] {
-        var events: [RecordedEvent] = []
-        events.reserveCapacity(recorded.count)
-        for entry in recorded { events.append(try entry.event()) }
-        return events
+    private func loadFold() throws(RegistryReadError) -> FleetFold {
+        try log.withSnapshot { transaction, tables throws(RegistryReadError) in
+            do throws(EventLogError) {
+                return try StoredFleet(loading: transaction, tables: tables).fold
+            } catch {
+                throw .log(error)
+            }
+        }
     }
 
     /// Takes the events after the fold's head, through `position` or the newest there is.

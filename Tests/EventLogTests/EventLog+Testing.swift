@@ -1,5 +1,6 @@
 import EventLog
 import LMDB
+import StoreTestSupport
 import Synchronization
 
 typealias TallyLog = EventLog<Tally>

@@ -1,4 +1,5 @@
 import EventLog
+import StoreTestSupport
 import Testing
 
 @Suite(.temporaryDirectory) struct ModelTests {

@@ -2,12 +2,6 @@ import EventLog
 import LMDB
 import Testing
 
-/// Changes the file of a closed log beneath it, as a fault would.
-func withRawLog(_ body: (inout WriteTransaction) throws(LMDBError) -> Void) throws {
-    let environment = try Environment(path: "\(TemporaryDirectory.path)/log.mdb", tableLimit: 16)
-    try environment.write(body)
-}
-
 extension Span<UInt8> {
     var copied: [UInt8] { copy(of: 0..<count) }
 }

@@ -1,6 +1,7 @@
 import EventLog
 import Foundation
 import LMDB
+import StoreTestSupport
 import Testing
 
 @Suite(.temporaryDirectory) struct ReaderTests {
@@ -67,6 +68,13 @@ import Testing
     @Test func `waiting for more returns at once when there is more`() async throws {
         let log = try await makeLog(beats: 3)
         #expect(try await log.reader.next(after: 2) == 4)
+    }
+
+    @Test func `waiting returns at once when a reopened log held more before`() async throws {
+        await (try await makeLog(beats: 3)).close()
+        let log = try TallyLog.temporary()
+        #expect(try await log.reader.next(after: 2) == 4)
+        await log.close()
     }
 
     @Test func `whoever waits is woken by the next commit`() async throws {

@@ -15,14 +15,18 @@ struct Tally: LogState, Hashable, Sendable {
     private(set) var newestBeats: [Position: Position] = [:]
     private(set) var eventCounts: [Position: UInt32] = [:]
 
-    init(loading transaction: borrowing ReadTransaction, tables: Tables) throws(LMDBError) {
+    init(loading transaction: borrowing ReadTransaction, tables: Tables) throws(EventLogError) {
         beats = tables["beats"]
         counts = tables["counts"]
-        eventCounts = try transaction.positions(in: counts).mapValues { UInt32($0.rawValue) }
-        newestBeats = try transaction.positions(in: beats)
+        do throws(LMDBError) {
+            eventCounts = try transaction.positions(in: counts).mapValues { UInt32($0.rawValue) }
+            newestBeats = try transaction.positions(in: beats)
+        } catch {
+            throw EventLogError(error)
+        }
         let settled = newestBeats.removeValue(forKey: .origin) ?? .origin
         var newest = newestBeats
-        try tables.scan(transaction, after: settled) { header, _ throws(LMDBError) in
+        try tables.scan(transaction, after: settled) { header, _ throws(EventLogError) in
             if case .beat = header.body { newest[header.stream] = header.position }
         }
         newestBeats = newest

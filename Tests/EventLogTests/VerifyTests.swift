@@ -1,5 +1,6 @@
 import EventLog
 import LMDB
+import StoreTestSupport
 import Testing
 
 @Suite(.temporaryDirectory) struct VerifyTests {

@@ -1,4 +1,5 @@
 import LMDB
+import StoreTestSupport
 
 extension Environment {
     /// An environment in the directory of the running test.

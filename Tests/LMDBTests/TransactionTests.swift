@@ -1,4 +1,5 @@
 import LMDB
+import StoreTestSupport
 import Testing
 
 @Suite(.temporaryDirectory) struct TransactionTests {

@@ -1,5 +1,6 @@
 import Glibc
 import LMDB
+import StoreTestSupport
 import Testing
 
 @Suite(.temporaryDirectory) struct TruncationTests {

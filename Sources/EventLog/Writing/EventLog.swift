@@ -26,6 +26,7 @@ package final class EventLog<State: LogState>: Sendable {
         let store = try LogStore.begin(configuration, views: State.tableNames)
         let watch = HeadWatch()
         let writer = try Writer<State>(store, configuration) { head in watch.announce(head) }
+        watch.announce(writer.head)
         let queue = CommandQueue<Request<State>>(limit: configuration.queueLimit)
         let end = Latch()
         try DedicatedThread.start {

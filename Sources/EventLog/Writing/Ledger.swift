@@ -19,12 +19,8 @@ struct Ledger<State: LogState> {
     private init(_ transaction: borrowing ReadTransaction, _ tables: Tables) throws(EventLogError) {
         self.tables = tables
         time = try tables.lastTime(in: transaction)
-        do throws(LMDBError) {
-            head = try tables.head(in: transaction)
-            state = try State(loading: transaction, tables: tables)
-        } catch {
-            throw EventLogError(error)
-        }
+        do throws(LMDBError) { head = try tables.head(in: transaction) } catch { throw EventLogError(error) }
+        state = try State(loading: transaction, tables: tables)
     }
 
     mutating func beginBatch(now: Int64) {

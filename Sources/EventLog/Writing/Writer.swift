@@ -11,6 +11,8 @@ final class Writer<State: LogState> {
     private var ledger: Ledger<State>
     private var isStopped = false
 
+    var head: Position { ledger.head }
+
     init(
         _ store: LogStore,
         _ configuration: EventLogConfiguration,

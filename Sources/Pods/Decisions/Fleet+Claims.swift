@@ -20,11 +20,15 @@ extension Fleet {
         return [Proposal(.podReleased(reason: reason), in: pod.row)]
     }
 
-    /// Releases every claim whose time is over; the end of a claim is an event like any other.
+    /// So many ends of claims, and no more, go into one append.
+    private static let expiryCountMaximum = 1_000
+
+    /// Releases the claims whose time is over, so many at a time; the end of a claim is an event like any other.
     package func expireClaims(at point: DecisionPoint) -> [Proposal] {
         pods.values
             .filter { pod in pod.claim?.until.map { $0 <= point.now } ?? false }
             .sorted { $0.row < $1.row }
+            .prefix(Self.expiryCountMaximum)
             .map { Proposal(.podReleased(reason: "expired"), in: $0.row, because: $0.claim?.event) }
     }
 

@@ -12,6 +12,17 @@ package struct FleetRows: Sendable {
     package init() {}
 }
 
+extension FleetRows {
+    /// Rows of pods that have no row of their own: there is no place for them in a fleet.
+    package var orphans: [ViewRow] {
+        let known = Set(pods.map(\.row))
+        let labels = tags.map { ($0.pod, ViewRow.tag(pod: $0.pod, $0.tag)) }
+        let settings = attributes.map { ($0.pod, ViewRow.attribute(pod: $0.pod, $0.key)) }
+        let signs = beats.map { ($0.pod, ViewRow.beat($0.pod)) }
+        return (labels + settings + signs).filter { !known.contains($0.0) }.map(\.1)
+    }
+}
+
 extension Fleet {
     /// The fleet that the rows describe, as of `head`.
     package init(restoring stored: FleetRows, head: EventID) {

@@ -16,12 +16,12 @@ package struct FleetFold: Sendable {
         lastEvent = fleet.head
     }
 
-    /// Takes a beat of the machine of `attempt`, whose pod is `stream`.
+    /// Takes a beat of the machine of `attempt`, whose pod is `stream`; that of a superseded machine is not heard.
     package mutating func beat(_ id: EventID, of attempt: EventID, in stream: EventID, at time: Int64) {
         fleet.head = id
         if held.extend(stream, attempt: attempt, time: time) { return }
-        release(stream)
-        if fleet.pods[stream]?.beat?.attempt != attempt { lastEvent = id }
+        guard let pod = fleet.pods[stream], fleet.openAttemptID(of: pod) == attempt else { return }
+        if pod.beat?.attempt != attempt { lastEvent = id }
         held.begin(stream, HeldBeats.Run(attempt: attempt, first: id, newestTime: time))
     }
 

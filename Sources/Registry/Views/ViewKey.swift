@@ -42,8 +42,9 @@ struct Generation: Hashable, Sendable {
 
     let number: UInt32
 
+    /// After the last number it begins again: only what is damaged has that one.
     var next: Generation {
-        Generation(number: number + 1)
+        number == .max ? .first : Generation(number: number + 1)
     }
 }
 
@@ -55,6 +56,11 @@ extension Span<UInt8> {
             number = number << 8 | Number(truncatingIfNeeded: self[index])
         }
         return number
+    }
+
+    /// The big-endian integer these bytes are; `nil` when they are too few or too many.
+    func integer<Number: FixedWidthInteger>(as type: Number.Type = Number.self) -> Number? {
+        count == Number.bitWidth / 8 ? integer(at: 0) : nil
     }
 
     /// The text from `offset` to the end; `nil` when it is not UTF-8.

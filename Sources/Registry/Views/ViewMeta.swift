@@ -9,9 +9,9 @@ struct ViewMeta {
 
     let tables: ViewTables
 
-    func current(in transaction: borrowing ReadTransaction) throws(LMDBError) -> Generation? {
-        guard let value = try transaction.value(forKey: Self.currentKey.span, in: tables.meta) else { return nil }
-        return Generation(number: value.integer(at: 0))
+    /// `nil` when there are no views yet.
+    func current(in transaction: borrowing ReadTransaction) throws(EventLogError) -> Generation? {
+        try number(Self.currentKey, in: transaction).map(Generation.init)
     }
 
     func makeCurrent(_ generation: Generation, in transaction: inout WriteTransaction) throws(LMDBError) {
@@ -19,12 +19,24 @@ struct ViewMeta {
     }
 
     /// Every beat up to here is in the views; later ones are read from the log itself.
-    func settled(in transaction: borrowing ReadTransaction) throws(LMDBError) -> EventID {
-        guard let value = try transaction.value(forKey: Self.settledKey.span, in: tables.meta) else { return .registry }
-        return EventID(value.integer(at: 0))
+    func settled(in transaction: borrowing ReadTransaction) throws(EventLogError) -> EventID {
+        try number(Self.settledKey, in: transaction).map(EventID.init) ?? .registry
     }
 
     func settle(through position: EventID, in transaction: inout WriteTransaction) throws(LMDBError) {
         try transaction.put(ViewKey(position).bytes.span, forKey: Self.settledKey.span, in: tables.meta)
+    }
+
+    private func number<Number: FixedWidthInteger>(
+        _ key: [UInt8],
+        in transaction: borrowing ReadTransaction
+    ) throws(EventLogError) -> Number? {
+        do throws(LMDBError) {
+            guard let value = try transaction.value(forKey: key.span, in: tables.meta) else { return nil }
+            if let number: Number = value.integer() { return number }
+        } catch {
+            throw EventLogError(error)
+        }
+        throw .unreadableViews
     }
 }

@@ -5,8 +5,7 @@ internal import LMDB
 struct ViewTables: Sendable {
     static let names = [
         "views.pods", "views.tags", "views.attributes", "views.beats", "views.droplets", "views.duplicates",
-        "views.keys",
-        "views.registry", "views.meta",
+        "views.keys", "views.registry", "views.meta",
     ]
 
     /// Pod → `PodRow`.

@@ -1,4 +1,5 @@
 import Pods
+import PodsTestSupport
 import Testing
 
 @Suite struct RepeatedDecisionTests {
@@ -13,7 +14,7 @@ import Testing
         }
     }
 
-    private static func added(by command: Command, to history: History) -> Answer {
+    private static func added(by command: FleetCommand, to history: History) -> Answer {
         do throws(Refusal) {
             return .added(try history.fleet.decide(command, at: history.point).count)
         } catch {
@@ -27,7 +28,7 @@ private enum Answer: Hashable {
     case refused
 }
 
-extension Command {
+extension FleetCommand {
     /// Whether the command states something that happens anew each time: a start, a stop, a new key.
     fileprivate var tellsOfEachTime: Bool {
         switch self {

@@ -1,4 +1,5 @@
 import Pods
+import PodsTestSupport
 import Testing
 
 /// What must be true of every fleet, whatever was asked of it.

@@ -1,4 +1,5 @@
 import Pods
+import PodsTestSupport
 
 /// Events of every kind and in every form, each under a label of its own that begins with its kind's name.
 enum EventSamples {

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Pods
+import PodsTestSupport
 
 /// The committed bytes of stored events: a label, the kind's number and the payload in hexadecimal, one event a line.
 ///

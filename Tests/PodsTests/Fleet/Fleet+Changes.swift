@@ -1,4 +1,5 @@
 import Pods
+import PodsTestSupport
 
 extension Fleet {
     /// The rows of the views that differ from an earlier fleet's, found by comparing everything.

@@ -1,4 +1,5 @@
 import Pods
+import PodsTestSupport
 import Testing
 
 @Suite struct FoldTests {
@@ -32,6 +33,22 @@ import Testing
             if case .beat = recorded.content { continue }
             #expect(fleet.rows(changedSince: before).isSubset(of: said), "\(recorded)")
         }
+    }
+
+    @Test(arguments: Seeds.fresh)
+    func `a fold that holds beats back ends the same, and says of every row that it changed`(seed: UInt64) {
+        let history = History.random(seed: seed)
+        var fold = FleetFold()
+        for recorded in history.events {
+            let before = fold.fleet
+            let said = Set(fold.apply(recorded))
+            #expect(said.isSuperset(of: fold.fleet.differences(from: before)), "\(recorded)")
+        }
+        let before = fold.fleet
+        let said = Set(fold.settle())
+
+        #expect(said.isSuperset(of: fold.fleet.differences(from: before)))
+        #expect(fold.fleet == history.fleet)
     }
 
     @Test func `an event of an unknown kind moves the head and the version, and nothing else`() throws {

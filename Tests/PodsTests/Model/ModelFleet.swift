@@ -1,4 +1,5 @@
 import Pods
+import PodsTestSupport
 
 /// The pods and what people may do to them, written once more in the plainest way.
 struct ModelFleet: Hashable {

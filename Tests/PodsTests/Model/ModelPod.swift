@@ -1,4 +1,5 @@
 import Pods
+import PodsTestSupport
 
 /// A pod as the house rules tell it, without events: what a command does to it is done at once.
 struct ModelPod: Hashable {

@@ -1,4 +1,5 @@
 import Pods
+import PodsTestSupport
 import Testing
 
 extension History {
@@ -43,18 +44,5 @@ extension History {
 
     func attempt(_ id: EventID) throws -> Attempt {
         try #require(fleet.attempts[id])
-    }
-}
-
-extension DropletRequest {
-    static func sample(tokenHash: [UInt8]? = nil, expires: Int64 = 0) -> DropletRequest {
-        DropletRequest(
-            region: "fra1",
-            size: "s-1vcpu-1gb",
-            image: "debian-12",
-            registry: "r1",
-            tokenHash: tokenHash,
-            tokenExpires: expires
-        )
     }
 }

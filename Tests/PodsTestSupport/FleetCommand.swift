@@ -1,7 +1,7 @@
-import Pods
+package import Pods
 
 /// Anything that can be asked of a fleet.
-enum Command: Hashable {
+package enum FleetCommand: Hashable {
     case pod(PodCommand)
     case droplet(DropletCommand)
     case key(KeyCommand)
@@ -10,7 +10,7 @@ enum Command: Hashable {
 }
 
 extension Fleet {
-    func decide(_ command: Command, at point: DecisionPoint) throws(Refusal) -> [Proposal] {
+    package func decide(_ command: FleetCommand, at point: DecisionPoint) throws(Refusal) -> [Proposal] {
         switch command {
         case .pod(let command): try decide(command, at: point)
         case .droplet(let command): try decide(command, at: point)

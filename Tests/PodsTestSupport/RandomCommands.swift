@@ -1,8 +1,8 @@
-import Pods
+package import Pods
 
 /// Commands about few pods, tags and droplets, so that they meet one another often.
-struct RandomCommands {
-    var generator: SeededGenerator
+package struct RandomCommands {
+    package var generator: SeededGenerator
 
     static let pods: [PodID] = ["alpha", "beta", "gamma"]
     static let tags: [Tag] = ["blue", "green", .agent]
@@ -11,21 +11,22 @@ struct RandomCommands {
     static let holders = ["ann", "bob", ""]
     static let droplets: ClosedRange<Int64> = 101...106
 
-    init(seed: UInt64) {
+    package init(seed: UInt64) {
         generator = SeededGenerator(seed: seed)
     }
 
-    mutating func next(in history: History) -> Command {
+    /// What comes next, about what the fleet holds or, now and then, about nothing.
+    package mutating func next(in fleet: Fleet, now: Int64) -> FleetCommand {
         switch Int.random(in: 0..<20, using: &generator) {
-        case 0..<8: .pod(podCommand(now: history.now))
-        case 8..<17: .droplet(dropletCommand(in: history.fleet, now: history.now))
-        case 17: .key(keyCommand(in: history.fleet))
+        case 0..<8: .pod(podCommand(now: now))
+        case 8..<17: .droplet(dropletCommand(in: fleet, now: now))
+        case 17: .key(keyCommand(in: fleet))
         case 18: .registry(registryCommand())
         default: .expireClaims
         }
     }
 
-    mutating func podCommand(now: Int64) -> PodCommand {
+    package mutating func podCommand(now: Int64) -> PodCommand {
         let pod = Self.pods.sample(using: &generator)
         let tag = Self.tags.sample(using: &generator)
         let key = Self.keys.sample(using: &generator)

@@ -1,43 +1,45 @@
-import Pods
+package import Pods
 
 /// A fleet and the events that made it, placed as the registry places them: at the next positions, with the next versions.
-struct History {
-    private(set) var fleet = Fleet()
-    private(set) var events: [RecordedEvent] = []
+package struct History {
+    package private(set) var fleet = Fleet()
+    package private(set) var events: [RecordedEvent] = []
     private var versions: [EventID: UInt32] = [:]
 
     /// Unix milliseconds; a test moves it by hand.
-    var now: Int64 = 1_700_000_000_000
+    package var now: Int64 = 1_700_000_000_000
 
-    var point: DecisionPoint {
+    package init() {}
+
+    package var point: DecisionPoint {
         DecisionPoint(now: now, next: fleet.head.advanced(by: 1))
     }
 
     /// Decides, records what was decided, and returns it.
     @discardableResult
-    mutating func decide(_ command: Command) throws(Refusal) -> [Event] {
+    package mutating func decide(_ command: FleetCommand) throws(Refusal) -> [Event] {
         let proposals = try fleet.decide(command, at: point)
         for proposal in proposals { record(proposal.event, in: proposal.stream, because: proposal.cause) }
         return proposals.map(\.event)
     }
 
     @discardableResult
-    mutating func decide(_ command: PodCommand) throws(Refusal) -> [Event] {
+    package mutating func decide(_ command: PodCommand) throws(Refusal) -> [Event] {
         try decide(.pod(command))
     }
 
     @discardableResult
-    mutating func decide(_ command: DropletCommand) throws(Refusal) -> [Event] {
+    package mutating func decide(_ command: DropletCommand) throws(Refusal) -> [Event] {
         try decide(.droplet(command))
     }
 
     @discardableResult
-    mutating func decide(_ command: KeyCommand) throws(Refusal) -> [Event] {
+    package mutating func decide(_ command: KeyCommand) throws(Refusal) -> [Event] {
         try decide(.key(command))
     }
 
     @discardableResult
-    mutating func record(_ event: Event, in stream: EventID, because cause: EventID? = nil) -> [ViewRow] {
+    package mutating func record(_ event: Event, in stream: EventID, because cause: EventID? = nil) -> [ViewRow] {
         let version = versions[stream, default: 0] + 1
         versions[stream] = version
         let origin = RecordedEvent.Origin(version: version, actor: "test", cause: cause)
@@ -45,7 +47,7 @@ struct History {
     }
 
     @discardableResult
-    mutating func beat(_ attempt: EventID, in stream: EventID) -> [ViewRow] {
+    package mutating func beat(_ attempt: EventID, in stream: EventID) -> [ViewRow] {
         append(.beat(attempt: attempt), to: stream)
     }
 

@@ -1,14 +1,12 @@
-import FoundationEssentials
-
 /// SplitMix64: the same numbers for the same seed, on every machine.
-struct SeededGenerator: RandomNumberGenerator {
+package struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) {
+    package init(seed: UInt64) {
         state = seed
     }
 
-    mutating func next() -> UInt64 {
+    package mutating func next() -> UInt64 {
         state &+= 0x9e37_79b9_7f4a_7c15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
@@ -17,19 +15,9 @@ struct SeededGenerator: RandomNumberGenerator {
     }
 }
 
-/// Seeds for tests of random histories.
-///
-/// A failing test prints its seed among its arguments; `PODLEDGER_SEED=… swift test` runs that one again.
-enum Seeds {
-    static let fresh: [UInt64] = {
-        if let seed = ProcessInfo.processInfo.environment["PODLEDGER_SEED"].flatMap(UInt64.init) { return [seed] }
-        return (0..<32).map { _ in UInt64.random(in: 0...UInt64.max) }
-    }()
-}
-
 extension Collection {
     /// An element chosen by chance; the collection holds at least one.
-    func sample(using generator: inout SeededGenerator) -> Element {
+    package func sample(using generator: inout SeededGenerator) -> Element {
         guard let element = randomElement(using: &generator) else { preconditionFailure("a choice is never empty") }
         return element
     }

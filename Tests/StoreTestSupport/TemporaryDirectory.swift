@@ -1,15 +1,16 @@
-import Foundation
-import Testing
+internal import Foundation
+package import Testing
 
 /// The directory of the running test, gone when the test is over.
-enum TemporaryDirectory {
-    @TaskLocal static var path = ""
+package enum TemporaryDirectory {
+    @TaskLocal package static var path = ""
 }
 
-struct TemporaryDirectoryTrait: SuiteTrait, TestTrait, TestScoping {
-    let isRecursive = true
+/// Gives each test case of a suite a directory of its own.
+package struct TemporaryDirectoryTrait: SuiteTrait, TestTrait, TestScoping {
+    package let isRecursive = true
 
-    func provideScope(
+    package func provideScope(
         for test: Test,
         testCase: Test.Case?,
         performing function: @Sendable @concurrent () async throws -> Void
@@ -23,5 +24,5 @@ struct TemporaryDirectoryTrait: SuiteTrait, TestTrait, TestScoping {
 
 extension Trait where Self == TemporaryDirectoryTrait {
     /// Gives each test case a directory of its own.
-    static var temporaryDirectory: Self { Self() }
+    package static var temporaryDirectory: Self { Self() }
 }

@@ -1,0 +1,14 @@
+package import Pods
+
+extension DropletRequest {
+    package static func sample(tokenHash: [UInt8]? = nil, expires: Int64 = 0) -> DropletRequest {
+        DropletRequest(
+            region: "fra1",
+            size: "s-1vcpu-1gb",
+            image: "debian-12",
+            registry: "r1",
+            tokenHash: tokenHash,
+            tokenExpires: expires
+        )
+    }
+}

@@ -1,0 +1,101 @@
+import EventLog
+import Foundation
+import LMDB
+import Pods
+import PodsTestSupport
+import StoreTestSupport
+import Testing
+
+@testable import Registry
+
+@Suite(.temporaryDirectory) struct RebuildTests {
+    @Test func `a rebuild of sound views mends nothing, however often`() async throws {
+        let fleet = try await fillEveryView()
+        for _ in 0..<3 {
+            let report = try await Registry.rebuild(.temporary())
+            #expect(report == RebuildReport(head: fleet.head, rowCount: fleet.viewRows.count, mendedRows: []))
+        }
+        let registry = try Registry.temporary()
+        #expect(try registry.reader.fleet() == fleet)
+        try await registry.execute(.tag("web", "green"), by: .ann)
+        #expect(try registry.reader.verify().differences == [])
+    }
+
+    @Test func `a registry in which nothing happened can be rebuilt, and goes on`() async throws {
+        await (try Registry.temporary()).close()
+        let report = try await Registry.rebuild(.temporary())
+        #expect(report == RebuildReport(head: .registry, rowCount: 1, mendedRows: []))
+        let registry = try Registry.temporary()
+        try await registry.create("web")
+        #expect(try registry.reader.verify().differences == [])
+    }
+
+    @Test func `where there is no log, none is begun`() async throws {
+        let missing = EventLogError.missing(directory: TemporaryDirectory.path)
+        await #expect(throws: RebuildError.read(.log(missing))) { try await Registry.rebuild(.temporary()) }
+        #expect(throws: RegistryReadError.log(missing)) {
+            try RegistryReader.open(directory: TemporaryDirectory.path)
+        }
+    }
+
+    @Test func `a rebuild waits for nobody: a directory that is written to is left alone`() async throws {
+        let registry = try Registry.temporary()
+        try await registry.create("web")
+        let path = TemporaryDirectory.path
+        await #expect(processExitsWith: .success) { [path = path as String] in
+            let held = EventLogError.heldByAnotherProcess(directory: path)
+            let error = await #expect(throws: RebuildError.self) {
+                try await Registry.rebuild(EventLogConfiguration(directory: path))
+            }
+            try #require(error == .read(.log(held)))
+        }
+        #expect(try registry.reader.verify().differences == [])
+    }
+
+    @Test(arguments: Seeds.fresh.prefix(4))
+    func `a rebuild that is killed leaves the old views or the new ones`(seed: UInt64) async throws {
+        let fleet = try await makeManyRows()
+        let path = TemporaryDirectory.path
+        var generator = SeededGenerator(seed: seed)
+        for _ in 0..<5 {
+            let delay = Int.random(in: 0...60_000, using: &generator)
+            await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, delay = delay as Int] in
+                killSelf(afterMicroseconds: delay)
+                while true { _ = try await Registry.rebuild(EventLogConfiguration(directory: path)) }
+            }
+            let reader = try RegistryReader.open(directory: path)
+            #expect(try reader.verify().differences == [])
+            #expect(try reader.fleet() == fleet)
+        }
+        _ = try await Registry.rebuild(.temporary())
+        #expect(try countGenerations() == 1)
+    }
+
+    /// So many pods that a rebuild takes several transactions.
+    private func makeManyRows() async throws -> Fleet {
+        let registry = try Registry.temporary()
+        try await withThrowingDiscardingTaskGroup { group in
+            for number in 0..<800 {
+                let id = try #require(PodID("pod-\(number)"))
+                group.addTask {
+                    try await registry.create(id, tags: ["blue", "green"], attributes: ["score": .int(1)])
+                }
+            }
+        }
+        let fleet = try registry.reader.fleet()
+        await registry.close()
+        return fleet
+    }
+
+    private func countGenerations() throws -> Int {
+        let generations = try withRawLog { transaction throws(LMDBError) in
+            var generations: Set<[UInt8]> = []
+            for name in words.keys {
+                let rows = try transaction.rows(of: try transaction.openTable(name))
+                generations.formUnion(rows.map { Array($0.key.prefix(4)) })
+            }
+            return generations
+        }
+        return generations.count
+    }
+}

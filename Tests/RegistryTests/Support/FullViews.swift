@@ -1,0 +1,36 @@
+import LMDB
+import Pods
+import PodsTestSupport
+import Registry
+
+/// Makes a registry with two rows or more in every view but that of the registry itself, and closes it.
+func fillEveryView() async throws -> Fleet {
+    let registry = try Registry.temporary()
+    var machines: [KeyGrant.Machine] = []
+    for (number, id) in (["web", "desk"] as [PodID]).enumerated() {
+        let droplet = 100 + Int64(number)
+        let machine = try await registry.serve(id, droplet: droplet)
+        machines.append(machine)
+        let duplicate = DropletCommand.noteDuplicate(
+            attempt: machine.attempt,
+            dropletID: droplet + 50,
+            keptDropletID: droplet
+        )
+        try await registry.execute(duplicate, by: .reconciler)
+        try await registry.beat(from: machine)
+        try await registry.execute(.tag(id, "blue"), by: .ann)
+        try await registry.execute(.set(id, "score", .int(Int64(number))), by: .ann)
+    }
+    try await registry.execute(.holdReconciler(reason: "strange"), by: .reconciler)
+    try await registry.beat(machines, count: 4)
+    let fleet = try registry.reader.fleet()
+    await registry.close()
+    return fleet
+}
+
+/// What a view's rows are called where differences are told.
+let words = [
+    "views.pods": "pod ", "views.tags": "tag ", "views.attributes": "attribute ", "views.beats": "newest beat of pod ",
+    "views.droplets": "attempt ", "views.duplicates": "duplicate droplet ", "views.keys": "key ",
+    "views.registry": "the registry's own state",
+]
