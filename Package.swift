@@ -117,12 +117,33 @@ let tests: [Target] = [
         path: "Tests/ClientTestSupport",
         swiftSettings: settings
     ),
-    .testTarget(name: "LMDBTests", dependencies: ["LMDB"], swiftSettings: settings),
-    .testTarget(name: "EventLogTests", dependencies: ["EventLog", "LMDB"], swiftSettings: settings),
+    .target(
+        name: "PodsTestSupport",
+        dependencies: ["Pods"],
+        path: "Tests/PodsTestSupport",
+        swiftSettings: settings
+    ),
+    .target(
+        name: "StoreTestSupport",
+        dependencies: ["LMDB"],
+        path: "Tests/StoreTestSupport",
+        swiftSettings: settings
+    ),
+    .testTarget(name: "LMDBTests", dependencies: ["LMDB", "StoreTestSupport"], swiftSettings: settings),
+    .testTarget(
+        name: "EventLogTests",
+        dependencies: ["EventLog", "LMDB", "StoreTestSupport"],
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "RegistryTests",
+        dependencies: ["EventLog", "LMDB", "Pods", "PodsTestSupport", "Registry", "StoreTestSupport"],
+        swiftSettings: settings
+    ),
     .testTarget(name: "CurlTests", dependencies: ["Curl", "TestSupport"], swiftSettings: settings),
     .testTarget(
         name: "PodsTests",
-        dependencies: ["Pods"],
+        dependencies: ["Pods", "PodsTestSupport"],
         exclude: ["Events/golden-events.txt"],
         swiftSettings: settings
     ),
