@@ -20,6 +20,7 @@ struct Age: Hashable, Sendable, CustomStringConvertible {
 
     /// As part of a sentence.
     var phrase: String {
-        milliseconds < 0 ? "in \(self)" : "\(self) ago"
+        if milliseconds.magnitude < 1_000 { return "now" }
+        return milliseconds < 0 ? "in \(self)" : "\(self) ago"
     }
 }

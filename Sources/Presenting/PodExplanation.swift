@@ -16,10 +16,12 @@ package struct PodExplanation {
 
     private var headline: String {
         let pod = explanation.pod
-        let state = "\(pod.id) is \(pod.isReady ? "ready" : pod.phase)"
+        let word = pod.isReady ? "ready" : pod.phase
+        let state = "\(pod.id) is \(word)"
         guard let condition = pod.condition else { return "\(state).".printable }
         let next = condition.nextActionAt.map { "; next look \(Age(of: $0, at: now).phrase)" } ?? ""
-        return "\(state): \(condition.name), \(condition.reason)\(next).".printable
+        let name = condition.name == word ? "" : "\(condition.name), "
+        return "\(state): \(name)\(condition.reason)\(next).".printable
     }
 
     private var facts: String? {

@@ -17,7 +17,7 @@ extension Presentation {
     package init(_ receipt: ReceiptResource, of id: String, did: String) {
         self.init(whole: receipt, items: [receipt], names: [id]) { _, _ in
             receipt.isChanged
-                ? "\(id) \(did) (position \(receipt.position))".printable : "\(id) was so already".printable
+                ? "\(id) \(did) (position \(receipt.position))".printable : "\(id) unchanged: already \(did)".printable
         }
     }
 }

@@ -11,6 +11,11 @@ import Testing
         ["pod", "retire", "--select"], ["pod", "retire", "a", "--select", "tag:b"], ["pod", "claim"],
         ["pod", "wait", "a", "--for", "never"], ["pods", "--timeout", "soon"], ["pods", "-o", "xml"],
         ["pods", "--server", "ftp://127.0.0.1"], ["events", "--limit", "0"],
+        ["pod", "get", ""], ["pod", "history", ""], ["pod", "retire", ""], ["pod", "retire", "a", "B"],
+        ["pod", "tag", "a", "ok1", "BAD/", "ok2"], ["pod", "untag", "a", "ok1", ""], ["pod", "unset", "a", "k", "9"],
+        ["pod", "set", "a", "k=1", "Bad=2"], ["pod", "set", "a", "k=true", "--string", "k=5"],
+        ["pod", "set", "a", "k=1", "n=99999999999999999999"],
+        ["pod", "create", "--image", "i", "--set", "n=99999999999999999999"],
     ])
     func `wrong usage ends with 2 before anything is sent`(arguments: [String]) async throws {
         let run = try await PodctlRun(arguments)

@@ -118,6 +118,6 @@ import Testing
             ["pod", "tag", "agent-1", "ctf", "blue"],
             replies: [Fixtures.receipt, Fixtures.unchanged]
         )
-        #expect(run.output == "agent-1 tagged ctf (position 43)\nagent-1 was so already")
+        #expect(run.output == "agent-1 tagged ctf (position 43)\nagent-1 unchanged: already tagged blue")
     }
 }

@@ -100,6 +100,27 @@ import Testing
         }
     }
 
+    @Test func `beats that nobody asked for do not put off the comment`() async throws {
+        var configuration = RegistryServerConfiguration()
+        configuration.commentInterval = .milliseconds(200)
+        try await TestServer.run(configuration) { server in
+            let created = try await server.createPod("a")
+            let machine = try await server.machine(for: created)
+            let head = try server.head.rawValue
+            let beating = Task { [registry = server.registry] in
+                while !Task.isCancelled {
+                    let grant = KeyGrant.Machine(pod: EventID(created.row), attempt: machine.attempt)
+                    try await registry.beat(from: grant)
+                }
+            }
+            var messages = Messages(try await server.follow("/v1/events/stream?after=\(head)"))
+            #expect(try await messages.nextComment() == ": the log after position \(head)")
+            #expect(try await messages.nextComment()?.hasPrefix(": at position ") == true)
+            beating.cancel()
+            _ = await beating.result
+        }
+    }
+
     @Test(arguments: ["x", "-1"])
     func `a Last-Event-ID that is no position is told so`(text: String) async throws {
         try await TestServer.run { server in

@@ -70,6 +70,26 @@ import Testing
         }
     }
 
+    @Test(arguments: [(Condition.Name.ready, true), (.poweredOff, false), (.missing, false)])
+    func `a pod is ready only as long as the newest plan sees nothing else`(
+        name: Condition.Name,
+        isReady: Bool
+    ) async throws {
+        try await TestServer.run { server in
+            let row = EventID(try await server.createPod("a").row)
+            _ = try await server.machine(for: try await server.client().pod("a"))
+            let condition = Condition(name, "so it was seen", because: row)
+            server.window.show(
+                Plan(position: row, mode: .acting, grounds: nil, actions: [], conditions: [row: condition])
+            )
+            #expect(try await server.client().pod("a").isReady == isReady)
+            let found = try await server.client().pods(PodQuery(terms: ["ready=yes"])).pods.count
+            #expect(found == (isReady ? 1 : 0))
+            let claim = try await server.ask("POST", "/v1/claims", body: #"{"terms":["a"],"holder":"h"}"#)
+            #expect(claim.status == (isReady ? 200 : ProblemKind.conflict.status))
+        }
+    }
+
     @Test func `the condition is what the newest plan says`() async throws {
         try await TestServer.run { server in
             let pod = try await server.createPod("a")

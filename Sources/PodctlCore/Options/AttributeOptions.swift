@@ -11,8 +11,9 @@ struct AttributeOptions: ParsableArguments {
 
     func values() throws(CommandFailure) -> [String: ScalarValue] {
         var values: [String: ScalarValue] = [:]
-        let pairs = assignments.map { ($0.key, $0.inferred) } + strings.map { ($0.key, ScalarValue.string($0.text)) }
-        for (key, value) in pairs {
+        var pairs: [(key: String, value: ScalarValue)] = []
+        for assignment in assignments { pairs.append((assignment.key, try assignment.inferred())) }
+        for (key, value) in pairs + strings.map({ ($0.key, .string($0.text)) }) {
             guard values.updateValue(value, forKey: key) == nil else { throw .usage("'\(key)' is given twice") }
         }
         return values

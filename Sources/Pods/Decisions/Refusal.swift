@@ -9,6 +9,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case valueTooLong(AttributeKey, byteCount: Int)
     case unsuitableHolder
     case imageMissing
+    case unsuitableImage
     case claimed(PodID, holder: String)
     case notClaimed(PodID)
     case claimInThePast(PodID)
@@ -51,6 +52,7 @@ extension Refusal: CustomStringConvertible {
             "the value of '\(key)' has \(byteCount) bytes; at most \(AttributeValue.byteCountMaximum) are kept"
         case .unsuitableHolder: "a holder is 1 to 64 bytes without control characters"
         case .imageMissing: "a pod needs an image; name one, or a template that has one"
+        case .unsuitableImage: "an image is 1 to 255 bytes without control characters or spaces"
         case .claimed(let id, let holder): "pod '\(id)' is claimed by '\(holder)'; release it first"
         case .notClaimed(let id): "pod '\(id)' is not claimed"
         case .claimInThePast(let id): "the claim on pod '\(id)' would already be over; give a later time"

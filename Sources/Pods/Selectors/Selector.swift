@@ -13,38 +13,21 @@ package struct Selector: Hashable, Sendable {
         terms.isEmpty
     }
 
-    package func matches(_ pod: Pod, in fleet: Fleet, now: Int64) -> Bool {
-        terms.allSatisfy { $0.matches(pod, ip: fleet.ip(of: pod), now: now) }
+    /// Whether every term is true of the pod; whether it is ready may be known better than the fleet tells.
+    package func matches(_ pod: Pod, in fleet: Fleet, isReady: Bool, now: Int64) -> Bool {
+        let facts = PodFacts(pod, in: fleet, isReady: isReady)
+        return terms.allSatisfy { $0.matches(facts, now: now) }
     }
 }
 
 extension Term {
-    fileprivate func matches(_ pod: Pod, ip: String?, now: Int64) -> Bool {
+    fileprivate func matches(_ facts: PodFacts, now: Int64) -> Bool {
         switch self {
-        case .keyword(let word): Self.matches(word, pod, ip: ip)
-        case .tag(let tag): pod.tags[tag] != nil
-        case .noTag(let tag): pod.tags[tag] == nil
+        case .keyword(let word): facts.mention(word)
+        case .tag(let tag): facts.pod.tags[tag] != nil
+        case .noTag(let tag): facts.pod.tags[tag] == nil
         case .compare(let field, let comparison, let operand):
-            comparison.holds(field.value(of: pod, ip: ip), operand, now: now)
-        }
-    }
-
-    private static func matches(_ word: String, _ pod: Pod, ip: String?) -> Bool {
-        if let tag = Tag(word), pod.tags[tag] != nil { return true }
-        let columns = [pod.id.rawValue, pod.claim?.holder, pod.image, ip].compactMap(\.self)
-        let values = pod.attributes.values.lazy.map(\.value.description)
-        return columns.contains { $0.lowercased().contains(word) } || values.contains { $0.lowercased().contains(word) }
-    }
-}
-
-extension Term.Field {
-    fileprivate func value(of pod: Pod, ip: String?) -> AttributeValue? {
-        switch self {
-        case .id: .string(pod.id.rawValue)
-        case .claim: pod.claim.map { .string($0.holder) }
-        case .image: .string(pod.image)
-        case .ip: ip.map(AttributeValue.string)
-        case .attribute(let key): pod.attributeRows[key]?.value
+            comparison.holds(facts.value(of: field), operand, now: now)
         }
     }
 }
@@ -62,7 +45,7 @@ extension Term.Comparison {
 }
 
 extension Term.Operand {
-    fileprivate var text: String {
+    var text: String {
         switch self {
         case .text(let text): text
         case .number(let number): String(number)

@@ -47,27 +47,13 @@ extension Term {
         switch comparison {
         case .equal, .notEqual:
             guard !operandText.hasPrefix("=") else { throw TermError(term: term, problem: "has one '=' too many") }
-            return .compare(field, comparison, .text(operandText))
+            return .compare(field, comparison, .text(try field.operand(operandText, in: term)))
         case .less, .greater:
             guard case .attribute = field else { throw TermError(term: term, problem: "orders a text, not a number") }
             guard let operand = Operand(ordered: operandText) else {
                 throw TermError(term: term, problem: "needs a whole number or an age such as -2m after the sign")
             }
             return .compare(field, comparison, operand)
-        }
-    }
-}
-
-extension Term.Field {
-    fileprivate init?(_ name: String) {
-        switch name {
-        case "id": self = .id
-        case "claim": self = .claim
-        case "image": self = .image
-        case "ip": self = .ip
-        default:
-            guard let key = AttributeKey(name) else { return nil }
-            self = .attribute(key)
         }
     }
 }

@@ -19,6 +19,9 @@ package enum Term: Hashable, Sendable {
         case claim
         case image
         case ip
+        case template
+        case phase
+        case ready
         case attribute(AttributeKey)
     }
 

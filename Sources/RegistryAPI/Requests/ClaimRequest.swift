@@ -1,5 +1,7 @@
 /// `POST /v1/pods/{id}/claim`.
-package struct ClaimRequest: Codable, Hashable, Sendable {
+package struct ClaimRequest: RequestContent, Hashable, Sendable {
+    package static let fieldNames: Set<String> = ["holder", "until", "seconds"]
+
     package var holder: String
 
     /// Without an end the claim lasts until it is released.

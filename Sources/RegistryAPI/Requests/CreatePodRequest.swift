@@ -1,5 +1,7 @@
 /// `POST /v1/pods`.
-package struct CreatePodRequest: Codable, Hashable, Sendable {
+package struct CreatePodRequest: RequestContent, Hashable, Sendable {
+    package static let fieldNames: Set<String> = ["id", "template", "image", "tags", "attributes"]
+
     /// The registry makes one up when there is none.
     package var id: String?
 

@@ -1,5 +1,7 @@
 /// `POST /v1/enrol`, with the single-use token as the bearer.
-package struct EnrolRequest: Codable, Hashable, Sendable {
+package struct EnrolRequest: RequestContent, Hashable, Sendable {
+    package static let fieldNames: Set<String> = ["secret_hash", "droplet_id"]
+
     /// SHA-256 of the machine's own secret, in lower-case hexadecimal.
     package var secretHash: String
 

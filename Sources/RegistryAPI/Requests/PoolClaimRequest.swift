@@ -1,5 +1,7 @@
 /// `POST /v1/claims`: any ready, unclaimed pod that meets all terms, chosen and claimed at once.
-package struct PoolClaimRequest: Codable, Hashable, Sendable {
+package struct PoolClaimRequest: RequestContent, Hashable, Sendable {
+    package static let fieldNames: Set<String> = ["terms", "holder", "until", "seconds"]
+
     package var terms: [String]
     package var holder: String
     package var until: Timestamp?

@@ -1,5 +1,7 @@
 /// `POST /v1/pods/{id}/release`, `POST /v1/reconciler/pause` and `/resume`.
-package struct ReasonRequest: Codable, Hashable, Sendable {
+package struct ReasonRequest: RequestContent, Hashable, Sendable {
+    package static let fieldNames: Set<String> = ["reason"]
+
     package var reason: String?
 
     package init(reason: String? = nil) {

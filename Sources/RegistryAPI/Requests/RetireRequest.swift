@@ -1,5 +1,7 @@
 /// `POST /v1/pods/{id}/retire`.
-package struct RetireRequest: Codable, Hashable, Sendable {
+package struct RetireRequest: RequestContent, Hashable, Sendable {
+    package static let fieldNames: Set<String> = ["reason", "release"]
+
     package var reason: String?
 
     /// Ends a claim too; a claimed pod is not retired otherwise.

@@ -1,5 +1,7 @@
 /// `PUT /v1/pods/{id}/attributes/{key}`.
-package struct SetAttributeRequest: Codable, Hashable, Sendable {
+package struct SetAttributeRequest: RequestContent, Hashable, Sendable {
+    package static let fieldNames: Set<String> = ["type", "value"]
+
     /// What `value` must be, for senders whose JSON forgets types: `"5"` with `int` is the number.
     package var type: String?
 

@@ -7,10 +7,14 @@ internal import Hummingbird
 struct CommandHeaders: Sendable {
     let commandID: CommandID?
 
-    /// The version the pod must be at (`If-Match`).
+    /// The version the pod must be at (`If-Match`); a `*` asks only that it is there, which every change does.
     let expectedVersion: UInt32?
 
+    /// Whether there is an `If-Match` at all.
+    let isConditional: Bool
+
     init(_ request: Request, body: [UInt8]) throws(Rejection) {
+        isConditional = request.headers[.ifMatch] != nil
         expectedVersion = try Self.version(request.headers[.ifMatch])
         guard let text = request.headers[.idempotencyKey] else {
             commandID = nil
@@ -23,7 +27,7 @@ struct CommandHeaders: Sendable {
     }
 
     private static func version(_ text: String?) throws(Rejection) -> UInt32? {
-        guard let text else { return nil }
+        guard let text, text != "*" else { return nil }
         guard text.count > 2, text.first == "\"", text.last == "\"", let version = UInt32(text.dropFirst().dropLast())
         else {
             throw .invalid("If-Match is the pod's version in quotes, as in \"7\", not '\(text)'")

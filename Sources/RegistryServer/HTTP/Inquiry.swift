@@ -2,6 +2,7 @@ internal import EventLog
 internal import Hummingbird
 internal import Pods
 internal import Registry
+internal import RegistryAPI
 
 /// A request that was let in: who sent it, and its body, read whole.
 struct Inquiry: Sendable {
@@ -14,7 +15,7 @@ struct Inquiry: Sendable {
         try Query(request.uri.query, names: Set(names))
     }
 
-    func content<Content: Decodable>(_ type: Content.Type) throws(Rejection) -> Content {
+    func content<Content: RequestContent>(_ type: Content.Type) throws(Rejection) -> Content {
         try JSONBody.decode(type, from: body)
     }
 

@@ -3,9 +3,24 @@ internal import RegistryAPI
 /// Reads the body of a request, and says where it is wrong.
 enum JSONBody {
     /// An empty body stands for `{}`.
-    static func decode<Content: Decodable>(_ type: Content.Type, from bytes: [UInt8]) throws(Rejection) -> Content {
+    static func decode<Content: RequestContent>(
+        _ type: Content.Type,
+        from bytes: [UInt8]
+    ) throws(Rejection) -> Content {
+        let bytes = bytes.isEmpty ? Array("{}".utf8) : bytes
+        let content = try decodeAny(type, from: bytes)
+        let unknown = try decodeAny(FieldNames.self, from: bytes).names.subtracting(type.fieldNames)
+        guard let name = unknown.min() else { return content }
+        let known = type.fieldNames.sorted().joined(separator: ", ")
+        throw .invalid("the body's '\(name)' means nothing here; known are \(known)")
+    }
+
+    private static func decodeAny<Content: Decodable>(
+        _ type: Content.Type,
+        from bytes: [UInt8]
+    ) throws(Rejection) -> Content {
         do {
-            return try WireFormat.decode(type, from: bytes.isEmpty ? Array("{}".utf8) : bytes)
+            return try WireFormat.decode(type, from: bytes)
         } catch let error as DecodingError {
             throw .invalid("the body cannot be read: \(error.explanation)")
         } catch {

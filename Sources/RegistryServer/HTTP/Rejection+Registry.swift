@@ -20,7 +20,8 @@ extension Refusal {
     fileprivate var problemKind: ProblemKind {
         switch self {
         case .unknownPod: .unknownPod
-        case .registryOwned, .secretInClear, .valueTooLong, .unsuitableHolder, .imageMissing, .claimInThePast:
+        case .registryOwned, .secretInClear, .valueTooLong, .unsuitableHolder, .imageMissing, .unsuitableImage,
+            .claimInThePast:
             .invalidRequest
         case .retired, .idTaken, .claimed, .notClaimed, .attemptOpen, .outOfTurn, .dropletTaken: .conflict
         case .reservedTag, .protected, .unlicensedDeletion, .enrolledOtherwise: .refused

@@ -26,6 +26,7 @@ struct RouteTable {
     ) {
         methods[path, default: []].append(method)
         router.on(RouterPath(path), method: method) { [authenticator, bodyByteCountMaximum] request, context in
+            try Self.refuseEmptyParts(of: request.uri.path)
             let caller = try access == .anyone ? .anyone : authenticator.caller(request.headers[.authorization])
             try access.admit(caller)
             let body = try await Self.body(of: request, upTo: bodyByteCountMaximum)
@@ -43,6 +44,12 @@ struct RouteTable {
             }
         }
         return router
+    }
+
+    /// The router passes empty parts by, and would take `/v1/pods/` for the list of all pods.
+    private static func refuseEmptyParts(of path: String) throws(Rejection) {
+        guard path.contains("//") || (path.count > 1 && path.hasSuffix("/")) else { return }
+        throw Rejection(.unknownRoute, "'\(path)' has an empty part between its slashes; the routes are under /v1")
     }
 
     private static func body(of request: Request, upTo byteCountMaximum: Int) async throws -> [UInt8] {

@@ -9,4 +9,14 @@ extension Selector {
             throw .invalid(error.description)
         }
     }
+
+    /// Says why the terms make no sense of this fleet; `nil` when they do.
+    func rejection(by fleet: Fleet) -> Rejection? {
+        do throws(TermError) {
+            try check(against: fleet)
+            return nil
+        } catch {
+            return .invalid(error.description)
+        }
+    }
 }

@@ -16,8 +16,8 @@ extension PodResource {
             isProtected: pod.isProtected,
             retired: pod.retirement.map(RetirementResource.init),
             ip: fleet.ip(of: pod),
-            phase: Self.phase(of: pod, in: fleet),
-            isReady: fleet.isReady(pod),
+            phase: fleet.phaseName(of: pod),
+            isReady: fleet.isReady(pod, condition),
             condition: condition.map(ConditionResource.init),
             droplet: pod.attempts.last.flatMap { fleet.attempts[$0] }.map(DropletResource.init),
             createdAt: Timestamp(milliseconds: pod.createdAt),
@@ -25,12 +25,6 @@ extension PodResource {
             tags: pod.tags.sorted { $0.key < $1.key }.map { TagResource(row: $1.rawValue, tag: $0.rawValue) },
             attributes: pod.attributeRows.sorted { $0.key < $1.key }.map(AttributeResource.init)
         )
-    }
-
-    private static func phase(of pod: Pod, in fleet: Fleet) -> String {
-        let open = fleet.openAttempt(of: pod)
-        if pod.isRetired { return open == nil ? "gone" : "retired" }
-        return open?.phase.rawValue ?? "pending"
     }
 }
 

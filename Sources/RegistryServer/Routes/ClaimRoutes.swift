@@ -15,6 +15,7 @@ struct ClaimRoutes: Sendable {
     }
 
     private func claim(_ inquiry: Inquiry) async throws -> Response {
+        _ = try inquiry.query()
         let (id, headers) = (try inquiry.podID(), try inquiry.headers())
         let request = try inquiry.content(ClaimRequest.self)
         let end = try ClaimEnd(until: request.until, seconds: request.seconds, now: configuration.clock())
@@ -27,8 +28,9 @@ struct ClaimRoutes: Sendable {
     }
 
     private func claimAny(_ inquiry: Inquiry) async throws -> Response {
+        _ = try inquiry.query()
         let headers = try inquiry.headers()
-        guard headers.expectedVersion == nil else {
+        guard !headers.isConditional else {
             throw Rejection.invalid("If-Match means one pod; a claim of any pod has no version to match")
         }
         let request = try inquiry.content(PoolClaimRequest.self)
@@ -40,7 +42,8 @@ struct ClaimRoutes: Sendable {
             selector: try Selector(terms: request.terms),
             holder: request.holder,
             until: end.time,
-            author: inquiry.author(headers)
+            author: inquiry.author(headers),
+            reconciler: answers.reconciler
         )
         let outcome = try await claim.carryOut(registry, now: configuration.clock, random: configuration.random)
         guard let id = try answers.pod(changedBy: outcome) else {

@@ -17,7 +17,7 @@ struct CreationRoutes: Sendable {
     private func create(_ inquiry: Inquiry) async throws -> Response {
         _ = try inquiry.query()
         let headers = try inquiry.headers()
-        guard headers.expectedVersion == nil else { throw Rejection.invalid("a pod that is not there has no version") }
+        guard !headers.isConditional else { throw Rejection.invalid("a pod that is not there has no version") }
         let wish = try PodWish(try inquiry.content(CreatePodRequest.self), configuration.templates)
         let outcome = try await append(wish, by: inquiry.author(headers))
         guard let id = try answers.pod(changedBy: outcome) else {

@@ -17,6 +17,7 @@ struct MachineRoutes: Sendable {
 
     private func enrol(_ inquiry: Inquiry) async throws -> Response {
         let machine = try Self.machine(inquiry.caller)
+        _ = try inquiry.query()
         let request = try inquiry.content(EnrolRequest.self)
         guard let hash = [UInt8](hexadecimal: request.secretHash), hash.count == Self.hashLength else {
             throw Rejection.invalid("at secret_hash: a SHA-256 is 64 hexadecimal digits")
@@ -34,12 +35,14 @@ struct MachineRoutes: Sendable {
 
     private func beat(_ inquiry: Inquiry) async throws -> Response {
         let machine = try Self.machine(inquiry.caller)
+        _ = try inquiry.query()
         try registry.reader.admit(machine, to: try inquiry.podID())
         let outcome = try await registry.beat(from: machine)
         return try .json(BeatResponse(position: outcome.first.rawValue))
     }
 
     private func servePodlet(_ inquiry: Inquiry) async throws -> Response {
+        _ = try inquiry.query()
         guard let podlet else {
             throw Rejection(.unknownRoute, "this server has no podlet to give; start it with the path of one")
         }

@@ -18,21 +18,18 @@ struct PodRoutes: Sendable {
 
     private func list(_ inquiry: Inquiry) async throws -> Response {
         let query = try inquiry.query("q", "all", "as_of")
-        let (selector, all) = (try Selector(terms: query.all("q")), try query.flag("all"))
+        let choice = PodChoice(selector: try Selector(terms: query.all("q")), includesRetired: try query.flag("all"))
+        if let past = try past(query) { return try .json(try choice.list(past.fleet, nil, now: past.time).get()) }
         let now = clock()
-        let choose = { @Sendable (fleet: Fleet, plan: Plan?) in
-            PodList(fleet, where: { (all || !$0.isRetired) && selector.matches($0, in: fleet, now: now) }, plan)
-        }
-        if let past = try past(query) { return try .json(choose(past, nil)) }
-        return try .json(try await answers.ask(choose))
+        return try .json(try await answers.ask { fleet, plan in choice.list(fleet, plan, now: now) }.get())
     }
 
     private func one(_ inquiry: Inquiry) async throws -> Response {
         let (id, query) = (try inquiry.podID(), try inquiry.query("as_of"))
         let resource: PodResource
         if let past = try past(query) {
-            guard let pod = past.pod(id) else { throw Rejection(.unknownPod(id)) }
-            resource = PodResource(pod, in: past)
+            guard let pod = past.fleet.pod(id) else { throw Rejection(.unknownPod(id)) }
+            resource = PodResource(pod, in: past.fleet)
         } else {
             resource = try await answers.ask(about: id) { pod, fleet, plan in
                 PodResource(pod, in: fleet, condition: plan.conditions[pod.row])
@@ -60,18 +57,8 @@ struct PodRoutes: Sendable {
     }
 
     /// The fleet as it was, when the query asks for another time than now.
-    private func past(_ query: Query) throws -> Fleet? {
+    private func past(_ query: Query) throws -> PastFleet? {
         guard let text = try query.one("as_of") else { return nil }
-        return try answers.reader.fleet(try AsOf(text, now: clock()))
-    }
-}
-
-extension PodList {
-    fileprivate init(_ fleet: Fleet, where isWanted: (Pod) -> Bool, _ plan: Plan?) {
-        let pods = fleet.pods.values.filter(isWanted).sorted { $0.id < $1.id }
-        self.init(
-            position: fleet.head.rawValue,
-            pods: pods.map { PodResource($0, in: fleet, condition: plan?.conditions[$0.row]) }
-        )
+        return try answers.reader.past(try AsOf(text, now: clock()), now: clock())
     }
 }

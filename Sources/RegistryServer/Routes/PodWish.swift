@@ -15,16 +15,11 @@ struct PodWish: Sendable {
         image = request.image ?? template?.image ?? ""
         tags = (template?.tags ?? []).union(try Self.tags(request.tags))
         attributes = (template?.defaults ?? [:]).merging(try Self.attributes(request.attributes)) { $1 }
-        guard image.utf8.count <= Self.imageByteCountMaximum else {
-            throw .invalid("at image: more than \(Self.imageByteCountMaximum) bytes")
-        }
     }
 
     func pod(_ id: PodID) -> NewPod {
         NewPod(id: id, image: image, template: template?.reference, tags: tags, attributes: attributes)
     }
-
-    private static let imageByteCountMaximum = 255
 }
 
 extension PodWish {

@@ -1,4 +1,5 @@
 internal import Pods
+internal import Reconciler
 internal import Registry
 internal import RegistryAPI
 
@@ -8,6 +9,7 @@ struct PoolClaim: Sendable {
     let holder: String
     let until: Int64?
     let author: Author
+    let reconciler: any ReconcilerWindow
 
     private static let attemptMaximum = 64
 
@@ -19,7 +21,7 @@ struct PoolClaim: Sendable {
     ) async throws -> Outcome {
         if let outcome = try await registry.recall(author) { return outcome }
         for _ in 0..<Self.attemptMaximum {
-            let pods = try candidates(registry.reader, now: now())
+            let pods = try await candidates(registry.reader, now: now()).get()
             guard !pods.isEmpty else {
                 throw Rejection(.conflict, "no pod that is ready and unclaimed meets the terms; try again later")
             }
@@ -28,11 +30,16 @@ struct PoolClaim: Sendable {
         throw RegistryError.overloaded
     }
 
-    private func candidates(_ reader: RegistryReader, now: Int64) throws -> [Pod] {
-        try reader.withFleet { fleet in
-            fleet.pods.values.filter { pod in
-                pod.claim == nil && fleet.isReady(pod) && selector.matches(pod, in: fleet, now: now)
-            }
+    private func candidates(_ reader: RegistryReader, now: Int64) async throws -> Result<[Pod], Rejection> {
+        let plan = await reconciler.plan()
+        return try reader.withFleet { fleet in
+            if let rejection = selector.rejection(by: fleet) { return .failure(rejection) }
+            return .success(
+                fleet.pods.values.filter { pod in
+                    pod.claim == nil && fleet.isReady(pod, plan.conditions[pod.row])
+                        && selector.matches(pod, in: fleet, isReady: true, now: now)
+                }
+            )
         }
     }
 

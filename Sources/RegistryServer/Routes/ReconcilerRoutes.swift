@@ -31,6 +31,7 @@ struct ReconcilerRoutes: Sendable {
         _ verb: String,
         _ command: (Reason) -> RegistryCommand
     ) async throws -> Response {
+        _ = try inquiry.query()
         let request = try inquiry.content(ReasonRequest.self)
         let reason = try Reason(request.reason, otherwise: "\(verb) by \(inquiry.caller.actor)")
         let author = inquiry.author(try inquiry.headers())

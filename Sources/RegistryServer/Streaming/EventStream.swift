@@ -28,7 +28,16 @@ struct EventStream: AsyncSequence, Sendable {
         /// The head of the response leaves with the first bytes, so a comment comes before anything else.
         var isOpened = false
 
+        /// A comment is due an interval after the last bytes, however often the log grows by what the filter holds back.
+        var commentDue = ContinuousClock.now
+
         mutating func next() async throws -> ByteBuffer? {
+            let bytes = try await nextBytes()
+            commentDue = .now + commentInterval
+            return bytes
+        }
+
+        private mutating func nextBytes() async throws -> ByteBuffer {
             guard isOpened else {
                 isOpened = true
                 return ByteBuffer(string: ": the log after position \(position)\n\n")
@@ -38,16 +47,25 @@ struct EventStream: AsyncSequence, Sendable {
                 let isProgress = page.next > position
                 position = page.next
                 if !page.events.isEmpty { return try Self.messages(page.events) }
-                if !isProgress, try await !hasNews() { return ByteBuffer(string: ": at position \(position)\n\n") }
+                if isCommentDue { return comment }
+                if !isProgress, try await !hasNews() { return comment }
             }
+        }
+
+        private var isCommentDue: Bool {
+            ContinuousClock.now >= commentDue
+        }
+
+        private var comment: ByteBuffer {
+            ByteBuffer(string: ": at position \(position)\n\n")
         }
 
         /// Whether the log grows before a comment is due.
         private func hasNews() async throws -> Bool {
-            try await withThrowingTaskGroup(of: Bool.self) { [reader = pages.reader, position, commentInterval] group in
+            try await withThrowingTaskGroup(of: Bool.self) { [reader = pages.reader, position, commentDue] group in
                 group.addTask { try await reader.next(after: position) > position }
                 group.addTask {
-                    try await Task.sleep(for: commentInterval)
+                    try await Task.sleep(until: commentDue, clock: .continuous)
                     return false
                 }
                 defer { group.cancelAll() }

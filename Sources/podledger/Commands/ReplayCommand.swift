@@ -33,13 +33,22 @@ struct ReplayCommand: AsyncParsableCommand {
         let position = EventID(asOf ?? head.rawValue)
         guard position <= head else { throw BeyondHead(position: position, head: head) }
         let fleet = try reader.fleet(asOf: position)
+        try selector.check(against: fleet)
+        let now = try asOf.flatMap { try Self.time(of: $0, reader) } ?? Clocks.wall
         let pods = fleet.pods.values
-            .filter { (includesRetired || !$0.isRetired) && selector.matches($0, in: fleet, now: Clocks.wall) }
+            .filter { includesRetired || !$0.isRetired }
+            .filter { selector.matches($0, in: fleet, isReady: fleet.isReady($0), now: now) }
             .sorted { $0.id < $1.id }
         let list = PodList(position: position.rawValue, pods: pods.map { PodResource($0, in: fleet) })
         for line in try Presentation(list, now: Timestamp(milliseconds: Clocks.wall)).lines(output) {
             StandardStream.output.write(line)
         }
+    }
+
+    /// When the event was appended, from which the ages of terms are counted; `nil` before the first.
+    private static func time(of position: UInt64, _ reader: RegistryReader) throws -> Int64? {
+        guard position > 0 else { return nil }
+        return try reader.events(after: EventID(position - 1), limit: 1).first?.time
     }
 }
 

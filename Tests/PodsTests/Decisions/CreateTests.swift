@@ -39,6 +39,14 @@ import Testing
         #expect(throws: Refusal.imageMissing) { try history.fleet.decide(.create(pod), at: history.point) }
     }
 
+    @Test(arguments: ["a b", "a\nb", "a\u{7}", "a\u{A0}b", String(repeating: "é", count: 128)])
+    func `an image is one short word`(image: String) {
+        let history = History()
+        let pod = NewPod(id: "web", image: image, template: nil, tags: [], attributes: [:])
+
+        #expect(throws: Refusal.unsuitableImage) { try history.fleet.decide(.create(pod), at: history.point) }
+    }
+
     @Test(
         arguments: [
             ("lastbeat", .int(5), .registryOwned("lastbeat")),

@@ -22,8 +22,11 @@ import Testing
     static func found(_ texts: String..., after milliseconds: Int64 = 0) throws -> [String] {
         let history = try history()
         let selector = try Selector(texts)
-        let now = history.now + milliseconds
-        let pods = history.fleet.pods.values.filter { selector.matches($0, in: history.fleet, now: now) }
+        let (fleet, now) = (history.fleet, history.now + milliseconds)
+        try selector.check(against: fleet)
+        let pods = fleet.pods.values.filter {
+            selector.matches($0, in: fleet, isReady: fleet.isReady($0), now: now)
+        }
         return pods.map(\.id.rawValue).sorted()
     }
 
@@ -67,6 +70,13 @@ import Testing
             ("score=5", ["web-1"]),
             ("score!=5", ["desk", "web-2"]),
             ("on=true", ["web-2"]),
+            ("phase=active", ["web-1", "web-2"]),
+            ("phase!=active", ["desk"]),
+            ("ready=yes", ["web-1", "web-2"]),
+            ("ready!=true", ["desk"]),
+            ("ready=false", ["desk"]),
+            ("template!=agent", ["desk", "web-1", "web-2"]),
+            ("lastbeat!=0", ["desk", "web-1", "web-2"]),
         ]
     )
     func `a term picks the pods it is true of`(text: String, pods: [String]) throws {
@@ -76,11 +86,22 @@ import Testing
     @Test(
         arguments: [
             ("score<9", ["web-1"]), ("score>5", ["web-2"]), ("score>-1", ["web-1", "web-2"]), ("score<5", []),
-            ("team<9", []), ("on>0", []),
         ]
     )
     func `only numbers are less or greater, and a pod without one is neither`(text: String, pods: [String]) throws {
         #expect(try Self.found(text) == pods)
+    }
+
+    @Test(arguments: ["redy!=yes", "redy=yes", "nokey=5", "nokey<5", "team<9", "on>0", "tag!=blue"])
+    func `comparing what no pod has, or ordering what is no number, is an error`(text: String) throws {
+        let error = try #require(throws: TermError.self) { try Self.found(text) }
+        #expect(error.term == text)
+    }
+
+    @Test func `whoever compares what no pod has is told what there is`() throws {
+        let error = try #require(throws: TermError.self) { try Self.found("redy!=yes") }
+        let keys = "claim, id, image, ip, phase, ready, template, lastbeat, on, score, team"
+        #expect(error.problem == "compares what no pod has; there are \(keys)")
     }
 
     @Test func `a beat is older than two minutes only after two minutes`() throws {

@@ -37,7 +37,7 @@ import Testing
             "Team=x",
             "a b=c", "team==x", "a!b=c", "score<", "score<=5", "score>=5", "score<x", "score<-m", "score<-2w",
             "score<2m", "score<7.5", "score<-99999999999999999d", "score<9223372036854775808", "id<5", "image>1",
-            "claim<5", "ip>1",
+            "claim<5", "ip>1", "phase<5", "ready>1", "template<1", "phase=activ", "ready=maybe",
         ]
     )
     func `an unknown form is an error, never an empty result`(text: String) {

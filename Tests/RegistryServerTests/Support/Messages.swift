@@ -29,6 +29,13 @@ struct Messages {
         while let block = try await nextBlock(), block != comment {}
     }
 
+    mutating func nextComment() async throws -> String? {
+        while let block = try await nextBlock() {
+            if block.hasPrefix(":") { return block }
+        }
+        return nil
+    }
+
     private mutating func nextBlock() async throws -> String? {
         while true {
             if let end = text.firstRange(of: "\n\n") {

@@ -14,7 +14,7 @@ struct ClaimCommand: SessionCommand {
             """
     )
 
-    @Argument(help: "The pod's id.") var id: String?
+    @Argument(help: "The pod's id.", transform: NameArgument.podID) var id: String?
     @Option(name: .customLong("select"), parsing: .upToNextOption, help: "What a ready, unclaimed pod must meet.")
     var terms: [String] = []
     @Option(name: .customLong("holder"), help: "Who holds it (default: the user's name, USER).") var holder: String?

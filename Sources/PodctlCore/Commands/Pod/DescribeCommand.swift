@@ -9,7 +9,7 @@ struct DescribeCommand: SessionCommand {
         abstract: "Show all that is known of a pod, with its newest events."
     )
 
-    @Argument(help: "The pod's id.") var id: String
+    @Argument(help: "The pod's id.", transform: NameArgument.podID) var id: String
     @OptionGroup var options: CommonOptions
 
     func run(in session: Session) async throws {

@@ -9,7 +9,7 @@ struct ExplainCommand: SessionCommand {
         abstract: "Say why a pod is as it is, and what comes next."
     )
 
-    @Argument(help: "The pod's id.") var id: String
+    @Argument(help: "The pod's id.", transform: NameArgument.podID) var id: String
     @OptionGroup var options: CommonOptions
 
     func run(in session: Session) async throws {

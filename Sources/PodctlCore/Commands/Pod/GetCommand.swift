@@ -6,7 +6,7 @@ internal import RegistryAPI
 struct GetCommand: SessionCommand {
     static let configuration = CommandConfiguration(commandName: "get", abstract: "Show a pod on one line.")
 
-    @Argument(help: "The pod's id.") var id: String
+    @Argument(help: "The pod's id.", transform: NameArgument.podID) var id: String
     @OptionGroup var past: AsOfOption
     @OptionGroup var options: CommonOptions
 

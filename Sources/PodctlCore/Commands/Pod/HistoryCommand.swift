@@ -9,7 +9,7 @@ struct HistoryCommand: SessionCommand {
         abstract: "Show what happened to a pod, who did it and what led to it."
     )
 
-    @Argument(help: "The pod's id.") var id: String
+    @Argument(help: "The pod's id.", transform: NameArgument.podID) var id: String
     @OptionGroup var options: CommonOptions
 
     func run(in session: Session) async throws {

@@ -9,7 +9,7 @@ struct ProtectCommand: SessionCommand {
         abstract: "Keep a pod from being retired and its droplet from being deleted."
     )
 
-    @Argument(help: "The pod's id.") var id: String
+    @Argument(help: "The pod's id.", transform: NameArgument.podID) var id: String
     @OptionGroup var seen: VersionOption
     @OptionGroup var options: CommonOptions
 

@@ -6,7 +6,7 @@ internal import RegistryAPI
 struct ReleaseCommand: SessionCommand {
     static let configuration = CommandConfiguration(commandName: "release", abstract: "End the claim on a pod.")
 
-    @Argument(help: "The pod's id.") var id: String
+    @Argument(help: "The pod's id.", transform: NameArgument.podID) var id: String
     @Option(name: .customLong("reason"), help: "Why; kept in the log.") var reason: String?
     @OptionGroup var seen: VersionOption
     @OptionGroup var options: CommonOptions

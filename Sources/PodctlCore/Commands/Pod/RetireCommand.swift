@@ -13,7 +13,7 @@ struct RetireCommand: SessionCommand {
             """
     )
 
-    @Argument(help: "The pods' ids.") var ids: [String] = []
+    @Argument(help: "The pods' ids.", transform: NameArgument.podID) var ids: [String] = []
     @Option(
         name: .customLong("select"),
         parsing: .upToNextOption,

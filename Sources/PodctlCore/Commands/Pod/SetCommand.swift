@@ -13,7 +13,7 @@ struct SetCommand: SessionCommand {
             """
     )
 
-    @Argument(help: "The pod's id.") var id: String
+    @Argument(help: "The pod's id.", transform: NameArgument.podID) var id: String
     @Argument(help: "Attributes as key=value.") var assignments: [AttributeAssignment] = []
     @Option(name: .customLong("type"), help: "The type of all the values.") var type: AttributeType?
     @Option(name: .customLong("string"), help: "An attribute that is a string whatever it looks like; can be repeated.")
@@ -40,6 +40,9 @@ struct SetCommand: SessionCommand {
     private func values() throws(CommandFailure) -> [(key: String, value: ScalarValue)] {
         var values: [(key: String, value: ScalarValue)] = []
         for assignment in assignments { values.append((assignment.key, try assignment.value(of: type))) }
-        return values + strings.map { ($0.key, .string($0.text)) }
+        values += strings.map { ($0.key, .string($0.text)) }
+        var keys: Set<String> = []
+        for (key, _) in values where !keys.insert(key).inserted { throw .usage("'\(key)' is given twice") }
+        return values
     }
 }

@@ -6,8 +6,8 @@ internal import RegistryAPI
 struct TagCommand: SessionCommand {
     static let configuration = CommandConfiguration(commandName: "tag", abstract: "Give a pod a tag, or several.")
 
-    @Argument(help: "The pod's id.") var id: String
-    @Argument(help: "The tags.") var tags: [String]
+    @Argument(help: "The pod's id.", transform: NameArgument.podID) var id: String
+    @Argument(help: "The tags.", transform: NameArgument.tag) var tags: [String]
     @OptionGroup var seen: VersionOption
     @OptionGroup var options: CommonOptions
 

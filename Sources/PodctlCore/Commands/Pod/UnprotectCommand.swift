@@ -9,7 +9,7 @@ struct UnprotectCommand: SessionCommand {
         abstract: "End the protection of a pod."
     )
 
-    @Argument(help: "The pod's id.") var id: String
+    @Argument(help: "The pod's id.", transform: NameArgument.podID) var id: String
     @OptionGroup var seen: VersionOption
     @OptionGroup var options: CommonOptions
 

@@ -6,8 +6,8 @@ internal import RegistryAPI
 struct UnsetCommand: SessionCommand {
     static let configuration = CommandConfiguration(commandName: "unset", abstract: "Remove attributes of a pod.")
 
-    @Argument(help: "The pod's id.") var id: String
-    @Argument(help: "The attributes' keys.") var keys: [String]
+    @Argument(help: "The pod's id.", transform: NameArgument.podID) var id: String
+    @Argument(help: "The attributes' keys.", transform: NameArgument.key) var keys: [String]
     @OptionGroup var seen: VersionOption
     @OptionGroup var options: CommonOptions
 

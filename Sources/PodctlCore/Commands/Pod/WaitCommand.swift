@@ -10,7 +10,7 @@ struct WaitCommand: SessionCommand {
         abstract: "Wait until something is true of all the pods given; ends with 8 when it takes too long."
     )
 
-    @Argument(help: "The pods' ids.") var ids: [String]
+    @Argument(help: "The pods' ids.", transform: NameArgument.podID) var ids: [String]
     @Option(name: .customLong("for"), help: "ready, retired, gone, tag:x or attr:key=value.")
     var condition: WaitCondition
     @Option(name: .customLong("timeout"), help: "How long to wait, as in 90s or 5m.")
