@@ -1,4 +1,5 @@
 package import ArgumentParser
+internal import Presenting
 
 /// The command line of the registry's server.
 package struct Podctl: ParsableCommand {
@@ -18,6 +19,7 @@ package struct Podctl: ParsableCommand {
             2 wrong usage, 3 declined, 4 no or no sufficient key, 5 not found, 6 conflict, 7 refused by a safety rule, \
             8 timed out, 130 interrupted.
             """,
+        version: Version.current,
         subcommands: [PodsCommand.self, PodCommand.self, EventsCommand.self, PlanCommand.self, ReconcilerCommand.self]
     )
 

@@ -5,39 +5,43 @@ internal import RegistryAPI
 /// Reads the log.
 struct EventsCommand: SessionCommand {
     private static let countDefault = 50
+    private static let countMaximum = 10_000
 
     static let configuration = CommandConfiguration(
         commandName: "events",
-        abstract: "Show the newest events of the log, those after a position, or those to come."
+        abstract: "Show the newest events of the log, those after a position, or those to come.",
+        discussion: "Heartbeats are left out, unless --beats or --kind pod.heartbeat asks for them."
     )
 
     @Flag(name: [.customShort("f"), .customLong("follow")], help: "Go on as events are appended.")
     var isFollowing = false
     @Option(name: .customLong("after"), help: "Begin after this position; 0 is the beginning.") var after: UInt64?
-    @Option(name: .customLong("limit"), help: "How many events at most.") var limit = countDefault
+    @Option(name: .customLong("limit"), help: "How many events at most, 1 to 10000.") var limit = countDefault
     @Option(name: .customLong("kind"), help: "Only this kind, as in pod.tagged.") var kind: String?
+    @Flag(name: .customLong("beats"), help: "Heartbeats too.") var includesBeats = false
     @OptionGroup var options: CommonOptions
 
     func validate() throws {
-        guard limit > 0 else { throw ValidationError("--limit is at least 1") }
+        guard (1...Self.countMaximum).contains(limit) else {
+            throw ValidationError("--limit is 1 to \(Self.countMaximum)")
+        }
     }
 
     func run(in session: Session) async throws {
         let client = try session.client(options)
-        let start = try await start(client)
         if isFollowing {
-            try await follow(EventQuery(after: start, kind: kind), client, session)
+            let start = if let after { after } else { try await client.reconciler().position }
+            try await follow(query(after: start), client, session)
         } else {
-            let page = try await client.events(EventQuery(after: start, limit: limit, kind: kind))
-            try session.show(Presentation(page, showsPod: true), options.output)
+            let pages = EventPages(client: client, query: query(after: after ?? 0))
+            let events = after == nil ? try await pages.newest(limit) : try await pages.first(limit)
+            let list = EventList(events: events, next: events.last?.position ?? after ?? 0)
+            try session.show(Presentation(list, showsPod: true), options.output)
         }
     }
 
-    /// Where to begin when nobody says: so many before the end, or with the next event when following.
-    private func start(_ client: RegistryClient) async throws -> UInt64 {
-        if let after { return after }
-        let head = try await client.reconciler().position
-        return isFollowing ? head : head - min(head, UInt64(limit))
+    private func query(after position: UInt64) -> EventQuery {
+        EventQuery(after: position, kind: kind, includesBeats: includesBeats)
     }
 
     private func follow(_ query: EventQuery, _ client: RegistryClient, _ session: Session) async throws {

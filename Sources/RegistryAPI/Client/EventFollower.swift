@@ -37,7 +37,11 @@ struct EventFollower {
             let stream = try await client.http.stream(try request())
             guard stream.status == 200 else { return try await refusal(stream) }
             var parser = ServerSentEventParser()
+            var isOpen = false
             for try await chunk in stream.chunks {
+                // The first chunk comes of connecting; a later one, be it only a comment, is a sign of life.
+                if isOpen { failureCount = 0 }
+                isOpen = true
                 for message in parser.receive(chunk) { try await take(message, receive) }
             }
             return .unreachable("\(client.server) ended the stream of events")

@@ -7,16 +7,21 @@ package struct EventQuery: Hashable, Sendable {
     /// A name of the catalogue, as in `pod.tagged`.
     package var kind: String?
 
-    package init(after: UInt64 = 0, limit: Int? = nil, kind: String? = nil) {
+    /// Whether heartbeats are shown though nobody asked for their kind.
+    package var includesBeats: Bool
+
+    package init(after: UInt64 = 0, limit: Int? = nil, kind: String? = nil, includesBeats: Bool = false) {
         self.after = after
         self.limit = limit
         self.kind = kind
+        self.includesBeats = includesBeats
     }
 
     var items: [(name: String, value: String)] {
         var items = [(name: "after", value: String(after))]
         if let limit { items.append((name: "limit", value: String(limit))) }
         if let kind { items.append((name: "kind", value: kind)) }
+        if includesBeats { items.append((name: "beats", value: "true")) }
         return items
     }
 }

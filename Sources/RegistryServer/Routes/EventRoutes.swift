@@ -16,13 +16,13 @@ struct EventRoutes: Sendable {
     }
 
     private func list(_ inquiry: Inquiry) throws -> Response {
-        let query = try inquiry.query("after", "limit", "kind", "pod")
+        let query = try inquiry.query("after", "limit", "kind", "pod", "beats")
         let limit = try query.number("limit") ?? Self.limitUsual
         guard (1...Self.limitMaximum).contains(limit) else {
             throw Rejection.invalid("'limit' is 1 to \(Self.limitMaximum), not \(limit)")
         }
         let after = EventID(try query.number("after") ?? 0)
-        let pages = EventPages(reader: reader, filter: try filter(query, passesBeats: true))
+        let pages = EventPages(reader: reader, filter: try filter(query, passesBeats: try query.flag("beats")))
         let page = try pages.page(after: after, limit: Int(limit))
         return try .json(EventList(events: page.events, next: page.next.rawValue))
     }

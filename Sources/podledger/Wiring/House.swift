@@ -3,6 +3,7 @@ internal import EventLog
 internal import FoundationEssentials
 internal import Logging
 internal import Pods
+internal import Presenting
 internal import Reconciler
 internal import Registry
 internal import RegistryServer
