@@ -58,6 +58,23 @@ import Testing
         #expect(most > 8)
     }
 
+    @Test func `what others have used of the hour keeps creates back, and deletes do not wait for it`() throws {
+        var world = try World(pods: "old")
+        world.run(for: .minutes(2))
+        world.remainingRequestCount = 700
+        world.run(for: .minutes(1))
+        try world.retire("old")
+        try world.ask(.create(.sample("new")))
+        world.run(for: .minutes(5))
+        #expect(world.living("old").isEmpty)
+        #expect(world.living("new").isEmpty)
+        #expect(world.problems == [])
+
+        world.remainingRequestCount = 4_900
+        world.run(for: .minutes(3))
+        #expect(world.living("new").count == 1)
+    }
+
     @Test func `a person's deletes still leave when creates have used their share`() throws {
         var world = try Self.crowd(of: 300)
         world.run(for: .seconds(45))

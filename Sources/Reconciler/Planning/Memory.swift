@@ -66,11 +66,12 @@ package struct Memory: Hashable, Sendable {
 
     /// Notes the phases that are new to this process and forgets those that are over.
     mutating func observe(_ fleet: borrowing Fleet, now: Reading) {
-        var seen: [EventID: Int64] = [:]
-        for attempt in fleet.attempts.values {
-            seen[attempt.phaseEvent] = phaseSeenAt[attempt.phaseEvent] ?? now.boot
+        for attempt in fleet.attempts.values where phaseSeenAt[attempt.phaseEvent] == nil {
+            phaseSeenAt[attempt.phaseEvent] = now.boot
         }
-        phaseSeenAt = seen
+        guard phaseSeenAt.count > 2 * fleet.attempts.count else { return }
+        let current = Set(fleet.attempts.values.map(\.phaseEvent))
+        phaseSeenAt = phaseSeenAt.filter { current.contains($0.key) }
     }
 
     func phaseAge(of attempt: Attempt, at boot: Int64) -> Int64 {

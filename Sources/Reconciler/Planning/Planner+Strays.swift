@@ -6,7 +6,9 @@ extension Planner {
         if let open, open.isUnresolved { return [] }
         var actions: [Action] = []
         for attempt in pod.attempts.compactMap({ fleet.attempts[$0] }) {
-            let strays = candidates(of: attempt).filter { $0.dropletID != open?.dropletID }
+            let strays = survey.sightings(of: attempt).filter {
+                $0.dropletID != open?.dropletID && isFree($0.dropletID, for: attempt)
+            }
             actions += strays.compactMap { stray($0, of: attempt, pod: pod, open: open) }
             if open == nil, !actions.isEmpty { return [actions[0]] }
         }
@@ -19,8 +21,8 @@ extension Planner {
     }
 
     private func isFree(_ dropletID: Int64, for attempt: Attempt) -> Bool {
-        if attempt.dropletID == dropletID { return fleet.duplicates[dropletID] == nil }
-        return fleet.duplicates[dropletID] == nil && !fleet.attempts.values.contains { $0.dropletID == dropletID }
+        guard fleet.duplicates[dropletID] == nil else { return false }
+        return attempt.dropletID == dropletID || !fleet.attempts.values.contains { $0.dropletID == dropletID }
     }
 
     /// Of several droplets with one marker: the enrolled one, else the recorded, else the lowest id.

@@ -8,10 +8,9 @@ extension Planner {
 
     /// Adds what is missing and removes what the pod no longer carries; silent where the token may not see tags.
     func tagActions(_ sighting: Sighting, of pod: Pod) -> [Action] {
-        guard let seen = sighting.tags else { return [] }
+        guard let seen = sighting.tags, !isTagged(seen, like: pod) else { return [] }
         let wanted = Set(wantedTags(of: pod))
         let present = Set(seen.map { $0.lowercased() })
-        guard wanted != present else { return [] }
         let droplet = sighting.dropletID
         let missing = unsettled(wanted.subtracting(present), on: droplet).map { tag in
             let reason = "the pod carries '\(tag)' and its droplet does not"
@@ -22,6 +21,12 @@ extension Planner {
             return Action(.untag(dropletID: droplet, tag), for: pod.row, reason, because: pod.position)
         }
         return missing + surplus
+    }
+
+    /// Whether there is nothing to do, as nearly always; a tag spelled otherwise only costs the longer way.
+    private func isTagged(_ seen: [String], like pod: Pod) -> Bool {
+        guard seen.count == pod.tags.count + 1 else { return false }
+        return seen.allSatisfy { text in text == registryTag || Tag(text).map { pod.tags[$0] != nil } ?? false }
     }
 
     /// Leaves out what has been changed since the survey, which cannot show it yet.

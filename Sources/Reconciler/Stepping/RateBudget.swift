@@ -58,9 +58,9 @@ struct RateBudget: Hashable, Sendable {
     }
 
     private func opening(_ window: Int64, maximum: Int, for count: Int, now: Int64) -> Int64 {
-        let room = maximum - reservedCount - min(count, maximum)
+        let room = maximum - reservedCount - min(count, max(1, maximum))
         guard sent.count > room else { return now }
-        guard room >= 0 else { return now + Self.minute }
+        guard room >= 0 else { return now + Self.minute }  // Only others can make room.
         return sent[sent.count - room - 1] + window
     }
 }

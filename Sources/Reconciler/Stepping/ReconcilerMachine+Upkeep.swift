@@ -6,12 +6,13 @@ extension ReconcilerMachine {
         case .failure(let trouble):
             postponeAccount(trouble, now: now)
             return []
-        case .success(let account) where fleet.registry.account == nil:
+        case .success(let account):
+            if let bound = fleet.registry.account {
+                trust.verify(account, bound: bound)
+                return []
+            }
             trust.account = .binding(account)
             return [.recordRegistry(.bindAccount(team: account.team, name: account.name))]
-        case .success(let account):
-            trust.verify(account, bound: fleet.registry.account)
-            return []
         }
     }
 
@@ -19,9 +20,10 @@ extension ReconcilerMachine {
         isRegistryBusy = false
         if case .failure = answer { registryRetryAt = now.boot + policy.busyListingInterval }
         guard case .binding(let account) = trust.account else { return }
-        switch answer {
-        case .success: trust.verify(account, bound: fleet.registry.account)
-        case .failure(let trouble): postponeAccount(trouble, now: now)
+        switch (answer, fleet.registry.account) {
+        case (.success, let bound?): trust.verify(account, bound: bound)
+        case (.success, nil): postponeAccount(Trouble(.transient, "the log does not hold it"), now: now)
+        case (.failure(let trouble), _): postponeAccount(trouble, now: now)
         }
     }
 

@@ -28,8 +28,8 @@ struct Trust: Sendable {
     private var wasHeld = false
 
     /// Compares the token's account with the one that the log is bound to.
-    mutating func verify(_ account: RegistryState.Account, bound: RegistryState.Account?) {
-        guard let bound, bound.team != account.team else {
+    mutating func verify(_ account: RegistryState.Account, bound: RegistryState.Account) {
+        guard bound.team != account.team else {
             self.account = .verified
             return
         }

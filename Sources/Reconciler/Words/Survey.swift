@@ -30,7 +30,8 @@ package struct Survey: Hashable, Sendable {
 
     /// What carries the attempt's marker, or has the id that the log remembers for it; lowest id first.
     func sightings(of attempt: Attempt) -> [Sighting] {
-        let named = (marked[attempt.id] ?? []).filter { $0.name.lowercased() == attempt.specification.name }
+        let name = attempt.specification.name
+        let named = (marked[attempt.id] ?? []).filter { $0.name == name || $0.name.lowercased() == name }
         guard let recorded = attempt.dropletID.flatMap({ sightings[$0] }), !named.contains(recorded) else {
             return named
         }

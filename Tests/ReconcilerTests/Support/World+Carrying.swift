@@ -64,7 +64,8 @@ extension World {
         let listing = Listing(
             sightings: incompleteness == nil ? sightings : Array(sightings.dropLast()),
             incompleteness: incompleteness,
-            requestCount: listingRequestCount
+            requestCount: listingRequestCount,
+            remainingRequestCount: remainingRequestCount
         )
         answer(.listed(startedAt: startedAt, attempt(fate) { _ in listing }))
     }

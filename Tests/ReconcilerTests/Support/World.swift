@@ -41,6 +41,9 @@ struct World {
     var sent: [Sent] = []
     var problems: [String] = []
     var listingRequestCount = 2
+
+    /// How many requests DigitalOcean says the hour still allows.
+    var remainingRequestCount: Int?
     var process = 0
     private var startedAt: Int64
     private var order = 0
