@@ -32,6 +32,11 @@ package final class RegistryReader: Sendable {
         do { return EventID(try log.head()) } catch { throw .log(error) }
     }
 
+    /// The last event that is sealed in a segment.
+    package func sealed() throws(RegistryReadError) -> EventID {
+        do { return EventID(try log.sealed()) } catch { throw .log(error) }
+    }
+
     /// Lends the fleet as of the newest event.
     package func withFleet<Result: Sendable>(
         _ body: (borrowing Fleet) -> Result

@@ -63,8 +63,11 @@ import Testing
         await registry.close()
         #expect(try countBeatRows() == 1)
 
-        let again = try Registry.temporary()
+        var configuration = EventLogConfiguration.temporary()
+        configuration.segmentsPerSeal = 1
+        let again = try Registry.open(configuration)
         try await again.beat([machines[1]], count: 4_096 - Int(try again.reader.head().rawValue))
+        while try again.reader.sealed().rawValue < 4_096 { await Task.yield() }
         await again.close()
         #expect(try countBeatRows() == 2)
     }
