@@ -1,3 +1,4 @@
+import EventLog
 import LMDB
 import Pods
 import PodsTestSupport
@@ -51,7 +52,7 @@ import Testing
         }
     }
 
-    @Test func `a beat reaches its row with the next change of its pod, or when 4,096 events are complete`()
+    @Test func `a beat reaches its row with the next change of its pod, or when a segment is sealed`()
         async throws
     {
         let registry = try Registry.temporary()
