@@ -15,6 +15,30 @@ extension FleetFold {
         }
     }
 
+    /// Takes a batch of entries as a replay hands them on.
+    mutating func take(_ batch: borrowing ReplayBatch, _ bytes: Span<UInt8>) throws(RegistryReadError) {
+        var takenCount = 0
+        for event in batch.events {
+            take(batch.runs[takenCount..<event.precedingRunCount])
+            takenCount = event.precedingRunCount
+            try take(event.header, bytes.extracting(event.bytes))
+        }
+        take(batch.runs[takenCount...])
+        advance(to: EventID(batch.last))
+    }
+
+    private mutating func take(_ runs: ArraySlice<BeatRun>) {
+        for run in runs {
+            beats(
+                of: EventID(run.machine.attempt),
+                in: EventID(run.machine.stream),
+                first: EventID(run.first),
+                newest: EventID(run.newest),
+                newestTime: run.newestTime
+            )
+        }
+    }
+
     /// Takes one entry of the log as it is stored, and says which rows it changed; a beat is taken without a copy.
     @discardableResult
     mutating func take(_ header: EntryHeader, _ bytes: Span<UInt8>) throws(RegistryReadError) -> [ViewRow] {

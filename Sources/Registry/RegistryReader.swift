@@ -104,11 +104,11 @@ package final class RegistryReader: Sendable {
 
     /// Takes the events after the fold's head, through `position` or the newest there is.
     func advance(_ fold: inout FleetFold, through position: EventID?) throws(RegistryReadError) {
-        try log.scan(
+        try log.replay(
             after: Position(fold.fleet.head),
             through: position.map(Position.init)
-        ) { header, bytes throws(RegistryReadError) in
-            try fold.take(header, bytes)
+        ) { batch, bytes throws(RegistryReadError) in
+            try fold.take(batch, bytes)
         }
     }
 }
