@@ -38,6 +38,7 @@ let rooms: [Target] = [
     ),
     .target(name: "Curl", dependencies: ["CCurl"], swiftSettings: settings),
     .target(name: "Pods", dependencies: [protobuf], exclude: ["Events/events.proto"], swiftSettings: settings),
+    .target(name: "Transparency", dependencies: [crypto], swiftSettings: settings),
     .target(name: "EventLog", dependencies: ["CCRC32C", "LMDB", crypto], swiftSettings: settings),
     .target(
         name: "StoredRows",
@@ -130,6 +131,7 @@ let tests: [Target] = [
         swiftSettings: settings
     ),
     .testTarget(name: "LMDBTests", dependencies: ["LMDB", "StoreTestSupport"], swiftSettings: settings),
+    .testTarget(name: "TransparencyTests", dependencies: ["Transparency"], swiftSettings: settings),
     .testTarget(
         name: "EventLogTests",
         dependencies: ["EventLog", "LMDB", "StoreTestSupport"],
