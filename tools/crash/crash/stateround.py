@@ -19,12 +19,12 @@ class StateRound:
         return self._examine(self._phase.reference, "states", [], limit, chance, only)
 
     def run_after(self, fault, limit, chance, only=None):
-        """A call fails, the process ends, another goes on; the power is cut at any moment of both."""
+        """The process ends at a call that fails, or is killed; another goes on; the power is cut at any moment of both."""
         with self._phase.attempt("lives") as attempt:
             attempt.run(fault, trace=True)
             attempt.run(life=2, trace=True)
             story = attempt.story()
-        return self._examine(story, "states after errors", ["--after", str(fault)], limit, chance, only)
+        return self._examine(story, "states of two processes", ["--after", str(fault)], limit, chance, only)
 
     def _examine(self, story, kind, options, limit, chance, only):
         seed = self._phase.seed
@@ -72,6 +72,7 @@ class StateRound:
 
 
 def faults_before_restart(phase):
-    """Failures of the calls that make things durable, after which nobody knows what is on the disk."""
+    """What leaves the disk behind what programs see: syncs that fail or do not come to an end."""
     durable = [record for record in phase.calls if record.kind in ("sync", "durable write")]
-    return [Fault(record.number, how, "EIO") for record in durable for how in ("fail", "fail-late")]
+    failures = [Fault(record.number, how, "EIO") for record in durable for how in ("fail", "fail-late")]
+    return failures + [Fault(record.number, "kill-during") for record in durable]

@@ -13,6 +13,7 @@ enum plan {
     NOTHING,
     KILL_BEFORE,
     KILL_AFTER,
+    KILL_DURING, /* a write is made but has not returned, so it is not durable; a sync has only begun */
     FAIL,        /* the call is not made and answers CRASH_ERROR */
     FAIL_LATE,   /* the call is made, and answers CRASH_ERROR all the same */
     FAIL_ALWAYS, /* no call is made from here on */
@@ -20,7 +21,7 @@ enum plan {
 };
 
 static const char *const words[] = {
-    "nothing", "kill-before", "kill-after", "fail", "fail-late", "fail-always", "halve",
+    "nothing", "kill-before", "kill-after", "kill-during", "fail", "fail-late", "fail-always", "halve",
 };
 
 static pthread_mutex_t turns = PTHREAD_MUTEX_INITIALIZER;
@@ -50,12 +51,13 @@ struct turn begin_turn(void) {
     if (is_chosen && plan == KILL_BEFORE) end_process();
     turn.fails = (is_chosen && (plan == FAIL || plan == FAIL_LATE)) || (plan == FAIL_ALWAYS && turn.number >= chosen);
     turn.performs = !turn.fails || plan == FAIL_LATE;
+    turn.is_cut_short = is_chosen && plan == KILL_DURING;
     turn.halves = is_chosen && plan == HALVE;
     return turn;
 }
 
 void end_turn(struct turn turn) {
-    if (turn.number == chosen && plan == KILL_AFTER) end_process();
+    if (turn.number == chosen && (plan == KILL_AFTER || plan == KILL_DURING)) end_process();
     pthread_mutex_unlock(&turns);
 }
 

@@ -41,6 +41,7 @@ struct turn {
     bool performs;
     bool fails;
     bool halves;
+    bool is_cut_short;
 };
 
 /* The file behind a descriptor. */

@@ -57,6 +57,7 @@ static ssize_t write_parts(int descriptor, const struct iovec *parts, int count,
         written = (turn.halves ? put_half : put)(descriptor, parts, count, offset);
     }
     uint32_t flags = target.flags | (turn.fails ? FLAG_FAILED : 0);
+    if (turn.is_cut_short) flags &= ~FLAG_DURABLE;
     if (written > 0) {
         write_down(
             (struct record){OP_WRITE, flags, turn.number, target.inode, start, written}, parts, count);
@@ -98,6 +99,7 @@ static int change(int descriptor, enum operation operation, int64_t size, long (
     struct target target;
     if (!find_target(descriptor, &target)) return call(descriptor, size);
     struct turn turn = begin_turn();
+    if (turn.is_cut_short && operation == OP_SYNC) end_turn(turn);
     int result = turn.performs ? call(descriptor, size) : 0;
     uint32_t flags = target.flags | (turn.fails ? FLAG_FAILED : 0);
     if (result == 0 && (turn.performs || operation == OP_SYNC)) {

@@ -1,6 +1,5 @@
 import EventLog
 import Pods
-import PodsTestSupport
 import Registry
 
 /// Holds what a crash left against what was acknowledged, and lets the log go on.
@@ -69,7 +68,7 @@ struct Inspection {
     /// A command that comes a second time gets its first answer.
     private mutating func askAgain(_ acknowledged: ArraySlice<Acknowledgement>, of registry: Registry) async throws {
         for known in acknowledged where known.command != Acknowledgement.withoutCommand {
-            let outcome = try await registry.repeatCommand(named: known.command)
+            let outcome = try await registry.answer(toRepeated: known.command)?.outcome
             let isSame = outcome.map { $0.isRepeat && $0.first == known.first && $0.eventCount == known.count }
             require(isSame == true, "asked again: \(known.line), answered \(String(describing: outcome))")
         }
@@ -85,7 +84,7 @@ struct Inspection {
         answer.unacknowledged = strays.count
         require(strays.count <= request.inFlight, "\(strays.count) commands were stored and not acknowledged")
         for (name, positions) in strays.commands {
-            let outcome = try await registry.repeatCommand(named: name)
+            let outcome = try await registry.answer(toRepeated: name)?.outcome
             let isWhole = outcome.map { $0.isRepeat && $0.first == positions.first && $0.eventCount == positions.count }
             require(isWhole == true, "\(name) is stored at \(positions), answered \(String(describing: outcome))")
         }
@@ -99,18 +98,6 @@ struct Inspection {
 
     private mutating func require(_ isTrue: Bool, _ violation: @autoclosure () -> String) {
         if !isTrue { answer.violations.append(violation()) }
-    }
-}
-
-extension Registry {
-    /// Sends a command's name once more, with something that would be refused if it were new.
-    fileprivate func repeatCommand(named name: String) async throws -> Outcome? {
-        let author = try Author(commandNamed: name)
-        do throws(RegistryError) {
-            return try await execute(.release("nobody", reason: ""), by: author)
-        } catch .refused {
-            return nil
-        }
     }
 }
 

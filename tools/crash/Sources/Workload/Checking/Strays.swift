@@ -16,7 +16,7 @@ struct Strays {
     }
 
     private mutating func take(_ event: RecordedEvent) {
-        if case .event(_, let origin) = event.content, let command = origin.commandID {
+        if let command = event.commandName {
             commands[command, default: []].append(event.id)
         } else {
             nameless += 1

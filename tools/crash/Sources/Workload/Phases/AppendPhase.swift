@@ -17,11 +17,14 @@ struct AppendPhase: Phase {
 }
 
 extension Stage {
-    /// Opens the registry, sends random commands until so many were answered, and closes it.
+    /// Opens the registry, asks again for what came last, sends random commands until so many were answered, and closes.
     func play(_ count: Int) async throws {
         let registry = try Registry.open(configuration)
-        var player = Player(Caller(registry, notes, name: name), clock: clock, seed: seed)
-        while player.caller.answered < count { try await player.step() }
+        var caller = Caller(registry, notes, name: name)
+        try await caller.askAgain()
+        var player = Player(caller, clock: clock, seed: seed)
+        let end = caller.answered + count
+        while player.caller.answered < end { try await player.step() }
         await registry.close()
     }
 }

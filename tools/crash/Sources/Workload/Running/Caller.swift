@@ -26,6 +26,15 @@ struct Caller: Sendable {
         note(name, try await registry.answer(to: command, by: author))
     }
 
+    /// Asks for the newest commands a second time, as one does who was not answered because the process ended.
+    mutating func askAgain() async throws {
+        let head = try registry.reader.head().rawValue
+        let newest = try registry.reader.events(after: EventID(head > 8 ? head - 8 : 0), limit: 8)
+        for name in Set(newest.compactMap(\.commandName)).sorted() {
+            note(name, try await registry.answer(toRepeated: name))
+        }
+    }
+
     mutating func beat(_ machine: KeyGrant.Machine) async throws {
         note(Acknowledgement.withoutCommand, try await registry.answer(toBeatFrom: machine))
     }
@@ -34,5 +43,13 @@ struct Caller: Sendable {
         guard let answer else { return }
         notes.add(Acknowledgement(command: command, answer.outcome, digest: answer.digest))
         answered += 1
+    }
+}
+
+extension RecordedEvent {
+    /// The id of the command that added it.
+    var commandName: String? {
+        guard case .event(_, let origin) = content else { return nil }
+        return origin.commandID
     }
 }

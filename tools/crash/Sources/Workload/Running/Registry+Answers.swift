@@ -23,6 +23,11 @@ extension Registry {
         }
     }
 
+    /// Sends a command's name once more, with something that would be refused if the name were new.
+    func answer(toRepeated name: String) async throws -> Answer? {
+        try await answer(to: .pod(.release("nobody", reason: "")), by: try Author(commandNamed: name))
+    }
+
     func answer(toBeatFrom machine: KeyGrant.Machine) async throws -> Answer? {
         try await answer { () throws(RegistryError) in try await beat(from: machine) }
     }
