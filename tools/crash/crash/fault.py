@@ -37,7 +37,8 @@ def errors(record):
     found = [
         Fault(record.number, how, error)
         for how, error in [
-            ("fail", "EIO"), ("fail", "ENOSPC"), ("fail", "EINTR"), ("fail-late", "EIO"), ("fail-always", "ENOSPC"),
+            ("fail", "EIO"), ("fail", "ENOSPC"), ("fail", "EINTR"), ("fail-late", "EIO"),
+            ("fail-always", "ENOSPC"), ("break", "EIO"),
         ]
     ]
     return found + [Fault(record.number, "halve")] * ("write" in record.kind)

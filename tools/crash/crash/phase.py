@@ -7,8 +7,11 @@ from typing import NamedTuple
 from . import trace
 from .disk import Disk
 
-# How many commands can be on their way at once, and whether every run makes the same calls.
+# How many commands can be on their way at once, where it is not one.
 CALLERS = {"crowd": 4}
+
+# Where threads share the work, so that no two runs make the same calls.
+CHANGING = {"crowd", "seal"}
 
 
 class Phase:
@@ -23,7 +26,7 @@ class Phase:
 
     @property
     def is_repeatable(self):
-        return self.callers == 1
+        return self.name not in CHANGING
 
     def prepare(self):
         """Makes the beginning, and runs the phase once to learn its calls."""

@@ -74,5 +74,5 @@ class StateRound:
 def faults_before_restart(phase):
     """What leaves the disk behind what programs see: syncs that fail or do not come to an end."""
     durable = [record for record in phase.calls if record.kind in ("sync", "durable write")]
-    failures = [Fault(record.number, how, "EIO") for record in durable for how in ("fail", "fail-late")]
+    failures = [Fault(record.number, how, "EIO") for record in durable for how in ("fail", "fail-late", "break")]
     return failures + [Fault(record.number, "kill-during") for record in durable]

@@ -6,6 +6,10 @@ import threading
 import time
 
 
+# So many violations are told in full.
+TOLD = 12
+
+
 class Verdict:
     def __init__(self, kept):
         self.kept = pathlib.Path(kept)
@@ -22,17 +26,19 @@ class Verdict:
             self.counts[kind] += 1
 
     def violation(self, what, problems, again, keep):
-        """Notes what did not hold, how to see it again, and keeps what was found in a directory of its own."""
+        """Notes what did not hold; of the first ones, how to see it again, and what was found, in a directory of its own."""
         with self._lock:
-            number = len(self.violations) + 1
-            directory = self.kept / str(number)
             self.violations.append(what)
-        keep(directory)
-        self.say(f"VIOLATION {number}: {what}")
-        for problem in problems[:4]:
-            self.say(f"    {problem[:400]}")
-        self.say(f"    again: {shlex.join(again)}")
-        self.say(f"    kept:  {directory}")
+            number = len(self.violations)
+            if number > TOLD:
+                return
+            directory = self.kept / str(number)
+            keep(directory)
+            self.say(f"VIOLATION {number}: {what[:200]}")
+            for problem in problems[:4]:
+                self.say(f"    {problem[:300].strip()}")
+            self.say(f"    again: {shlex.join(again)}")
+            self.say(f"    kept:  {directory}")
 
     def conclude(self):
         for kind in sorted(self.counts, key=str):

@@ -17,11 +17,12 @@ enum plan {
     FAIL,        /* the call is not made and answers CRASH_ERROR */
     FAIL_LATE,   /* the call is made, and answers CRASH_ERROR all the same */
     FAIL_ALWAYS, /* no call is made from here on */
+    BREAK,       /* the call is made, and no later one; all answer CRASH_ERROR */
     HALVE,       /* a write writes only half of its bytes, and says so */
 };
 
 static const char *const words[] = {
-    "nothing", "kill-before", "kill-after", "kill-during", "fail", "fail-late", "fail-always", "halve",
+    "nothing", "kill-before", "kill-after", "kill-during", "fail", "fail-late", "fail-always", "break", "halve",
 };
 
 static pthread_mutex_t turns = PTHREAD_MUTEX_INITIALIZER;
@@ -49,8 +50,9 @@ struct turn begin_turn(void) {
     struct turn turn = {.number = ++count, .performs = true};
     bool is_chosen = turn.number == chosen;
     if (is_chosen && plan == KILL_BEFORE) end_process();
-    turn.fails = (is_chosen && (plan == FAIL || plan == FAIL_LATE)) || (plan == FAIL_ALWAYS && turn.number >= chosen);
-    turn.performs = !turn.fails || plan == FAIL_LATE;
+    bool is_later = chosen > 0 && turn.number > chosen && (plan == FAIL_ALWAYS || plan == BREAK);
+    turn.fails = is_later || (is_chosen && plan >= FAIL && plan <= BREAK);
+    turn.performs = !turn.fails || (is_chosen && (plan == FAIL_LATE || plan == BREAK));
     turn.is_cut_short = is_chosen && plan == KILL_DURING;
     turn.halves = is_chosen && plan == HALVE;
     return turn;

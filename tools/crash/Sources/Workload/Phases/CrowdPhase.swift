@@ -29,7 +29,17 @@ struct CrowdPhase: Phase {
             let id = try PodID(naming: "\(caller.name)-\(round)")
             let attributes: [AttributeKey: AttributeValue] = ["team": .string("red"), "score": .int(7)]
             try await caller.send(
-                .pod(.create(NewPod(id: id, image: "debian-12", template: nil, tags: ["blue", .agent], attributes: attributes)))
+                .pod(
+                    .create(
+                        NewPod(
+                            id: id,
+                            image: "debian-12",
+                            template: nil,
+                            tags: ["blue", .agent],
+                            attributes: attributes
+                        )
+                    )
+                )
             )
             guard let row = try caller.registry.reader.fleet().pod(id)?.row else { continue }
             try await caller.send(.droplet(.request(pod: row, .sample(tokenHash: [1], expires: .max))))

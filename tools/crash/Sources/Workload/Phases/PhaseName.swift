@@ -5,7 +5,7 @@ enum PhaseName: String, CaseIterable, ExpressibleByArgument {
     case begin
     case append
     case crowd
-    case settle
+    case seal
     case rebuild
 
     var phase: any Phase {
@@ -13,7 +13,7 @@ enum PhaseName: String, CaseIterable, ExpressibleByArgument {
         case .begin: AppendPhase(history: 0, commands: 8)
         case .append: AppendPhase(history: 60, commands: 40)
         case .crowd: CrowdPhase()
-        case .settle: SettlePhase()
+        case .seal: SealPhase()
         case .rebuild: RebuildPhase()
         }
     }

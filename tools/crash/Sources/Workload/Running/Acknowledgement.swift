@@ -28,7 +28,9 @@ struct Acknowledgement: Hashable, Sendable {
     /// Returns `nil` for a line that was not written whole.
     init?(line: Substring) {
         let words = line.split(separator: " ")
-        guard words.count == 5, words[4] == ".", let first = UInt64(words[1]), let count = Int(words[2]) else { return nil }
+        guard words.count == 5, words[4] == ".", let first = UInt64(words[1]), let count = Int(words[2]) else {
+            return nil
+        }
         self.command = String(words[0])
         self.first = EventID(first)
         self.count = count

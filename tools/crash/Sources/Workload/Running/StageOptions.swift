@@ -18,6 +18,11 @@ struct StageOptions: ParsableArguments {
     var life: Int = 1
 
     func stage(_ name: String) throws -> Stage {
-        Stage(world: World(path: world), notes: try Notes(path: acks), name: "\(name)\(life)", seed: seed &+ UInt64(life))
+        Stage(
+            world: World(path: world),
+            notes: try Notes(path: acks),
+            name: "\(name)\(life)",
+            seed: seed &+ UInt64(life)
+        )
     }
 }

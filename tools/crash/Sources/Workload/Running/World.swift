@@ -6,8 +6,8 @@ struct World: Sendable {
 
     var data: String { "\(path)/data" }
 
-    /// A log with a map so small that opening it costs nothing.
+    /// A log with a map so small that opening it costs nothing, in which each segment is sealed by itself.
     func configuration(clock: HandClock = HandClock()) -> EventLogConfiguration {
-        EventLogConfiguration(directory: data, mapSize: 64 << 20, clock: { clock.now })
+        EventLogConfiguration(directory: data, mapSize: 64 << 20, segmentsPerSeal: 1, clock: { clock.now })
     }
 }
