@@ -38,7 +38,8 @@ let rooms: [Target] = [
     ),
     .target(name: "Curl", dependencies: ["CCurl"], swiftSettings: settings),
     .target(name: "Pods", dependencies: [protobuf], exclude: ["Events/events.proto"], swiftSettings: settings),
-    .target(name: "EventLog", dependencies: ["CCRC32C", "LMDB", crypto], swiftSettings: settings),
+    .target(name: "Transparency", dependencies: [crypto], swiftSettings: settings),
+    .target(name: "EventLog", dependencies: ["CCRC32C", "LMDB", "Transparency", crypto], swiftSettings: settings),
     .target(
         name: "StoredRows",
         dependencies: [protobuf],
@@ -130,9 +131,10 @@ let tests: [Target] = [
         swiftSettings: settings
     ),
     .testTarget(name: "LMDBTests", dependencies: ["LMDB", "StoreTestSupport"], swiftSettings: settings),
+    .testTarget(name: "TransparencyTests", dependencies: ["Transparency"], swiftSettings: settings),
     .testTarget(
         name: "EventLogTests",
-        dependencies: ["EventLog", "LMDB", "StoreTestSupport"],
+        dependencies: ["EventLog", "LMDB", "StoreTestSupport", "Transparency"],
         swiftSettings: settings
     ),
     .testTarget(
