@@ -14,6 +14,8 @@ package protocol LogState: SendableMetatype {
 
     mutating func apply(_ recorded: Recorded, to transaction: inout WriteTransaction) throws(LMDBError)
 
-    /// Moves what is kept only in memory into the store, now that the log is complete through a multiple of 4,096.
+    /// Moves what is kept only in memory into the store: all that was applied through `position`, the newest entry.
+    ///
+    /// Called when segments are sealed, so that what stands in no view is among the rows that are not.
     mutating func settle(through position: Position, in transaction: inout WriteTransaction) throws(LMDBError)
 }

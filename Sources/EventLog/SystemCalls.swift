@@ -16,3 +16,10 @@ package func stopProcess(after failure: LMDBError) {
     _ = unsafe write(STDERR_FILENO, line, line.count)
     _exit(70)
 }
+
+/// Says on standard error that the log is damaged; it can still be read up to there, and appended to.
+@Sendable
+package func reportDamage(_ damage: EventLogError) {
+    let line = Array("podledger: \(damage); what follows is not sealed\n".utf8)
+    _ = unsafe write(STDERR_FILENO, line, line.count)
+}

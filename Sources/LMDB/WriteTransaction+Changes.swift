@@ -58,6 +58,25 @@ extension WriteTransaction {
         return true
     }
 
+    /// Removes the entries whose keys are from `first` through `last`, and says how many there were.
+    ///
+    /// It begins at the end, where a page only shrinks; from the front, what is left in a page moves each time.
+    package mutating func delete(
+        from first: Span<UInt8>,
+        through last: Span<UInt8>,
+        in table: Table
+    ) throws(LMDBError) -> Int {
+        var cursor = try unsafe DeletionCursor(transaction: handle, table: table)
+        var count = 0
+        var isThere = try cursor.seek(atOrBefore: last)
+        while isThere, cursor.isAt(orAfter: first) {
+            try cursor.delete()
+            count += 1
+            isThere = try cursor.moveBack()
+        }
+        return count
+    }
+
     /// Removes every entry of the table; the table stays.
     package mutating func clear(_ table: Table) throws(LMDBError) {
         try unsafe check(mdb_drop(handle, table.index, 0))

@@ -1,17 +1,66 @@
 internal import EventLog
+internal import LMDB
 internal import Pods
 
 extension FleetFold {
-    /// Takes one entry of the log as it is stored; a beat is taken without a copy.
-    mutating func take(_ header: EntryHeader, _ bytes: Span<UInt8>) throws(RegistryReadError) {
+    /// The whole log, folded in one snapshot.
+    init(folding transaction: borrowing ReadTransaction, tables: Tables) throws(EventLogError) {
+        self.init()
+        do throws(RegistryReadError) {
+            try tables.scan(transaction, after: .origin) { header, bytes throws(RegistryReadError) in
+                try take(header, bytes)
+            }
+        } catch {
+            throw EventLogError(error)
+        }
+    }
+
+    /// Takes a batch of entries as a replay hands them on.
+    mutating func take(_ batch: borrowing ReplayBatch, _ bytes: Span<UInt8>) throws(RegistryReadError) {
+        var takenCount = 0
+        for event in batch.events {
+            take(batch.runs[takenCount..<event.precedingRunCount])
+            takenCount = event.precedingRunCount
+            try take(event.header, bytes.extracting(event.bytes))
+        }
+        take(batch.runs[takenCount...])
+        advance(to: EventID(batch.last))
+    }
+
+    private mutating func take(_ runs: ArraySlice<BeatRun>) {
+        for run in runs {
+            beats(
+                of: EventID(run.machine.attempt),
+                in: EventID(run.machine.stream),
+                first: EventID(run.first),
+                newest: EventID(run.newest),
+                newestTime: run.newestTime
+            )
+        }
+    }
+
+    /// Takes one entry of the log as it is stored, and says which rows it changed; a beat is taken without a copy.
+    @discardableResult
+    mutating func take(_ header: EntryHeader, _ bytes: Span<UInt8>) throws(RegistryReadError) -> [ViewRow] {
         switch header.body {
         case .beat(let attempt):
             beat(EventID(header.position), of: EventID(attempt), in: EventID(header.stream), at: header.time)
+            return []
         case .event:
             guard let recorded = Recorded(header, bytes) else {
                 throw .log(.damaged(position: header.position, .form))
             }
-            apply(try recorded.event())
+            return apply(try recorded.event())
+        }
+    }
+}
+
+extension EventLogError {
+    /// A payload that cannot be read is damage of the log, seen from below.
+    fileprivate init(_ error: RegistryReadError) {
+        switch error {
+        case .log(let error): self = error
+        case .unreadable(let position, _): self = .damaged(position: Position(position), .form)
         }
     }
 }

@@ -1,9 +1,13 @@
 package import EventLog
 package import Pods
+internal import Synchronization
 
 /// The one writer of the fleet's history: commands become events and views in one transaction.
 package final class Registry: Sendable {
-    private let log: EventLog<LiveFleet>
+    let log: EventLog<LiveFleet>
+
+    /// One rebuild at a time.
+    let isRebuilding = Atomic(false)
 
     /// Answers what is, and was, true.
     package let reader: RegistryReader

@@ -32,6 +32,11 @@ package final class RegistryReader: Sendable {
         do { return EventID(try log.head()) } catch { throw .log(error) }
     }
 
+    /// The last event that is sealed in a segment.
+    package func sealed() throws(RegistryReadError) -> EventID {
+        do { return EventID(try log.sealed()) } catch { throw .log(error) }
+    }
+
     /// Lends the fleet as of the newest event.
     package func withFleet<Result: Sendable>(
         _ body: (borrowing Fleet) -> Result
@@ -54,8 +59,13 @@ package final class RegistryReader: Sendable {
         try withFleet { copy $0 }
     }
 
-    /// The fleet as it was at a position, folded from the first event on.
+    /// The fleet as it was at a position; the newest is at hand, an older one is folded from the first event on.
     package func fleet(asOf position: EventID) throws(RegistryReadError) -> Fleet {
+        try position < head() ? replay(through: position) : fleet()
+    }
+
+    /// The fleet as of a position, or of the newest event before it, by a fold of the log and nothing else.
+    package func replay(through position: EventID) throws(RegistryReadError) -> Fleet {
         var fold = FleetFold()
         try advance(&fold, through: position)
         fold.settle()
@@ -79,23 +89,26 @@ package final class RegistryReader: Sendable {
         }
     }
 
+    /// Goes on from this fleet, which was compared with the log.
+    func adopt(_ fleet: Fleet) {
+        current.withLock { $0 = FleetFold(fleet) }
+    }
+
+    /// The views as a fold, or an empty one, which the whole log is still to be taken into, where they cannot be read.
     private func loadFold() throws(RegistryReadError) -> FleetFold {
-        try log.withSnapshot { transaction, tables throws(RegistryReadError) in
-            do throws(EventLogError) {
-                return try StoredFleet(loading: transaction, tables: tables).fold
-            } catch {
-                throw .log(error)
-            }
+        switch try log.storedViews() {
+        case .read(let stored): stored.fold
+        case .unreadable, .ofOtherVersion: FleetFold()
         }
     }
 
     /// Takes the events after the fold's head, through `position` or the newest there is.
     func advance(_ fold: inout FleetFold, through position: EventID?) throws(RegistryReadError) {
-        try log.scan(
+        try log.replay(
             after: Position(fold.fleet.head),
             through: position.map(Position.init)
-        ) { header, bytes throws(RegistryReadError) in
-            try fold.take(header, bytes)
+        ) { batch, bytes throws(RegistryReadError) in
+            try fold.take(batch, bytes)
         }
     }
 }

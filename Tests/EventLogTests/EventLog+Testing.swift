@@ -11,6 +11,13 @@ extension EventLogConfiguration {
     static func temporary(time: Int64 = 1_000, mapSize: Int = 64 << 20) -> Self {
         Self(directory: TemporaryDirectory.path, mapSize: mapSize, clock: { time })
     }
+
+    /// The same, where every segment is sealed as soon as it is complete.
+    static func sealing(time: Int64 = 1_000) -> Self {
+        var configuration = temporary(time: time)
+        configuration.segmentsPerSeal = 1
+        return configuration
+    }
 }
 
 extension EventLog where State == Tally {
@@ -30,6 +37,11 @@ extension EventLog where State == Tally {
         )
         guard let state = seen.withLock({ $0 }) else { preconditionFailure("the command was decided") }
         return state
+    }
+
+    /// Waits for the sealer's thread to have done what is due.
+    func untilSealed(through position: Position) async throws {
+        while try reader.sealed() < position { await Task.yield() }
     }
 
     func everything() throws -> [Recorded] {

@@ -1,5 +1,6 @@
 import EventLog
 import LMDB
+import Synchronization
 
 /// The views of the tests: each stream's newest beat, in memory until a segment ends, and its count of events.
 struct Tally: LogState, Hashable, Sendable {
@@ -72,5 +73,18 @@ extension Position {
 
     init(bytes: Span<UInt8>) {
         self.init(rawValue: bytes.indices.reduce(0) { $0 << 8 | UInt64(bytes[$1]) })
+    }
+}
+
+extension Tally {
+    /// The damage that a log has reported.
+    final class Reports: Sendable {
+        private let reports = Mutex<[EventLogError]>([])
+
+        var all: [EventLogError] { reports.withLock(\.self) }
+
+        func add(_ error: EventLogError) {
+            reports.withLock { $0.append(error) }
+        }
     }
 }

@@ -25,7 +25,7 @@ import Testing
         let registry = try Registry.temporary()
         let report = try registry.reader.verify()
         #expect(report.differences == [])
-        #expect(try registry.reader.fleet() == registry.reader.fleet(asOf: report.head))
+        #expect(try registry.reader.fleet() == registry.reader.replay(through: report.head))
         for acknowledgement in try Acknowledgement.all(in: path) {
             let outcome = try await registry.execute(try acknowledgement.command, by: try acknowledgement.author)
             #expect(outcome == Outcome(first: acknowledgement.first, eventCount: 2, isRepeat: true))

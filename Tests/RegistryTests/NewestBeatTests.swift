@@ -1,3 +1,4 @@
+import EventLog
 import LMDB
 import Pods
 import PodsTestSupport
@@ -51,7 +52,7 @@ import Testing
         }
     }
 
-    @Test func `a beat reaches its row with the next change of its pod, or when 4,096 events are complete`()
+    @Test func `a beat reaches its row with the next change of its pod, or when a segment is sealed`()
         async throws
     {
         let registry = try Registry.temporary()
@@ -63,8 +64,11 @@ import Testing
         await registry.close()
         #expect(try countBeatRows() == 1)
 
-        let again = try Registry.temporary()
+        var configuration = EventLogConfiguration.temporary()
+        configuration.segmentsPerSeal = 1
+        let again = try Registry.open(configuration)
         try await again.beat([machines[1]], count: 4_096 - Int(try again.reader.head().rawValue))
+        while try again.reader.sealed().rawValue < 4_096 { await Task.yield() }
         await again.close()
         #expect(try countBeatRows() == 2)
     }

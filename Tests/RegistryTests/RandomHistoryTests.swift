@@ -69,6 +69,6 @@ import Testing
         #expect(report.head == head)
         #expect(UInt64(report.eventCount + report.beatCount) == head.rawValue)
         #expect(try reader.fleet() == reader.fold(through: head))
-        #expect(try reader.fleet() == reader.fleet(asOf: head))
+        #expect(try reader.fleet() == reader.replay(through: head))
     }
 }

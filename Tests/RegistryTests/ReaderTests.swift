@@ -80,7 +80,7 @@ import Testing
             #expect(fleet.head >= head)
             #expect(try reader.withFleet { $0.head } >= fleet.head)
             head = fleet.head
-            if head.rawValue.isMultiple(of: 16) { #expect(try reader.fleet(asOf: head) == fleet) }
+            if head.rawValue.isMultiple(of: 16) { #expect(try reader.replay(through: head) == fleet) }
             await Task.yield()
         }
     }

@@ -11,7 +11,7 @@ extension LogReader {
         var seen = position
         var left = limit
         while left > 0 {
-            let count = min(left, Self.entriesPerSnapshot)
+            let count = min(left, Self.entriesPerSnapshot - Int(seen.rawValue % UInt64(Self.entriesPerSnapshot)))
             let reached = try withSnapshot { transaction, tables throws(Failure) in
                 try body(transaction, tables, seen, count)
             }
@@ -23,6 +23,6 @@ extension LogReader {
         return seen
     }
 
-    /// So many that beginning a snapshot costs nothing beside them, so few that pages are soon used again.
-    static var entriesPerSnapshot: Int { 4_096 }
+    /// A segment's: so many that beginning a snapshot costs nothing beside them, so few that pages are soon used again.
+    static var entriesPerSnapshot: Int { SegmentForm.entryCount }
 }

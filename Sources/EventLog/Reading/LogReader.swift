@@ -25,6 +25,13 @@ package final class LogReader: Sendable {
         }
     }
 
+    /// The last position that stands in a segment; later entries are rows.
+    package func sealed() throws(EventLogError) -> Position {
+        try withSnapshot { transaction, tables throws(EventLogError) in
+            do throws(LMDBError) { return try tables.sealed(in: transaction) } catch { throw EventLogError(error) }
+        }
+    }
+
     /// One consistent view of the log and of the views; while `body` runs no page is used again, so it is short.
     package func withSnapshot<Result: ~Copyable, Failure: LogFailure>(
         _ body: (borrowing ReadTransaction, Tables) throws(Failure) -> Result

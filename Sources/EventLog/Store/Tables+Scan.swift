@@ -40,6 +40,32 @@ extension Tables {
         _ body: (EntryHeader, Span<UInt8>) -> Bool
     ) throws(EventLogError) -> Position {
         var seen = position
+        var columns = SegmentColumns()
+        while seen < end {
+            let wanted = seen.advanced()...end
+            let reached = try withSegment(holding: seen.advanced(), in: transaction) {
+                outline,
+                bytes throws(EventLogError) in
+                try columns.load(outline, bytes)
+                return (try columns.visit(wanted, of: outline, bytes, body), outline.last)
+            }
+            guard let (last, segmentEnd) = reached else {
+                return try visitTail(transaction, after: seen, through: end, body)
+            }
+            seen = last
+            if seen < segmentEnd { break }
+        }
+        return seen
+    }
+
+    /// The same among the rows that are not sealed.
+    func visitTail(
+        _ transaction: borrowing ReadTransaction,
+        after position: Position,
+        through end: Position,
+        _ body: (EntryHeader, Span<UInt8>) -> Bool
+    ) throws(EventLogError) -> Position {
+        var seen = position
         guard seen < end else { return seen }
         var damage: EventLogError?
         do throws(LMDBError) {
@@ -66,7 +92,7 @@ extension Tables {
     /// The last position of the log.
     package func head(in transaction: borrowing ReadTransaction) throws(LMDBError) -> Position {
         var cursor = try transaction.cursor(over: tail)
-        guard let row = try cursor.last() else { return .origin }
+        guard let row = try cursor.last(), row.key.count == 8 else { return try sealed(in: transaction) }
         return row.key.position(at: 0)
     }
 
@@ -84,7 +110,7 @@ extension Tables {
 }
 
 extension Position {
-    fileprivate static let end = Position(rawValue: .max)
+    static let end = Position(rawValue: .max)
 
     fileprivate func advanced(byAtMost limit: Int) -> Position {
         let (sum, isBeyond) = rawValue.addingReportingOverflow(UInt64(limit))

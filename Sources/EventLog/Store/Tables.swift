@@ -5,6 +5,9 @@ package struct Tables: Sendable {
     /// Position → stored entry.
     let tail: Table
 
+    /// First position → 4,096 entries in columns.
+    let segments: Table
+
     /// Stream ‖ version → position.
     let streams: Table
 
@@ -22,6 +25,7 @@ package struct Tables: Sendable {
         open: (String) throws(Failure) -> Table
     ) throws(Failure) {
         tail = try open("tail")
+        segments = try open("segments")
         streams = try open("streams")
         commands = try open("commands")
         meta = try open("meta")

@@ -1,3 +1,4 @@
+internal import Dispatch
 package import LMDB
 
 /// The one writer of a log: callers queue, one thread decides and stores, many commands become durable together.
@@ -25,13 +26,26 @@ package final class EventLog<State: LogState>: Sendable {
         let lock = try DirectoryLock(directory)
         let store = try LogStore.begin(configuration, views: State.tableNames)
         let watch = HeadWatch()
-        let writer = try Writer<State>(store, configuration) { head in watch.announce(head) }
+        let schedule = try SealingSchedule(store, segmentsPerSeal: configuration.segmentsPerSeal)
+        let writer = try Writer<State>(store, configuration) { head in
+            watch.announce(head)
+            schedule.announce(head)
+        }
         watch.announce(writer.head)
         let queue = CommandQueue<Request<State>>(limit: configuration.queueLimit)
+        let sealerEnd = DispatchSemaphore(value: 0)
+        let sealer = Sealer(queue, store, schedule, configuration)
+        try DedicatedThread.start {
+            sealer.run()
+        } onEnd: {
+            sealerEnd.signal()
+        }
         let end = Latch()
         try DedicatedThread.start {
             writer.serve(queue)
         } onEnd: {
+            schedule.close()
+            sealerEnd.wait()
             watch.close()
             store.close()
             lock.release()
@@ -54,7 +68,7 @@ package final class EventLog<State: LogState>: Sendable {
 
     private func submit(_ work: Request<State>.Work) async throws(AppendError<State.Refusal>) -> Receipt {
         let answer = await withCheckedContinuation { (caller: CheckedContinuation<Request<State>.Answer, Never>) in
-            switch queue.add(Request(work: work, caller: caller)) {
+            switch queue.add(Request(work: work, caller: .task(caller))) {
             case .admitted: break
             case .full: caller.resume(returning: .failure(.overloaded))
             case .closed: caller.resume(returning: .failure(.closed))
@@ -67,5 +81,26 @@ package final class EventLog<State: LogState>: Sendable {
     package func close() async {
         queue.close()
         await end.wait()
+    }
+}
+
+extension Sealer {
+    /// Hands what it prepares to the writer through the writer's queue.
+    fileprivate init<State: LogState>(
+        _ queue: CommandQueue<Request<State>>,
+        _ store: LogStore,
+        _ schedule: SealingSchedule,
+        _ configuration: EventLogConfiguration
+    ) {
+        self.init(
+            store: store,
+            schedule: schedule,
+            submit: { segments in
+                guard let last = segments.last?.last else { return false }
+                let request = Request<State>(work: .seal(segments), caller: .sealer(schedule, last: last))
+                return queue.add(request) == .admitted
+            },
+            onDamage: configuration.onDamage
+        )
     }
 }

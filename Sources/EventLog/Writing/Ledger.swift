@@ -37,7 +37,7 @@ struct Ledger<State: LogState> {
         budget.spend(entries: entries, bytes: bytes)
     }
 
-    /// Stores one entry after the head, brings the state up to date, and settles it where a segment ends.
+    /// Stores one entry after the head, and brings the state up to date.
     mutating func append(
         _ draft: Draft,
         of command: Command<State>,
@@ -48,8 +48,10 @@ struct Ledger<State: LogState> {
         try transaction.store(Recorded(position: position, entry: entry), in: tables)
         head = position
         try state.apply(Recorded(position: position, entry: entry), to: &transaction)
-        guard position.rawValue.isMultiple(of: Self.settlingInterval) else { return }
-        try state.settle(through: position, in: &transaction)
+    }
+
+    mutating func settle(in transaction: inout WriteTransaction) throws(LMDBError) {
+        try state.settle(through: head, in: &transaction)
     }
 
     /// Lets `body` change the views; the log stays as it is.
@@ -60,6 +62,4 @@ struct Ledger<State: LogState> {
         try body(&state, &transaction)
         return Receipt(first: head, count: 0, isRepeat: false, head: head)
     }
-
-    private static var settlingInterval: UInt64 { 4_096 }
 }

@@ -9,8 +9,23 @@ struct Request<State: LogState>: Sendable {
 
         /// Changes to the views alone, in a transaction of their own.
         case upkeep(EventLog<State>.Upkeep)
+
+        /// Segments that take the place of their rows, in a transaction of their own.
+        case seal([SealedSegment])
+    }
+
+    enum Caller: Sendable {
+        case task(CheckedContinuation<Answer, Never>)
+        case sealer(SealingSchedule, last: Position)
     }
 
     let work: Work
-    let caller: CheckedContinuation<Answer, Never>
+    let caller: Caller
+
+    func answer(_ answer: Answer) {
+        switch caller {
+        case .task(let task): task.resume(returning: answer)
+        case .sealer(let schedule, let last): schedule.end(isStored: (try? answer.get()) != nil, through: last)
+        }
+    }
 }

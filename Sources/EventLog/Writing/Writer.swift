@@ -40,7 +40,7 @@ final class Writer<State: LogState> {
         var waiting = requests[...]
         while !waiting.isEmpty {
             let answers = isStopped ? waiting.map { _ in .failure(.closed) } : carryOut(waiting)
-            for (request, answer) in zip(waiting, answers) { request.caller.resume(returning: answer) }
+            for (request, answer) in zip(waiting, answers) { request.answer(answer) }
             waiting = waiting.dropFirst(answers.count)
         }
     }
@@ -75,8 +75,10 @@ final class Writer<State: LogState> {
                     answers.append(answer)
                 case .upkeep(let body):
                     guard answers.isEmpty else { return }
-                    answers.append(.success(try ledger.maintain(body, in: &transaction)))
-                    return
+                    return answers.append(.success(try ledger.maintain(body, in: &transaction)))
+                case .seal(let segments):
+                    guard answers.isEmpty else { return }
+                    return answers.append(.success(try ledger.seal(segments, in: &transaction)))
                 }
             }
         } catch {

@@ -1,112 +1,35 @@
 extension Fleet {
-    mutating func applyDropletEvent(_ event: Event, _ recorded: RecordedEvent) -> [ViewRow]? {
+    /// Folds in what happened to a droplet, which is an attempt's, or a duplicate, which no attempt goes by.
+    mutating func applyDropletEvent(_ event: Event, at place: EventPlace) {
         switch event {
         case .dropletRequested(let specification):
-            return request(specification, recorded)
-        case .dropletAccepted(let id, let droplet), .dropletAdopted(let id, let droplet):
-            return change(id, recorded) { attempt in
-                attempt.enter(.accepted, recorded)
-                attempt.take(droplet)
-            }
-        case .dropletRefused(let id, let failure, let message):
-            return change(id, recorded) { attempt in
-                attempt.enter(.refused, recorded)
-                attempt.refused = Attempt.Refused(failure: failure, message: message)
-            }
-        case .dropletUnknown(let id, let message):
-            return change(id, recorded) { attempt in
-                attempt.enter(.unknown, recorded)
-                attempt.note = message
-            }
-        case .dropletActive(let id, _, let ip):
-            return change(id, recorded) { attempt in
-                attempt.enter(.active, recorded)
-                attempt.ip = ip
-            }
-        case .dropletLost(let id, _, let reason):
-            return change(id, recorded) { attempt in
-                attempt.enter(.lost, recorded)
-                attempt.note = reason
-            }
-        case .dropletDeleteRequested(let id, let droplet, let reason):
-            return requestDeletion(of: droplet, attempt: id, reason: reason, recorded)
-        case .dropletGone(let id, let droplet):
-            return markGone(droplet, attempt: id, recorded)
+            attempts[place.id] = Attempt(specification, at: place)
         case .dropletDuplicateFound(let id, let droplet, let kept):
             duplicates[droplet] = Duplicate(
                 dropletID: droplet,
                 attempt: id,
-                pod: recorded.stream,
+                pod: place.stream,
                 keptDropletID: kept,
-                event: recorded.id
+                event: place.id
             )
-            return [.pod(recorded.stream), .duplicate(droplet)]
+        case .dropletDeleteRequested(let id, let droplet, _), .dropletGone(let id, let droplet):
+            if duplicates[droplet]?.apply(event, at: place) == nil { attempts[id]?.apply(event, at: place) }
+        case .dropletAccepted(let id, _), .dropletAdopted(let id, _), .dropletRefused(let id, _, _),
+            .dropletUnknown(let id, _), .dropletActive(let id, _, _), .dropletLost(let id, _, _):
+            attempts[id]?.apply(event, at: place)
         default:
-            return nil
+            preconditionFailure("this is no event of a droplet")
         }
-    }
-
-    private mutating func request(_ specification: DropletSpecification, _ recorded: RecordedEvent) -> [ViewRow] {
-        attempts[recorded.id] = Attempt(
-            id: recorded.id,
-            pod: recorded.stream,
-            specification: specification,
-            requestedAt: recorded.time,
-            phase: .requested,
-            phaseEvent: recorded.id,
-            phaseTime: recorded.time
-        )
-        pods[recorded.stream]?.attempts.append(recorded.id)
-        return [.pod(recorded.stream), .attempt(recorded.id)]
-    }
-
-    private mutating func change(
-        _ id: EventID,
-        _ recorded: RecordedEvent,
-        _ body: (inout Attempt) -> Void
-    ) -> [ViewRow] {
-        if var attempt = attempts[id] {
-            body(&attempt)
-            attempts[id] = attempt
-        }
-        return [.pod(recorded.stream), .attempt(id)]
-    }
-
-    private mutating func requestDeletion(
-        of droplet: Int64,
-        attempt id: EventID,
-        reason: String,
-        _ recorded: RecordedEvent
-    ) -> [ViewRow] {
-        let deletion = Deletion(event: recorded.id, time: recorded.time, reason: reason)
-        if duplicates[droplet] != nil {
-            duplicates[droplet]?.deletion = deletion
-            return [.pod(recorded.stream), .duplicate(droplet)]
-        }
-        return change(id, recorded) { $0.deletion = deletion }
-    }
-
-    private mutating func markGone(_ droplet: Int64, attempt id: EventID, _ recorded: RecordedEvent) -> [ViewRow] {
-        if duplicates[droplet] != nil {
-            duplicates[droplet]?.isGone = true
-            return [.pod(recorded.stream), .duplicate(droplet)]
-        }
-        return change(id, recorded) { $0.enter(.gone, recorded) }
     }
 }
 
-extension Attempt {
-    /// A decision to delete was about one droplet and does not pass to another.
-    fileprivate mutating func take(_ droplet: Int64) {
-        if dropletID != droplet { deletion = nil }
-        dropletID = droplet
-    }
-
-    /// What was known only of the phase before is over with it.
-    fileprivate mutating func enter(_ phase: Phase, _ recorded: RecordedEvent) {
-        self.phase = phase
-        phaseEvent = recorded.id
-        phaseTime = recorded.time
-        (ip, refused, note) = (nil, nil, nil)
+extension Duplicate {
+    fileprivate mutating func apply(_ event: Event, at place: EventPlace) {
+        switch event {
+        case .dropletDeleteRequested(_, _, let reason):
+            deletion = Deletion(event: place.id, time: place.time, reason: reason)
+        case .dropletGone: isGone = true
+        default: break
+        }
     }
 }

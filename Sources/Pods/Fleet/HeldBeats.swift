@@ -1,9 +1,9 @@
 /// The beats held back, a run for each stream, in a table that finds one by a multiplication.
 ///
-/// A replay looks here once for every beat of the log; `Dictionary` guards against keys chosen to collide, which
-/// positions are not, and costs more than all the rest of a beat.
+/// A replay looks here once for every beat, or every run of them, in the log; `Dictionary` guards against keys chosen to
+/// collide, which positions are not, and costs more than all the rest of a beat.
 struct HeldBeats: Sendable {
-    /// Beats of one machine with no other event of their stream between them.
+    /// Beats of one machine with no event between them that could take its pod from it.
     struct Run: Hashable, Sendable {
         let attempt: EventID
         let first: EventID
@@ -12,44 +12,53 @@ struct HeldBeats: Sendable {
 
     /// A place for one stream's run; the place stays the stream's when the run is taken away.
     private struct Slot: Sendable {
-        var stream: EventID?
-        var run: Run?
+        var stream = nobody
+        var attempt = nobody
+        var first = nobody
+        var newestTime: Int64 = 0
     }
+
+    /// A position that no event will ever have, so that an empty place needs no flag beside it.
+    private static let nobody = EventID(.max)
 
     private var slots = Array(repeating: Slot(), count: 16)
     private var usedCount = 0
 
     /// The streams that have a run, in no order.
     var streams: [EventID] {
-        slots.filter { $0.run != nil }.compactMap(\.stream)
+        slots.filter { $0.attempt != Self.nobody }.map(\.stream)
     }
 
-    /// Takes one beat into the run it continues; `false` when there is none.
-    mutating func extend(_ stream: EventID, attempt: EventID, time: Int64) -> Bool {
+    /// Takes beats of one machine into the run they continue; `false` when there is none.
+    mutating func extend(_ stream: EventID, attempt: EventID, newestTime: Int64) -> Bool {
         let index = index(of: stream)
-        guard slots[index].run?.attempt == attempt else { return false }
-        slots[index].run?.newestTime = time
+        guard slots[index].attempt == attempt else { return false }
+        slots[index].newestTime = newestTime
         return true
     }
 
     /// Begins a run, in place of one that there may be.
     mutating func begin(_ stream: EventID, _ run: Run) {
         let index = index(of: stream)
-        let isNew = slots[index].stream == nil
-        slots[index] = Slot(stream: stream, run: run)
+        let isNew = slots[index].stream != stream
+        slots[index] = Slot(stream: stream, attempt: run.attempt, first: run.first, newestTime: run.newestTime)
         if isNew { makeRoom() }
     }
 
     /// Takes the run of a stream away.
     mutating func remove(_ stream: EventID) -> Run? {
-        slots[index(of: stream)].run.take()
+        let index = index(of: stream)
+        let slot = slots[index]
+        guard slot.attempt != Self.nobody else { return nil }
+        slots[index].attempt = Self.nobody
+        return Run(attempt: slot.attempt, first: slot.first, newestTime: slot.newestTime)
     }
 
     /// Where a stream's slot is, or the empty one where it would be.
     private func index(of stream: EventID) -> Int {
         let mask = slots.count - 1
         var index = Int(truncatingIfNeeded: (stream.rawValue &* 0x9e37_79b9_7f4a_7c15) >> 32) & mask
-        while let found = slots[index].stream, found != stream { index = (index + 1) & mask }
+        while slots[index].stream != stream, slots[index].stream != Self.nobody { index = (index + 1) & mask }
         return index
     }
 
@@ -59,9 +68,6 @@ struct HeldBeats: Sendable {
         guard usedCount * 2 > slots.count else { return }
         let old = slots
         slots = Array(repeating: Slot(), count: old.count * 2)
-        for slot in old {
-            guard let stream = slot.stream else { continue }
-            slots[index(of: stream)] = slot
-        }
+        for slot in old where slot.stream != Self.nobody { slots[index(of: slot.stream)] = slot }
     }
 }

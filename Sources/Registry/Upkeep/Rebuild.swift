@@ -2,73 +2,110 @@ internal import EventLog
 internal import LMDB
 internal import Pods
 
-/// One rebuild of the views of a log that nobody else writes.
-struct Rebuild {
-    private static let rowsPerTransaction = 1_000
+/// One rebuild of the views while the registry goes on: the log is folded beside the old views, the rows are written
+/// in short transactions between commands, and one of them makes the new generation current.
+struct Rebuild: Sendable {
+    static let rowsPerTransaction = 1_000
 
-    let log: EventLog<BareViews>
+    let registry: Registry
+    let meter: RebuildMeter
 
-    init(_ log: EventLog<BareViews>) {
-        self.log = log
-    }
+    /// Asked before each transaction.
+    let isInterrupted: @Sendable () -> Bool
 
     func run() async throws(RebuildError) -> RebuildReport {
-        let fleet = try foldLog()
-        let mendedRows = try loadStored()?.differences(from: fleet)
-        let new = try nextStore()
-        try await remove(new.ownKeys, from: new)
-        try await write(fleet, to: new)
-        try check(new, against: fleet)
-        try await switchTo(new, through: fleet.head)
-        try await remove(new.foreignKeys, from: new)
-        return RebuildReport(head: fleet.head, rowCount: fleet.viewRows.count, mendedRows: mendedRows)
+        let store = try await begin()
+        var fold = try await foldLog()
+        try await write(try read { log throws(RegistryReadError) in try store.changes(toHold: fold.fleet, in: log) })
+        try await catchUp(&fold, store)
+        let restored = try check(store, against: fold.fleet)
+        let prior = try await compare(&fold)
+        if prior.isWrong { try await hold(because: prior) }
+        let head = try await switchOver(fold, store)
+        // What was decided until then was decided on the old fleet, a hold too.
+        if prior.isWrong { try await hold(because: prior) }
+        registry.reader.adopt(restored)
+        try await removeOthers(than: store)
+        return RebuildReport(head: head, rowCount: restored.viewRows.count, prior: prior)
     }
 
-    private func write(_ fleet: Fleet, to store: ViewStore) async throws(RebuildError) {
-        var rows = fleet.viewRows[...]
-        while !rows.isEmpty {
-            let slice = rows.prefix(Self.rowsPerTransaction)
-            rows = rows.dropFirst(slice.count)
-            try await maintain { transaction throws(LMDBError) in
-                for row in slice { try store.write(row, of: fleet, in: &transaction) }
+    /// Names the generation to build: the one that an interrupted rebuild has begun, or the next.
+    private func begin() async throws(RebuildError) -> ViewStore {
+        let store = try read { log throws(RegistryReadError) in try log.nextViewStore() }
+        try await maintain { _, transaction throws(LMDBError) in
+            try ViewMeta(tables: store.tables).beginBuilding(store.generation, in: &transaction)
+        }
+        return store
+    }
+
+    private func foldLog() async throws(RebuildError) -> FreshFold {
+        let end = try read { log throws(RegistryReadError) in try log.newest() }
+        var fold = FleetFold()
+        let stage = meter.begin(.folding, total: Int(end.rawValue))
+        while fold.fleet.head < end {
+            try checkInterruption()
+            let next = min(end, fold.fleet.head.advanced(by: Self.eventsPerSlice))
+            do { try registry.reader.advance(&fold, through: next) } catch { throw .read(error) }
+            await stage.report(Int(fold.fleet.head.rawValue))
+        }
+        return FreshFold(fold)
+    }
+
+    private func write(_ rows: [StoredRow]) async throws(RebuildError) {
+        let stage = meter.begin(.writing, total: rows.count)
+        var left = rows[...]
+        while !left.isEmpty {
+            let slice = left.prefix(Self.rowsPerTransaction)
+            left = left.dropFirst(slice.count)
+            try await put(slice)
+            await stage.report(rows.count - left.count)
+        }
+    }
+
+    /// Writes what changed since, again and again, until so little is left that it fits in one transaction.
+    func catchUp(_ fold: inout FreshFold, _ store: ViewStore) async throws(RebuildError) {
+        let start = fold.fleet.head.rawValue
+        let stage = meter.begin(.catchingUp, total: nil)
+        var before: UInt64
+        repeat {
+            before = fold.fleet.head.rawValue
+            try advance(&fold)
+            var changes = fold.takeChanges(for: store)[...]
+            while !changes.isEmpty {
+                let slice = changes.prefix(Self.rowsPerTransaction)
+                changes = changes.dropFirst(slice.count)
+                try await put(slice)
             }
+            await stage.report(Int(fold.fleet.head.rawValue - start))
+        } while fold.fleet.head.rawValue - before > UInt64(Self.rowsPerTransaction)
+    }
+
+    private func put(_ rows: ArraySlice<StoredRow>) async throws(RebuildError) {
+        try await maintain { _, transaction throws(LMDBError) in
+            for row in rows { try row.put(in: &transaction) }
         }
     }
 
-    private func switchTo(_ store: ViewStore, through head: EventID) async throws(RebuildError) {
-        try await maintain { transaction throws(LMDBError) in
-            let meta = ViewMeta(tables: store.tables)
-            try meta.makeCurrent(store.generation, in: &transaction)
-            try meta.settle(through: head, in: &transaction)
-        }
+    private func hold(because prior: PriorViews) async throws(RebuildError) {
+        let command = RegistryCommand.holdReconciler(reason: "the views were rebuilt: \(prior)")
+        do { try await registry.execute(command, by: .registry) } catch { throw .write(error) }
     }
 
-    private typealias KeySearch = (
-        Table, Int, borrowing ReadTransaction
-    ) throws(RegistryReadError) -> [[UInt8]]
-
-    /// Deletes what `search` finds in the tables of the views, a slice at a time.
-    private func remove(_ search: KeySearch, from store: ViewStore) async throws(RebuildError) {
+    private func removeOthers(than store: ViewStore) async throws(RebuildError) {
+        let stage = meter.begin(.removing, total: nil)
+        var removedCount = 0
         for table in store.tables.generational {
             while true {
-                let keys = try read { transaction, _ throws(RegistryReadError) in
-                    try search(table, Self.rowsPerTransaction, transaction)
+                let rows = try read { log throws(RegistryReadError) in
+                    try store.foreignRows(of: table, limit: Self.rowsPerTransaction, in: log)
                 }
-                if keys.isEmpty { break }
-                try await maintain { transaction throws(LMDBError) in
-                    for key in keys { try transaction.delete(key.span, in: table) }
-                }
+                if rows.isEmpty { break }
+                try await put(rows[...])
+                removedCount += rows.count
+                await stage.report(removedCount)
             }
         }
     }
 
-    private func maintain(
-        _ body: @escaping @Sendable (inout WriteTransaction) throws(LMDBError) -> Void
-    ) async throws(RebuildError) {
-        do throws(AppendError<Refusal>) {
-            try await log.maintain { _, transaction throws(LMDBError) in try body(&transaction) }
-        } catch {
-            throw .write(RegistryError(error))
-        }
-    }
+    private static let eventsPerSlice = 1 << 16
 }

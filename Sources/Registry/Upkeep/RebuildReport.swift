@@ -2,9 +2,43 @@ package import Pods
 
 /// What a rebuild made.
 package struct RebuildReport: Hashable, Sendable {
+    /// The position through which the new views stood for the log when they became current.
     package let head: EventID
     package let rowCount: Int
 
-    /// Rows in which the views that were replaced differed, in words; `nil` when they could not be read at all.
-    package let mendedRows: [String]?
+    /// What the views and the fleet that they replaced were like.
+    package let prior: PriorViews
+}
+
+/// How views that were rebuilt stood to the log.
+package enum PriorViews: Hashable, Sendable {
+    case sound
+
+    /// Rows in which they differed, in words.
+    case differing([String])
+    case unreadable
+
+    /// A program that stores them in another form had made them.
+    case ofOtherVersion
+}
+
+extension PriorViews {
+    /// Whether something has been decided on what the log does not say, so that the reconciler is put on hold.
+    package var isWrong: Bool {
+        switch self {
+        case .sound, .ofOtherVersion: false
+        case .differing, .unreadable: true
+        }
+    }
+}
+
+extension PriorViews: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .sound: "the old views were the same"
+        case .differing(let rows): "\(rows.count) rows of the old views differed, first \(rows.first ?? "")"
+        case .unreadable: "the old views could not be read"
+        case .ofOtherVersion: "the old views were of another version"
+        }
+    }
 }

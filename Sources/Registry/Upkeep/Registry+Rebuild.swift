@@ -1,22 +1,43 @@
 package import EventLog
 internal import Pods
+internal import Synchronization
 
 extension Registry {
     /// Folds the views anew from the log, beside the old ones, compares, and switches to them in one transaction.
     ///
-    /// Begins no log where there is none. Every transaction is short; a rebuild that is interrupted leaves the old views
-    /// in place and is simply run again.
-    package static func rebuild(_ configuration: EventLogConfiguration) async throws(RebuildError) -> RebuildReport {
-        let log: EventLog<BareViews>
-        do {
-            _ = try LogReader.open(directory: configuration.directory)
-            log = try EventLog<BareViews>.open(configuration)
-        } catch {
+    /// Commands go on meanwhile, and no transaction is long. A rebuild that is interrupted, by cancelling its task or by
+    /// a crash, leaves the old views in place; the next one goes on from what it has written. Where the old views
+    /// differed from the log, or the fleet that commands were decided against did, the reconciler is put on hold.
+    package func rebuild(
+        clock: any Clock<Duration> = ContinuousClock(),
+        isInterrupted: @escaping @Sendable () -> Bool = { Task.isCancelled },
+        onProgress: @escaping @Sendable (RebuildProgress) async -> Void = { _ in }
+    ) async throws(RebuildError) -> RebuildReport {
+        guard !isRebuilding.exchange(true, ordering: .acquiring) else { throw .underWay }
+        defer { isRebuilding.store(false, ordering: .releasing) }
+        let meter = RebuildMeter(clock: clock, onProgress: onProgress)
+        return try await Rebuild(registry: self, meter: meter, isInterrupted: isInterrupted).run()
+    }
+
+    /// Does the same for a directory that nobody else writes to; begins no log where there is none.
+    package static func rebuild(
+        _ configuration: EventLogConfiguration,
+        onProgress: @escaping @Sendable (RebuildProgress) async -> Void = { _ in }
+    ) async throws(RebuildError) -> RebuildReport {
+        do throws(EventLogError) { _ = try LogReader.open(directory: configuration.directory) } catch {
             throw .read(.log(error))
         }
-        let outcome = await attempt { () throws(RebuildError) in try await Rebuild(log).run() }
-        await log.close()
+        let registry: Registry
+        do throws(RegistryReadError) { registry = try open(configuration) } catch { throw .read(error) }
+        let outcome = await attempt { () throws(RebuildError) in try await registry.rebuild(onProgress: onProgress) }
+        await registry.close()
         return try outcome.get()
+    }
+
+    /// Whether the stored views could not be read when the registry was opened: it serves what the log says, and writes
+    /// no rows until it is rebuilt.
+    package func lacksViews() async throws(RegistryError) -> Bool {
+        do { return try await log.ask { live, _ in !live.hasViews } } catch { throw RegistryError(error) }
     }
 }
 

@@ -14,6 +14,7 @@ struct StoredFleet {
 
     init(loading transaction: borrowing ReadTransaction, tables: Tables) throws(EventLogError) {
         let meta = ViewMeta(tables: ViewTables(tables))
+        guard try meta.isOfThisVersion(in: transaction) else { throw .unreadableViews }
         generation = try meta.current(in: transaction)
         let settled = try meta.settled(in: transaction)
         let store = ViewStore(tables: meta.tables, generation: generation ?? .first)

@@ -8,6 +8,11 @@ struct ViewKey {
         append(generation.number)
     }
 
+    /// The version of the views' form, as a value.
+    init(version: UInt32) {
+        append(version)
+    }
+
     /// An event's position alone, as a value.
     init(_ id: EventID) {
         append(id.rawValue)

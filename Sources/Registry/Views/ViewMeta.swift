@@ -2,10 +2,13 @@ internal import EventLog
 internal import LMDB
 internal import Pods
 
-/// What is true of the views as a whole: which generation is current, and through where its beats are stored.
-struct ViewMeta {
+/// What is true of the views as a whole: which generation is current, which is being built, and through where the
+/// beats of the current one are stored.
+struct ViewMeta: Sendable {
     private static let currentKey = Array("current".utf8)
+    private static let buildingKey = Array("building".utf8)
     private static let settledKey = Array("settled".utf8)
+    private static let versionKey = Array("version".utf8)
 
     let tables: ViewTables
 
@@ -14,8 +17,25 @@ struct ViewMeta {
         try number(Self.currentKey, in: transaction).map(Generation.init)
     }
 
+    /// The generation that a rebuild has begun and not finished.
+    func building(in transaction: borrowing ReadTransaction) throws(EventLogError) -> Generation? {
+        try number(Self.buildingKey, in: transaction).map(Generation.init)
+    }
+
+    /// Whether a program that stores the views as this one does made the current generation.
+    func isOfThisVersion(in transaction: borrowing ReadTransaction) throws(EventLogError) -> Bool {
+        try number(Self.versionKey, in: transaction) ?? 1 == ViewTables.version
+    }
+
+    func beginBuilding(_ generation: Generation, in transaction: inout WriteTransaction) throws(LMDBError) {
+        try transaction.put(ViewKey(generation).bytes.span, forKey: Self.buildingKey.span, in: tables.meta)
+    }
+
     func makeCurrent(_ generation: Generation, in transaction: inout WriteTransaction) throws(LMDBError) {
         try transaction.put(ViewKey(generation).bytes.span, forKey: Self.currentKey.span, in: tables.meta)
+        let version = ViewKey(version: ViewTables.version).bytes
+        try transaction.put(version.span, forKey: Self.versionKey.span, in: tables.meta)
+        try transaction.delete(Self.buildingKey.span, in: tables.meta)
     }
 
     /// Every beat up to here is in the views; later ones are read from the log itself.

@@ -3,43 +3,33 @@ internal import LMDB
 internal import Pods
 
 extension ViewStore {
-    /// The first keys of this generation in a table.
-    func ownKeys(
-        of table: Table,
-        limit: Int,
-        in transaction: borrowing ReadTransaction
-    ) throws(RegistryReadError) -> [[UInt8]] {
-        try keys(of: table, from: ViewKey(generation).bytes, limit: limit, areOwn: true, transaction)
+    /// The first rows to delete from a table, being of any generation but this one.
+    func foreignRows(of table: Table, limit: Int, in log: LogReader) throws(RegistryReadError) -> [StoredRow] {
+        try log.withSnapshot { transaction, _ throws(RegistryReadError) in
+            let earlier = try foreignKeys(of: table, from: [0], limit: limit, transaction)
+            let start = ViewKey(generation.next).bytes
+            let later = try foreignKeys(of: table, from: start, limit: limit - earlier.count, transaction)
+            return (earlier + later).map { StoredRow(table: table, key: $0, value: nil) }
+        }
     }
 
-    /// The first keys in a table of any generation but this one: what interrupted rebuilds have left.
-    func foreignKeys(
-        of table: Table,
-        limit: Int,
-        in transaction: borrowing ReadTransaction
-    ) throws(RegistryReadError) -> [[UInt8]] {
-        let earlier = try keys(of: table, from: [0], limit: limit, areOwn: false, transaction)
-        let later = ViewKey(generation.next).bytes
-        return try earlier + keys(of: table, from: later, limit: limit - earlier.count, areOwn: false, transaction)
-    }
-
-    private func keys(
+    private func foreignKeys(
         of table: Table,
         from start: [UInt8],
         limit: Int,
-        areOwn: Bool,
         _ transaction: borrowing ReadTransaction
     ) throws(RegistryReadError) -> [[UInt8]] {
         var keys: [[UInt8]] = []
         try transaction.walk(table, from: start.span) { entry throws(RegistryReadError) in
-            guard keys.count < limit, isOwn(entry.key) == areOwn else { return false }
+            guard keys.count < limit, !isOwn(entry.key) else { return false }
             keys.append(entry.key.array)
             return true
         }
         return keys
     }
 
-    private func isOwn(_ key: Span<UInt8>) -> Bool {
+    /// Whether the key is of this generation.
+    func isOwn(_ key: Span<UInt8>) -> Bool {
         key.count >= Generation.byteCount && key.integer(at: 0) == generation.number
     }
 }

@@ -1,65 +1,54 @@
-internal import EventLog
 internal import LMDB
 internal import Pods
 internal import StoredRows
 internal import SwiftProtobuf
 
 /// One generation of the views in the store.
-struct ViewStore: Sendable {
+struct ViewStore: Hashable, Sendable {
     let tables: ViewTables
     let generation: Generation
 
     /// Brings one row up to date with the fleet: puts what is there, removes what is not.
     func write(_ row: ViewRow, of fleet: borrowing Fleet, in transaction: inout WriteTransaction) throws(LMDBError) {
+        try stored(row, of: fleet).put(in: &transaction)
+    }
+
+    /// What is to stand in the store for a row of the fleet.
+    func stored(_ row: ViewRow, of fleet: borrowing Fleet) -> StoredRow {
         switch row {
         case .pod(let id):
-            try put(fleet.pods[id].map(StoredPodRow.init), ViewKey(generation, id), tables.pods, &transaction)
+            stored(fleet.pods[id].map(StoredPodRow.init), ViewKey(generation, id), tables.pods)
         case .tag(let pod, let tag):
-            let value = fleet.pods[pod]?.tags[tag].map { ViewKey($0).bytes }
-            try put(value, ViewKey(generation, pod, tag.rawValue), tables.tags, &transaction)
-        case .attribute(let pod, let key):
-            let value = fleet.pods[pod]?.attributes[key].map(StoredAttributeRow.init)
-            try put(value, ViewKey(generation, pod, key.rawValue), tables.attributes, &transaction)
-        case .beat(let id):
-            let value = fleet.pods[id]?.beat.map(StoredBeatRow.init)
-            try put(value, ViewKey(generation, id), tables.beats, &transaction)
-        case .attempt(let id):
-            try put(
-                fleet.attempts[id].map(StoredAttemptRow.init),
-                ViewKey(generation, id),
-                tables.droplets,
-                &transaction
+            StoredRow(
+                table: tables.tags,
+                key: ViewKey(generation, pod, tag.rawValue).bytes,
+                value: fleet.pods[pod]?.tags[tag].map { ViewKey($0).bytes }
             )
+        case .attribute(let pod, let key):
+            stored(
+                fleet.pods[pod]?.attributes[key].map(StoredAttributeRow.init),
+                ViewKey(generation, pod, key.rawValue),
+                tables.attributes
+            )
+        case .beat(let id):
+            stored(fleet.pods[id]?.beat.map(StoredBeatRow.init), ViewKey(generation, id), tables.beats)
+        case .attempt(let id):
+            stored(fleet.attempts[id].map(StoredAttemptRow.init), ViewKey(generation, id), tables.droplets)
         case .duplicate(let droplet):
-            let value = fleet.duplicates[droplet].map(StoredDuplicateRow.init)
-            try put(value, ViewKey(generation, droplet), tables.duplicates, &transaction)
+            stored(
+                fleet.duplicates[droplet].map(StoredDuplicateRow.init),
+                ViewKey(generation, droplet),
+                tables.duplicates
+            )
         case .key(let id):
-            try put(fleet.keys[id].map(StoredKeyRow.init), ViewKey(generation, id), tables.keys, &transaction)
+            stored(fleet.keys[id].map(StoredKeyRow.init), ViewKey(generation, id), tables.keys)
         case .registry:
-            try put(StoredRegistryRow(fleet.registry), ViewKey(generation), tables.registry, &transaction)
+            stored(StoredRegistryRow(fleet.registry), ViewKey(generation), tables.registry)
         }
     }
 
-    private func put(
-        _ message: (some Message)?,
-        _ key: ViewKey,
-        _ table: Table,
-        _ transaction: inout WriteTransaction
-    ) throws(LMDBError) {
-        try put(message.map(Self.bytes), key, table, &transaction)
-    }
-
-    private func put(
-        _ value: [UInt8]?,
-        _ key: ViewKey,
-        _ table: Table,
-        _ transaction: inout WriteTransaction
-    ) throws(LMDBError) {
-        if let value {
-            try transaction.put(value.span, forKey: key.bytes.span, in: table)
-        } else {
-            try transaction.delete(key.bytes.span, in: table)
-        }
+    private func stored(_ message: (some Message)?, _ key: ViewKey, _ table: Table) -> StoredRow {
+        StoredRow(table: table, key: key.bytes, value: message.map(Self.bytes))
     }
 
     private static func bytes(of message: some Message) -> [UInt8] {

@@ -2,7 +2,10 @@ internal import EventLog
 internal import LMDB
 
 /// The tables of the views: a table a view.
-struct ViewTables: Sendable {
+struct ViewTables: Hashable, Sendable {
+    /// Grows when a table is added or the form of a row changes; views of another version are folded anew.
+    static let version: UInt32 = 1
+
     static let names = [
         "views.pods", "views.tags", "views.attributes", "views.beats", "views.droplets", "views.duplicates",
         "views.keys", "views.registry", "views.meta",

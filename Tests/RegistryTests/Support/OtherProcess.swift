@@ -6,7 +6,7 @@ func checkFromAnotherProcess(_ path: String) async {
     await #expect(processExitsWith: .success) { [path] in
         let reader = try RegistryReader.open(directory: path)
         let head = try reader.head()
-        try #require(try reader.fleet() == reader.fleet(asOf: head))
+        try #require(try reader.fleet() == reader.replay(through: head))
         try #require(try reader.verify().differences == [])
     }
 }

@@ -1,0 +1,18 @@
+internal import LMDB
+
+extension Ledger {
+    /// Stores segments in place of their rows, and what the state keeps only in memory.
+    mutating func seal(
+        _ segments: [SealedSegment],
+        in transaction: inout WriteTransaction
+    ) throws(LMDBError) -> Receipt {
+        for segment in segments {
+            let (first, last) = (tailKey(segment.first), tailKey(segment.last))
+            try transaction.put(segment.bytes.span, forKey: first.span, in: tables.segments, options: .append)
+            let count = try transaction.delete(from: first.span, through: last.span, in: tables.tail)
+            guard count == SegmentForm.entryCount else { throw .corrupted }
+        }
+        try settle(in: &transaction)
+        return Receipt(first: head, count: 0, isRepeat: false, head: head)
+    }
+}

@@ -1,0 +1,86 @@
+internal import Dispatch
+internal import LMDB
+internal import Synchronization
+
+/// Tells the sealer's thread when enough segments are complete, and how its last ones fared.
+final class SealingSchedule: Sendable {
+    private let state: Mutex<State>
+    private let change = DispatchSemaphore(value: 0)
+    private let segmentsPerSeal: Int
+
+    fileprivate struct State {
+        var head: Position
+        var sealed: Position
+        var isSealing = false
+        var isClosed = false
+        var sealerSleeps = false
+    }
+
+    init(head: Position, sealed: Position, segmentsPerSeal: Int) {
+        state = Mutex(State(head: head, sealed: sealed))
+        self.segmentsPerSeal = segmentsPerSeal
+    }
+
+    convenience init(_ store: LogStore, segmentsPerSeal: Int) throws(EventLogError) {
+        let (head, sealed) = try store.read { transaction throws(EventLogError) in
+            do throws(LMDBError) {
+                return (try store.tables.head(in: transaction), try store.tables.sealed(in: transaction))
+            } catch {
+                throw EventLogError(error)
+            }
+        }
+        self.init(head: head, sealed: sealed, segmentsPerSeal: segmentsPerSeal)
+    }
+
+    /// The log is durable through `head`.
+    func announce(_ head: Position) {
+        update { $0.head = head }
+    }
+
+    /// Nothing more is to be sealed.
+    func close() {
+        update { $0.isClosed = true }
+    }
+
+    /// What was handed to the writer is stored, or was taken back, to be tried again when the log has grown.
+    func end(isStored: Bool, through last: Position) {
+        update { state in
+            state.isSealing = false
+            if isStored { state.sealed = last } else { state.head = state.sealed }
+        }
+    }
+
+    /// Sleeps until enough segments are complete, and returns the first positions of those to seal together; `nil` when
+    /// the log is closed.
+    func next() -> [Position]? {
+        while true {
+            let (due, isClosed) = state.withLock { state in
+                let due = state.isClosed ? nil : state.due(segmentsPerSeal)
+                if due != nil { state.isSealing = true }
+                state.sealerSleeps = due == nil && !state.isClosed
+                return (due, state.isClosed)
+            }
+            if isClosed { return nil }
+            if let due { return due }
+            change.wait()
+        }
+    }
+
+    private func update(_ body: (inout State) -> Void) {
+        let wakes = state.withLock { state in
+            body(&state)
+            guard state.sealerSleeps, state.isClosed || state.due(segmentsPerSeal) != nil else { return false }
+            state.sealerSleeps = false
+            return true
+        }
+        if wakes { change.signal() }
+    }
+}
+
+extension SealingSchedule.State {
+    fileprivate func due(_ count: Int) -> [Position]? {
+        let entryCount = UInt64(count * SegmentForm.entryCount)
+        guard !isSealing, head.rawValue >= sealed.rawValue + entryCount else { return nil }
+        return (0..<count).map { sealed.advanced(by: UInt64($0 * SegmentForm.entryCount) + 1) }
+    }
+}

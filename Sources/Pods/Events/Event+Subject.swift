@@ -1,0 +1,31 @@
+extension Event {
+    /// What an event is about, by which a fold knows where to look.
+    enum Subject: Hashable, Sendable {
+        case pod
+        case droplet
+        case key
+        case registry
+    }
+
+    var subject: Subject {
+        switch self {
+        case .podCreated, .podTagged, .podUntagged, .attributeSet, .attributeUnset, .podClaimed, .podReleased,
+            .podProtected, .podUnprotected, .podRetired:
+            .pod
+        case .dropletRequested, .dropletAccepted, .dropletRefused, .dropletUnknown, .dropletAdopted, .dropletActive,
+            .dropletLost, .dropletDeleteRequested, .dropletGone, .dropletDuplicateFound:
+            .droplet
+        case .keyIssued, .keyEnrolled, .keyRevoked:
+            .key
+        case .reconcilerStarted, .reconcilerStopped, .reconcilerPaused, .reconcilerResumed, .reconcilerHeld,
+            .receiverStarted, .receiverStopped, .accountBound, .unrecognized:
+            .registry
+        }
+    }
+
+    /// Whether another droplet may serve the pod after the event, so that beats before and after it differ.
+    var mayChangeServing: Bool {
+        if case .podCreated = self { return true }
+        return subject == .droplet
+    }
+}

@@ -1,0 +1,28 @@
+extension Pod {
+    /// Folds in an event of the pod's stream, which holds those of its droplets, too.
+    mutating func apply(_ event: Event, at place: EventPlace) {
+        version = place.version
+        position = place.id
+        switch event {
+        case .podTagged(let tag): add(tag, row: place.id)
+        case .podUntagged(let tag): tags[tag] = nil
+        case .attributeSet(let key, let value):
+            attributes[key, default: Attribute(row: place.id, value: value)].value = value
+        case .attributeUnset(let key): attributes[key] = nil
+        case .podClaimed(let holder, let until): claim = Claim(holder: holder, until: until, event: place.id)
+        case .podReleased: claim = nil
+        case .podProtected: protection = place.id
+        case .podUnprotected: protection = nil
+        case .podRetired(let reason):
+            retirement = Retirement(event: place.id, time: place.time, reason: reason)
+            claim = nil
+        case .dropletRequested: attempts.append(place.id)
+        default: break
+        }
+    }
+
+    /// A tag keeps the row it had.
+    private mutating func add(_ tag: Tag, row: EventID) {
+        if let first = tags.updateValue(row, forKey: tag) { tags[tag] = first }
+    }
+}

@@ -1,0 +1,15 @@
+extension RegistryState {
+    /// Folds in an event of the registry's own stream.
+    mutating func apply(_ event: Event, at place: EventPlace) {
+        version = place.version
+        switch event {
+        case .reconcilerPaused(let reason): pause = Halt(reason: reason, event: place.id)
+        case .reconcilerHeld(let reason): hold = Halt(reason: reason, event: place.id)
+        case .reconcilerResumed: (pause, hold) = (nil, nil)
+        case .receiverStarted: isReceiverUp = true
+        case .receiverStopped: isReceiverUp = false
+        case .accountBound(let team, let name): account = Account(team: team, name: name)
+        default: break
+        }
+    }
+}

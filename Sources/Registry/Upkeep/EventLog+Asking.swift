@@ -1,0 +1,34 @@
+internal import EventLog
+internal import LMDB
+internal import Synchronization
+
+extension EventLog {
+    typealias Answering<Answer> = @Sendable (inout State, inout WriteTransaction) throws(LMDBError) -> Answer
+
+    /// Runs `body` on the writer's thread, between commands, and answers what it made.
+    func ask<Answer: Sendable>(_ body: @escaping Answering<Answer>) async throws(AppendError<State.Refusal>) -> Answer {
+        let handover = Handover<Answer>()
+        try await maintain { state, transaction throws(LMDBError) in
+            handover.put(try body(&state, &transaction))
+        }
+        guard let answer = handover.take() else { preconditionFailure("what was maintained has been answered") }
+        return answer
+    }
+}
+
+/// A place where one thread leaves a value for another.
+final class Handover<Value: Sendable>: Sendable {
+    private let value: Mutex<Value?>
+
+    init(_ value: Value? = nil) {
+        self.value = Mutex(value)
+    }
+
+    func put(_ new: Value) {
+        value.withLock { $0 = new }
+    }
+
+    func take() -> Value? {
+        value.withLock { $0.take() }
+    }
+}

@@ -1,0 +1,165 @@
+import EventLog
+import LMDB
+import StoreTestSupport
+import Testing
+
+@Suite(.temporaryDirectory) struct SealingTests {
+    @Test(arguments: 1...3 as ClosedRange<UInt64>)
+    func `what is sealed is read as it was written`(seed: UInt64) async throws {
+        let (log, model) = try await sealedLog(seed: seed)
+        try await compare(log, model)
+        #expect(try log.reader.sealed() == Position(rawValue: model.head.rawValue / 4_096 * 4_096))
+        await log.close()
+        try await compare(try TallyLog.temporary(), model)
+    }
+
+    @Test func `a log that ends with a segment goes on after it`() async throws {
+        let log = try TallyLog.open(.sealing())
+        _ = try await log.execute(.begin([1]))
+        _ = try await log.execute(.beats(4_095, of: 1))
+        try await log.untilSealed(through: 4_096)
+        #expect(try log.reader.head() == 4_096)
+        await log.close()
+        let again = try TallyLog.open(.sealing(time: 5))
+        #expect(try again.reader.read(after: 4_095, limit: 9).map(\.entry.time) == [1_000])
+        #expect(try await again.execute(.add([2], to: 1)).first == 4_097)
+        #expect(try again.reader.read(after: 4_096, limit: 9).map(\.entry.time) == [1_000])
+    }
+
+    @Test(arguments: 1...3 as ClosedRange<UInt64>)
+    func `a replay tells of each run its first and its newest beat`(seed: UInt64) async throws {
+        let (log, _) = try await sealedLog(seed: seed)
+        var generator = SeededGenerator(seed: seed)
+        for _ in 0..<6 {
+            let ends = [0, 0].map { _ in UInt64.random(in: 0...log.reader.headValue(), using: &generator) }.sorted()
+            let (after, through) = (Position(rawValue: ends[0]), Position(rawValue: ends[1]))
+            var expected = Fold()
+            try log.reader.scan(after: after, through: through) { header, _ throws(EventLogError) in
+                expected.take(header)
+            }
+            #expect(try Fold(log.reader, after: after, through: through) == expected, "\(after) to \(through)")
+        }
+    }
+
+    @Test func `entries before and after the seal keep their readers' place`() async throws {
+        let (log, model) = try await sealedLog(seed: 3)
+        for after in [0, 1, 4_094, 4_095, 4_096, 4_097, 8_190] as [Position] {
+            let found = try log.reader.read(after: after, limit: 5_000)
+            let expected = model.bodies.indices.dropFirst(Int(after.rawValue)).prefix(5_000)
+            #expect(found.map(\.position.rawValue) == expected.map { UInt64($0) + 1 })
+        }
+    }
+
+    @Test func `a damaged row is not sealed, and is said once`() async throws {
+        let reports = Tally.Reports()
+        let log = try TallyLog.open(.sealing())
+        _ = try await log.execute(.begin([1]))
+        _ = try await log.execute(.beats(4_000, of: 1))
+        _ = try await log.execute(.beats(500, of: 1))
+        try await log.untilSealed(through: 4_096)
+        await log.close()
+        try withRawLog { transaction throws(LMDBError) in
+            let tail = try transaction.openTable("tail")
+            var row = try transaction.value(forKey: Position(rawValue: 4_200).bytes.span, in: tail)?.copied ?? []
+            row[20] ^= 1
+            try transaction.put(row.span, forKey: Position(rawValue: 4_200).bytes.span, in: tail)
+        }
+        var configuration = EventLogConfiguration.sealing()
+        configuration.onDamage = { reports.add($0) }
+        let again = try TallyLog.open(configuration)
+        _ = try await again.execute(.beats(4_096, of: 1))
+        _ = try await again.execute(.beats(4_096, of: 1))
+        await again.close()
+        #expect(reports.all == [.damaged(position: 4_200, .checksum)])
+        #expect(try LogReader.open(directory: TemporaryDirectory.path).sealed() == 4_096)
+    }
+
+    private func sealedLog(seed: UInt64) async throws -> (TallyLog, LogModel) {
+        var generator = SeededGenerator(seed: seed)
+        var model = LogModel()
+        let log = try TallyLog.open(.sealing())
+        while model.head.rawValue < 14_000 {
+            let payload = [UInt8.random(in: 0...255, using: &generator)]
+            switch (model.streams.randomElement(using: &generator), Int.random(in: 0..<8, using: &generator)) {
+            case (nil, _), (_, 0):
+                _ = try await log.execute(.begin(payload))
+                _ = model.begin([payload])
+            case (let stream?, 1...3):
+                _ = try await log.execute(.add(payload, to: stream))
+                model.add(payload, to: stream)
+            case (let stream?, _):
+                let count = Int.random(in: 1...300, using: &generator)
+                _ = try await log.execute(.beats(count, of: stream))
+                model.beat(count, of: stream)
+            }
+        }
+        try await log.untilSealed(through: Position(rawValue: model.head.rawValue / 4_096 * 4_096))
+        return (log, model)
+    }
+
+    private func compare(_ log: TallyLog, _ model: LogModel) async throws {
+        let entries = try log.everything()
+        #expect(entries.map(\.entry.stream) == model.bodies.map(\.stream))
+        #expect(entries.map(\.entry.event?.payload) == model.bodies.map(\.payload))
+        let state = try await log.state()
+        #expect(state.newestBeats == model.newestBeats)
+        #expect(state.eventCounts == model.versions)
+        for stream in model.streams {
+            let versions = try log.reader.events(of: stream, after: 0, limit: .max).compactMap(\.entry.event?.version)
+            #expect(versions == Array(1...(model.versions[stream] ?? 0)))
+        }
+        #expect(try log.reader.verify().head == model.head)
+    }
+}
+
+/// What a fold of beats and events comes to: each machine's first beat after an event of its stream, and its newest.
+private struct Fold: Equatable {
+    private var runs: [Position: [[UInt64]]] = [:]
+    private var open: Set<Position> = []
+
+    init() {}
+
+    init(_ reader: LogReader, after: Position, through: Position) throws {
+        var fold = Self()
+        try reader.replay(after: after, through: through) { batch, bytes throws(EventLogError) in
+            var taken = 0
+            for event in batch.events {
+                for run in batch.runs[taken..<event.precedingRunCount] { fold.take(run) }
+                taken = event.precedingRunCount
+                guard Recorded(event.header, bytes.extracting(event.bytes)) != nil else {
+                    throw .damaged(position: event.header.position, .form)
+                }
+                fold.end(event.header.stream)
+            }
+            for run in batch.runs[taken...] { fold.take(run) }
+        }
+        self = fold
+    }
+
+    mutating func take(_ header: EntryHeader) {
+        guard case .beat = header.body else { return end(header.stream) }
+        let position = header.position.rawValue
+        take(header.stream, first: position, newest: position, header.time)
+    }
+
+    private mutating func take(_ run: BeatRun) {
+        take(run.machine.stream, first: run.first.rawValue, newest: run.newest.rawValue, run.newestTime)
+    }
+
+    private mutating func take(_ stream: Position, first: UInt64, newest: UInt64, _ time: Int64) {
+        if open.insert(stream).inserted { runs[stream, default: []].append([first, 0, 0]) }
+        guard let last = runs[stream]?.indices.last else { return }
+        runs[stream]?[last][1] = newest
+        runs[stream]?[last][2] = UInt64(bitPattern: time)
+    }
+
+    private mutating func end(_ stream: Position) {
+        open.remove(stream)
+    }
+}
+
+extension LogReader {
+    fileprivate func headValue() -> UInt64 {
+        (try? head().rawValue) ?? 0
+    }
+}

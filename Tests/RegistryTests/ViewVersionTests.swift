@@ -1,0 +1,59 @@
+import LMDB
+import Pods
+import PodsTestSupport
+import StoreTestSupport
+import Testing
+
+@testable import Registry
+
+@Suite(.temporaryDirectory) struct ViewVersionTests {
+    @Test func `without readable views a registry goes on from its log, until it has made new ones`() async throws {
+        let fleet = try await fillEveryView()
+        try Fault.unreadable.plant(in: "views.pods")
+        let registry = try Registry.temporary()
+        #expect(try await registry.lacksViews())
+        #expect(try registry.reader.fleet() == fleet)
+        try await registry.execute(.tag("web", "red"), by: .ann)
+        #expect(try registry.reader.fleet().pod("web")?.tags["red"] != nil)
+        await registry.close()
+
+        let again = try Registry.temporary()
+        #expect(try await again.lacksViews())
+        let report = try await again.rebuild()
+        #expect(report.prior == .unreadable)
+        #expect(try await !again.lacksViews())
+        #expect(try again.reader.verify().differences == [])
+    }
+
+    @Test(arguments: [0, 2, .max] as [UInt32])
+    func `views that another version of the program made are folded anew, and nothing is held`(
+        version: UInt32
+    ) async throws {
+        let registry = try Registry.temporary()
+        let machine = try await registry.serve("web", droplet: 101)
+        try await registry.beat(from: machine)
+        await registry.close()
+        try withRawLog { transaction throws(LMDBError) in
+            let meta = try transaction.openTable("views.meta")
+            try transaction.put(ViewKey(version: version).bytes.span, forKey: Array("version".utf8).span, in: meta)
+        }
+        let other = try Registry.temporary()
+        #expect(try await other.lacksViews())
+        let report = try await other.rebuild()
+        #expect(report.prior == .ofOtherVersion)
+        #expect(try await !other.lacksViews())
+        #expect(try other.reader.fleet().registry.hold == nil)
+        #expect(try other.reader.verify().differences == [])
+    }
+
+    @Test func `views from before there were versions are of the first`() async throws {
+        let fleet = try await fillEveryView()
+        try withRawLog { transaction throws(LMDBError) in
+            try transaction.delete(Array("version".utf8).span, in: try transaction.openTable("views.meta"))
+        }
+        let registry = try Registry.temporary()
+        #expect(try await !registry.lacksViews())
+        #expect(try registry.reader.fleet() == fleet)
+        #expect(try registry.reader.verify().differences == [])
+    }
+}
