@@ -39,7 +39,7 @@ let rooms: [Target] = [
     .target(name: "Curl", dependencies: ["CCurl"], swiftSettings: settings),
     .target(name: "Pods", dependencies: [protobuf], exclude: ["Events/events.proto"], swiftSettings: settings),
     .target(name: "Transparency", dependencies: [crypto], swiftSettings: settings),
-    .target(name: "EventLog", dependencies: ["CCRC32C", "LMDB", crypto], swiftSettings: settings),
+    .target(name: "EventLog", dependencies: ["CCRC32C", "LMDB", "Transparency", crypto], swiftSettings: settings),
     .target(
         name: "StoredRows",
         dependencies: [protobuf],
@@ -138,7 +138,7 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "EventLogTests",
-        dependencies: ["EventLog", "LMDB", "StoreTestSupport"],
+        dependencies: ["EventLog", "LMDB", "StoreTestSupport", "Transparency"],
         swiftSettings: settings
     ),
     .testTarget(

@@ -15,6 +15,9 @@ package enum EventLogError: LogFailure, Hashable {
     /// What stands at `position` is not what was written there.
     case damaged(position: Position, Damage)
 
+    /// There is no such entry yet.
+    case beyondHead(Position, head: Position)
+
     /// What stands in the views is none of their rows; they can be folded anew.
     case unreadableViews
 

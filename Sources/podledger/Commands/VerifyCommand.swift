@@ -27,6 +27,6 @@ struct ViewsDiffer: Error, CustomStringConvertible {
 
     var description: String {
         "\(differences.count) rows of the views differ from the log, first \(differences.first ?? ""); "
-            + "stop the server and run `podledger rebuild`"
+            + "run `podledger rebuild`"
     }
 }
