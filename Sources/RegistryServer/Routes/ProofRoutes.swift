@@ -52,18 +52,10 @@ struct ProofRoutes: Sendable {
     }
 }
 
-extension Inquiry {
-    fileprivate func position(_ name: String) throws -> EventID {
-        let text = try parameter(name)
-        guard let number = UInt64(text) else { throw Rejection.invalid("'\(text)' is no position; give a number") }
-        return EventID(number)
-    }
-}
-
 extension Rejection {
     fileprivate init(_ error: ProofError) {
         switch error {
-        case .notSigned: self.init(.notFound, error.description)
+        case .notSigned: self.init(.conflict, error.description)
         case .disordered, .noEvent: self.init(.invalidRequest, error.description)
         case .signing: self.init(.conflict, error.description)
         case .read, .write: self.init(.internal, error.description)
