@@ -41,6 +41,11 @@ package struct CheckpointSigner: Sendable {
         return signer.verifier
     }
 
+    /// Whether there is a key to sign with.
+    package var hasKey: Bool {
+        get throws(SigningError) { try files.read(Self.keyName) != nil }
+    }
+
     /// The public halves for everybody to know, the newest last.
     package func verifiers() throws(SigningError) -> [NoteVerifier] {
         try readKeys().signers.map(\.verifier)

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Registry
+internal import RegistryAPI
 internal import RegistryServer
 internal import Transparency
 

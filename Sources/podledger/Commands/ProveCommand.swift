@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Pods
 internal import Registry
+internal import Transparency
 
 /// Proves from the log what others can check without it.
 struct ProveCommand: AsyncParsableCommand {
