@@ -5,5 +5,6 @@ package enum Damage: String, Hashable, Sendable {
     case form = "the bytes are no entry"
     case time = "the time is before that of the entry before"
     case version = "the version does not follow the one before in its stream"
+    case command = "the index of commands says something else"
     case streamIndex = "the index of streams says something else"
 }

@@ -6,8 +6,8 @@ enum StandardStream: CInt {
     case error = 2
 
     /// Writes a line at once; what nobody reads is nobody's loss.
-    func write(_ line: String) {
-        var rest = Array("\(line)\n".utf8)[...]
+    func write(_ line: String, end: String = "\n") {
+        var rest = Array((line + end).utf8)[...]
         while !rest.isEmpty {
             let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(rawValue, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }

@@ -1,0 +1,17 @@
+/// How far a look at everything has come.
+package struct InspectionProgress: Hashable, Sendable, Codable {
+    package enum Stage: String, Hashable, Sendable, Codable {
+        /// Counts pages of the file.
+        case file
+
+        /// Counts events.
+        case log
+
+        /// Counts events that were folded, with which the views are then compared.
+        case views
+    }
+
+    package let stage: Stage
+    package let done: UInt64
+    package let total: UInt64
+}
