@@ -38,7 +38,8 @@ let rooms: [Target] = [
     ),
     .target(name: "Curl", dependencies: ["CCurl"], swiftSettings: settings),
     .target(name: "Pods", dependencies: [protobuf], exclude: ["Events/events.proto"], swiftSettings: settings),
-    .target(name: "EventLog", dependencies: ["CCRC32C", "LMDB", crypto], swiftSettings: settings),
+    .target(name: "Transparency", dependencies: [crypto], swiftSettings: settings),
+    .target(name: "EventLog", dependencies: ["CCRC32C", "LMDB", "Transparency", crypto], swiftSettings: settings),
     .target(
         name: "StoredRows",
         dependencies: [protobuf],
@@ -86,8 +87,8 @@ let executables: [Target] = [
         name: "podledger",
         dependencies: [
             "Curl", "DigitalOcean", "DigitalOceanSimulator", "EventLog", "PodletCore", "PodletUserData", "Pods",
-            "Presenting", "Reconciler", "Registry", "RegistryAPI", "RegistryServer", argumentParser, logging,
-            serviceLifecycle, unixSignals,
+            "Presenting", "Reconciler", "Registry", "RegistryAPI", "RegistryServer", "Transparency", argumentParser,
+            logging, serviceLifecycle, unixSignals,
         ],
         swiftSettings: settings
     ),
@@ -131,8 +132,13 @@ let tests: [Target] = [
     ),
     .testTarget(name: "LMDBTests", dependencies: ["LMDB", "StoreTestSupport"], swiftSettings: settings),
     .testTarget(
+        name: "TransparencyTests",
+        dependencies: ["StoreTestSupport", "Transparency"],
+        swiftSettings: settings
+    ),
+    .testTarget(
         name: "EventLogTests",
-        dependencies: ["EventLog", "LMDB", "StoreTestSupport"],
+        dependencies: ["EventLog", "LMDB", "StoreTestSupport", "Transparency"],
         swiftSettings: settings
     ),
     .testTarget(
@@ -181,7 +187,11 @@ let tests: [Target] = [
         ],
         swiftSettings: settings
     ),
-    .testTarget(name: "EndToEndTests", dependencies: ["Curl", "RegistryAPI"], swiftSettings: settings),
+    .testTarget(
+        name: "EndToEndTests",
+        dependencies: ["Curl", "RegistryAPI", "Transparency"],
+        swiftSettings: settings
+    ),
 ]
 
 let package = Package(

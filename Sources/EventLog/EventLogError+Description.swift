@@ -19,6 +19,8 @@ extension EventLogError: CustomStringConvertible {
             "position \(position) is damaged: \(damage.rawValue); restore a backup"
         case .damagedRow(let table, let damage):
             "a row of the table \(table) is damaged: \(damage.rawValue); restore a backup"
+        case .beyondHead(let position, let head):
+            "position \(position) is beyond the newest event, \(head)"
         case .unreadableViews:
             "the views cannot be read, though the log may be sound; run `podledger rebuild`"
         case .closed:

@@ -18,6 +18,9 @@ package enum EventLogError: LogFailure, Hashable {
     /// A row of a table that is not kept by position is not what was written there.
     case damagedRow(table: String, Damage)
 
+    /// There is no such entry yet.
+    case beyondHead(Position, head: Position)
+
     /// What stands in the views is none of their rows; they can be folded anew.
     case unreadableViews
 

@@ -21,6 +21,7 @@ struct API {
         EventRoutes(reader: registry.reader, commentInterval: configuration.commentInterval).add(to: &table)
         ReconcilerRoutes(registry: registry, answers: answers).add(to: &table)
         TemplateRoutes(templates: configuration.templates).add(to: &table)
+        UpkeepRoutes(registry: registry).add(to: &table)
         HealthRoutes(reader: registry.reader, reconciler: reconciler).add(to: &table)
         return table.close()
     }

@@ -104,7 +104,9 @@ import Testing
     }
 
     private func allRows() throws -> [[RawRow]] {
-        let names = ["tail", "segments", "streams", "commands", "meta", "views.meta"] + words.keys.sorted()
+        let names =
+            ["tail", "segments", "streams", "tree", "checkpoints", "commands", "meta", "views.meta"]
+            + words.keys.sorted()
         return try names.map { try rows(of: $0) }
     }
 

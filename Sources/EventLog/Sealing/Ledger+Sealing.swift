@@ -9,6 +9,7 @@ extension Ledger {
         for segment in segments {
             let (first, last) = (tailKey(segment.first), tailKey(segment.last))
             try transaction.put(segment.bytes.span, forKey: first.span, in: tables.segments, options: .append)
+            try transaction.storeRoot(segment.root, ofSegmentFrom: segment.first, in: tables)
             let count = try transaction.delete(from: first.span, through: last.span, in: tables.tail)
             guard count == SegmentForm.entryCount else { throw .corrupted }
         }

@@ -1,4 +1,5 @@
 internal import LMDB
+internal import Transparency
 
 extension LogStore {
     /// Reads the rows of a complete segment, writes them as columns, and makes sure that the columns say the same.
@@ -7,8 +8,8 @@ extension LogStore {
     func prepareSegment(from first: Position) throws(EventLogError) -> SealedSegment {
         try read { transaction throws(EventLogError) in
             let bytes = try buildSegment(from: first, in: transaction)
-            try compare(bytes, withRowsFrom: first, in: transaction)
-            return SealedSegment(first: first, bytes: bytes)
+            let root = try compare(bytes, withRowsFrom: first, in: transaction)
+            return SealedSegment(first: first, bytes: bytes, root: root)
         }
     }
 
@@ -27,18 +28,20 @@ extension LogStore {
         return builder.finish()
     }
 
-    /// Decodes what was encoded, and compares it with the rows byte for byte.
+    /// Decodes what was encoded, compares it with the rows byte for byte, and returns the root of the entries.
     private func compare(
         _ segment: [UInt8],
         withRowsFrom first: Position,
         in transaction: borrowing ReadTransaction
-    ) throws(EventLogError) {
+    ) throws(EventLogError) -> MerkleHash {
+        var frontier = MerkleFrontier()
         var decoded = DecodedEntries()
         let outline = try SegmentOutline(first: first, segment.span)
         var columns = SegmentColumns()
         try columns.load(outline, segment.span)
         _ = try columns.visit(first...outline.last, of: outline, segment.span) { _, bytes in
             decoded.append(bytes)
+            frontier.append(bytes)
             return true
         }
         var comparison = decoded.comparison
@@ -47,6 +50,7 @@ extension LogStore {
             comparison.takes(bytes)
         }
         precondition(seen == outline.last, "a segment decodes to the entries it was made from")
+        return frontier.root
     }
 }
 

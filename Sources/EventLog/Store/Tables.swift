@@ -11,6 +11,12 @@ package struct Tables: Sendable {
     /// Stream ‖ version → position.
     let streams: Table
 
+    /// Level ‖ index → the root of a subtree of the Merkle tree whose entries are all sealed.
+    let tree: Table
+
+    /// Size → the signed note that states the tree's root then.
+    let checkpoints: Table
+
     /// Actor ‖ command id → what became of the command.
     let commands: Table
 
@@ -27,6 +33,8 @@ package struct Tables: Sendable {
         tail = try open("tail")
         segments = try open("segments")
         streams = try open("streams")
+        tree = try open("tree")
+        checkpoints = try open("checkpoints")
         commands = try open("commands")
         meta = try open("meta")
         var views: [String: Table] = [:]

@@ -22,14 +22,17 @@ package struct Inspection {
     }
 
     /// Throws when there is nothing to look at, or no way to; what is wrong stands in the report.
-    package func run() throws(EventLogError) -> InspectionReport {
+    ///
+    /// `onFile` is told what is known before the log is read, which may end the process.
+    package func run(onFile: (InspectionReport) -> Void = { _ in }) throws(EventLogError) -> InspectionReport {
         var report = InspectionReport()
         try inspectFile(&report)
+        onFile(report)
         guard report.isSound || isForced else { return report }
         do throws(RegistryReadError) {
             try inspectRegistry(&report)
         } catch {
-            report.findings.append(try finding(error))
+            report.add(try finding(error))
         }
         return report
     }
@@ -42,7 +45,7 @@ package struct Inspection {
         report.file = InspectionReport.File(pages: audit.pageCount, bytes: audit.byteCount)
         report.findings += audit.findings.map { InspectionFinding(stage: .file, page: $0.page, $0.description) }
         let untold = audit.findingCount - audit.findings.count
-        if untold > 0 { report.findings.append(InspectionFinding(stage: .file, "and \(untold) findings more")) }
+        if untold > 0 { report.add(InspectionFinding(stage: .file, "and \(untold) findings more")) }
     }
 
     private func inspectRegistry(_ report: inout InspectionReport) throws(RegistryReadError) {

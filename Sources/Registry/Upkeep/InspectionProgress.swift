@@ -7,6 +7,9 @@ package struct InspectionProgress: Hashable, Sendable, Codable {
         /// Counts events.
         case log
 
+        /// Counts sealed events, whose hashes are compared with the Merkle tree.
+        case tree
+
         /// Counts events that were folded, with which the views are then compared.
         case views
     }

@@ -24,11 +24,10 @@ package struct InspectionReport: Hashable, Sendable, Codable {
     package internal(set) var views: Views?
     package internal(set) var findings: [InspectionFinding] = []
 
-    init() {}
+    package init() {}
 
-    /// What is known when a finding ended the inspection.
-    package init(_ finding: InspectionFinding) {
-        findings = [finding]
+    package mutating func add(_ finding: InspectionFinding) {
+        findings.append(finding)
     }
 
     package var isSound: Bool { findings.isEmpty }

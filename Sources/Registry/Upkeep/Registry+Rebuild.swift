@@ -34,6 +34,10 @@ extension Registry {
         return try outcome.get()
     }
 
+    package var isBeingRebuilt: Bool {
+        isRebuilding.load(ordering: .relaxed)
+    }
+
     /// Whether the stored views could not be read when the registry was opened: it serves what the log says, and writes
     /// no rows until it is rebuilt.
     package func lacksViews() async throws(RegistryError) -> Bool {

@@ -10,6 +10,7 @@ extension RegistryReader {
         onProgress: (InspectionProgress) -> Void = { _ in }
     ) throws(RegistryReadError) -> VerificationReport {
         let audit = try verifyLog(onProgress)
+        try verifyTree(onProgress)
         let (expected, comparison) = try compareViews(onProgress)
         return VerificationReport(
             head: EventID(audit.head),
@@ -26,6 +27,18 @@ extension RegistryReader {
             return try log.verify { position, head in
                 onProgress(InspectionProgress(stage: .log, done: position.rawValue, total: head.rawValue))
             }
+        } catch {
+            throw .log(error)
+        }
+    }
+
+    private func verifyTree(_ onProgress: (InspectionProgress) -> Void) throws(RegistryReadError) {
+        do {
+            let sealed = try log.sealed().rawValue
+            try log.verifyTree { position in
+                onProgress(InspectionProgress(stage: .tree, done: position.rawValue, total: sealed))
+            }
+            try log.verifyCheckpoints()
         } catch {
             throw .log(error)
         }

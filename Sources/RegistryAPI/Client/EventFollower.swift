@@ -75,10 +75,7 @@ struct EventFollower {
     }
 
     private func refusal(_ stream: HTTPStream) async throws -> RegistryClientError {
-        var body: [UInt8] = []
-        for try await chunk in stream.chunks where body.count < 64 << 10 { body += chunk }
-        let response = HTTPResponse(status: stream.status, headers: stream.headers, body: body)
-        return try Verdict(.answered(response), from: client.server, isChange: false).errorToPass()
+        try Verdict(.answered(try await stream.whole()), from: client.server, isChange: false).errorToPass()
     }
 }
 

@@ -7,13 +7,19 @@ extension RegistryClientError {
         let text = problem.map { $0.detail ?? $0.title } ?? "the server answered with status \(response.status)"
         self =
             if let kind = problem?.kind {
-                Self.make(kind, text, response)
+                Self.make(kind, text, retryAfter: response.retryAfter)
             } else {
                 Self.make(status: response.status, text, response)
             }
     }
 
-    private static func make(_ kind: ProblemKind, _ text: String, _ response: HTTPResponse) -> RegistryClientError {
+    /// The error behind a problem that came in the midst of an answer.
+    init(_ problem: Problem) {
+        let text = problem.detail ?? problem.title
+        self = problem.kind.map { Self.make($0, text, retryAfter: nil) } ?? .server(text)
+    }
+
+    private static func make(_ kind: ProblemKind, _ text: String, retryAfter: Duration?) -> RegistryClientError {
         switch kind {
         case .unknownPod, .unknownRoute: .notFound(text)
         case .invalidRequest, .tooLarge: .invalid(text)
@@ -21,7 +27,7 @@ extension RegistryClientError {
         case .refused: .refused(text)
         case .unauthorized: .unauthorized(text)
         case .forbidden: .forbidden(text)
-        case .overloaded: .overloaded(text, retryAfter: response.retryAfter)
+        case .overloaded: .overloaded(text, retryAfter: retryAfter)
         case .superseded: .superseded(text)
         case .internal: .server(text)
         }

@@ -3,6 +3,9 @@ internal import FoundationEssentials
 /// How resources become JSON and come back: one line, keys sorted, slashes as they are.
 package enum WireFormat {
     package static let mediaType = "application/json"
+
+    /// One JSON value a line.
+    package static let lineMediaType = "application/jsonl"
     package static let problemMediaType = "application/problem+json"
 
     package static func encode(_ value: some Encodable, pretty: Bool = false) throws -> [UInt8] {

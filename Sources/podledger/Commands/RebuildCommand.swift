@@ -1,25 +1,68 @@
 internal import ArgumentParser
+internal import Curl
+internal import EventLog
 internal import Registry
+internal import RegistryAPI
+internal import RegistryServer
 
 /// Folds the views anew.
 struct RebuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rebuild",
-        abstract: "Fold the views anew from the log, compare, and switch to them; the server must be stopped."
+        abstract: "Fold the views anew from the log, compare, and switch to them; a server may be running.",
+        discussion: """
+            A running server does it itself, between commands. Where the old views differed from the log, the \
+            reconciler is put on hold until `podctl reconciler resume`. What is interrupted goes on when it is run again.
+            """
     )
 
     @OptionGroup var data: DataOption
 
     func run() async throws {
-        let report = try await Registry.rebuild(data.configuration)
-        StandardStream.output.write(
-            "rebuilt \(report.rowCount) rows from \(report.head) events; \(Self.story(of: report.mendedRows))"
-        )
+        let line = ProgressLine()
+        defer { line.clear() }
+        let report = try await rebuild { line.show($0.line) }
+        line.clear()
+        StandardStream.output.write(Self.story(of: report))
     }
 
-    private static func story(of mended: [String]?) -> String {
-        guard let mended else { return "the old views could not be read" }
-        guard let first = mended.first else { return "the old views were the same" }
-        return "\(mended.count) rows of the old views differed, first \(first)"
+    private func rebuild(
+        onProgress: @escaping @Sendable (RebuildProgressResource) -> Void
+    ) async throws -> RebuildReportResource {
+        do throws(RebuildError) {
+            let report = try await Registry.rebuild(data.configuration) { onProgress(RebuildProgressResource($0)) }
+            return RebuildReportResource(report)
+        } catch .read(.log(.heldByAnotherProcess)) {
+            return try await rebuildByServer(onProgress: onProgress)
+        } catch {
+            throw error
+        }
+    }
+
+    private func rebuildByServer(
+        onProgress: @Sendable (RebuildProgressResource) -> Void
+    ) async throws -> RebuildReportResource {
+        guard let server = RunningServer(of: data.directory) else {
+            throw EventLogError.heldByAnotherProcess(directory: data.directory)
+        }
+        let http = HTTPClient()
+        let key = KeySource.file(data.directory + "/" + AdminKey.fileName)
+        let client = RegistryClient(server: server.url, key: key, http: http)
+        return try await client.rebuild(onProgress: onProgress)
+    }
+
+    private static func story(of report: RebuildReportResource) -> String {
+        let held = report.isHeld ? "; the reconciler is on hold" : ""
+        return "rebuilt \(report.rowCount) rows from \(report.position) events; \(prior(report))\(held)"
+    }
+
+    private static func prior(_ report: RebuildReportResource) -> String {
+        switch report.prior {
+        case "sound": "the old views were the same"
+        case "differing":
+            "\(report.differences.count) rows of the old views differed, first \(report.differences.first ?? "")"
+        case "unreadable": "the old views could not be read"
+        default: "the old views were of another version"
+        }
     }
 }

@@ -40,9 +40,14 @@ struct VerifyCommand: AsyncParsableCommand {
         let inspection = Inspection(of: data.directory, isForced: force) { progress in
             if let line = try? InspectionMessage.progress(progress).line { StandardStream.output.write(line) }
         }
-        let outcome: InspectionMessage
-        do { outcome = .report(try inspection.run()) } catch { outcome = .failure("\(error)") }
-        StandardStream.output.write(try outcome.line)
+        do {
+            let report = try inspection.run { report in
+                if let line = try? InspectionMessage.report(report).line { StandardStream.output.write(line) }
+            }
+            StandardStream.output.write(try InspectionMessage.report(report).line)
+        } catch {
+            StandardStream.output.write(try InspectionMessage.failure("\(error)").line)
+        }
     }
 }
 

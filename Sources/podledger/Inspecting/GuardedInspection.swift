@@ -10,36 +10,43 @@ struct GuardedInspection {
 
     func run(onProgress: (InspectionProgress) -> Void) throws -> InspectionReport {
         var child = try ChildProcess(arguments: arguments)
-        var last: InspectionProgress?
-        var outcome: InspectionMessage?
+        var heard = Heard()
         while let line = child.nextLine() {
-            guard let message = InspectionMessage(line: line) else { continue }
-            if case .progress(let progress) = message {
-                last = progress
+            switch InspectionMessage(line: line) {
+            case .progress(let progress):
+                heard.progress = progress
                 onProgress(progress)
-            } else {
-                outcome = message
+            case .report(let report): heard.report = report
+            case .failure(let statement): heard.failure = statement
+            case nil: break
             }
         }
-        return try report(outcome, ending: try child.wait(), after: last)
+        return try report(heard, ending: try child.wait())
+    }
+
+    /// What the inspecting process has said so far.
+    private struct Heard {
+        var progress: InspectionProgress?
+
+        /// The newest: one is sent before the log is read.
+        var report: InspectionReport?
+        var failure: String?
     }
 
     private var arguments: [String] {
         ["verify", "--data", directory, "--\(Self.flag)"] + (isForced ? ["--force"] : [])
     }
 
-    private func report(
-        _ outcome: InspectionMessage?,
-        ending: ChildProcess.Ending,
-        after last: InspectionProgress?
-    ) throws -> InspectionReport {
-        switch (outcome, ending) {
-        case (.report(let report), .exited(status: 0)): return report
-        case (.failure(let statement), _): throw InspectionFailure(statement: statement)
-        case (_, .killed(let signal)): return InspectionReport(crash(signal, after: last))
-        case (_, .exited(let status)):
+    private func report(_ heard: Heard, ending: ChildProcess.Ending) throws -> InspectionReport {
+        if let statement = heard.failure { throw InspectionFailure(statement: statement) }
+        var report = heard.report ?? InspectionReport()
+        switch ending {
+        case .killed(let signal): report.add(crash(signal, after: heard.progress))
+        case .exited(status: 0) where heard.report != nil: break
+        case .exited(let status):
             throw InspectionFailure(statement: "the process that reads the data ended with status \(status)")
         }
+        return report
     }
 
     private func crash(_ signal: CInt, after last: InspectionProgress?) -> InspectionFinding {

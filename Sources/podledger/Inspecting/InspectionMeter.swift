@@ -1,11 +1,10 @@
-internal import Glibc
 internal import Registry
 
-/// A line on standard error that tells how far an inspection has come, where that is a terminal; nothing elsewhere.
+/// Tells how far an inspection has come, and how long it will go on.
 struct InspectionMeter {
     private static let pause = Duration.milliseconds(100)
 
-    private let isShown = isatty(StandardStream.error.rawValue) == 1
+    private let line = ProgressLine()
     private var stage: InspectionProgress.Stage?
     private var start = ContinuousClock.now
     private var shown = ContinuousClock.now
@@ -13,23 +12,24 @@ struct InspectionMeter {
     mutating func show(_ progress: InspectionProgress) {
         let now = ContinuousClock.now
         if progress.stage != stage { (stage, start) = (progress.stage, now) }
-        guard isShown, shown.duration(to: now) > Self.pause else { return }
+        guard shown.duration(to: now) > Self.pause else { return }
         shown = now
-        StandardStream.error.write("\r\u{1B}[K" + Self.text(progress, after: start.duration(to: now)), end: "")
+        line.show(progress.line(after: start.duration(to: now)))
     }
 
     func clear() {
-        guard isShown else { return }
-        StandardStream.error.write("\r\u{1B}[K", end: "")
+        line.clear()
     }
+}
 
+extension InspectionProgress {
     /// As in `log 65536 of 250000 events, 26 %, 1200000 a second, 1s left`.
-    static func text(_ progress: InspectionProgress, after elapsed: Duration) -> String {
-        let (done, total) = (Double(progress.done), Double(max(progress.total, 1)))
-        let counted = "\(progress.stage.rawValue) \(progress.done) of \(progress.total) \(progress.stage.unit)"
-        let rate = done / max(elapsed / .seconds(1), 0.001)
+    fileprivate func line(after elapsed: Duration) -> String {
+        let counted = "\(stage.rawValue) \(done) of \(total) \(stage.unit)"
+        let rate = Double(done) / max(elapsed / .seconds(1), 0.001)
         guard rate >= 1 else { return counted }
-        let secondsLeft = Int((max(0, total - done) / rate).rounded(.up))
-        return "\(counted), \(Int(100 * done / total)) %, \(Int(rate)) a second, \(secondsLeft)s left"
+        let percentage = Int(100 * Double(done) / Double(max(total, 1)))
+        let secondsLeft = Int((max(0, Double(total) - Double(done)) / rate).rounded(.up))
+        return "\(counted), \(percentage) %, \(Int(rate)) a second, \(secondsLeft)s left"
     }
 }

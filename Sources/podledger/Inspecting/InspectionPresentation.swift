@@ -34,7 +34,7 @@ extension InspectionReport {
     fileprivate var lines: [String] {
         var lines: [String] = []
         if let file, !has(.file) { lines.append("file   \(file.pages) pages sound, \(file.bytes) bytes") }
-        if let log, !has(.log) {
+        if let log, !has(.log), !has(.tree) {
             let events = log.events + log.beats
             lines.append("log    \(events) events sound, \(log.beats) of them beats, in \(log.streams) streams")
         }

@@ -25,6 +25,7 @@ struct House {
 
     /// Runs until SIGTERM or SIGINT, then ends in order: requests, claims, what the reconciler has begun.
     func run() async throws {
+        try await mendViews()
         try await AdminKey.ensure(in: data.directory, registry: registry)
         try await pauseAtFirstContact()
         let templates = try server.catalogue()
@@ -43,10 +44,10 @@ struct House {
         configuration.host = listen.host
         configuration.port = listen.port
         configuration.allowsPublicBind = server.allowsPublicBind
-        configuration.onListening = { [listen] port in
+        configuration.onListening = { port in
             let bound = ListenAddress(host: listen.host, port: port)
             address.learn(bound.url)
-            Ready.announce(bound)
+            announce(bound)
         }
         let front = RegistryServer(
             registry: registry,
@@ -59,7 +60,23 @@ struct House {
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )
+        defer { RunningServer.withdraw(from: data.directory) }
         try await group.run()
+    }
+
+    private func announce(_ bound: ListenAddress) {
+        do { try RunningServer(url: bound.url).announce(in: data.directory) } catch {
+            logger.warning("commands on the data directory will not find this server: \(error)")
+        }
+        Ready.announce(bound)
+    }
+
+    /// Makes new views where the stored ones cannot be read, or another version of the program made them.
+    private func mendViews() async throws {
+        guard try await registry.lacksViews() else { return }
+        logger.warning("the stored views cannot be used; they are folded anew from the log")
+        let report = try await registry.rebuild()
+        logger.notice("made \(report.rowCount) rows from \(report.head) events; \(report.prior)")
     }
 
     private func pauseAtFirstContact() async throws {
