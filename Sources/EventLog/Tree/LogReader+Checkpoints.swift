@@ -16,8 +16,9 @@ extension LogReader {
                 guard row.key.count == 8 else { throw .store(.corrupted) }
                 let position = row.key.position(at: 0)
                 guard
-                    let note = CheckpointRow.note(key: row.key, value: row.value),
-                    let checkpoint = try? SignedCheckpoint(note), checkpoint.checkpoint.size == position.rawValue
+                    let note = CheckpointRow.note(row.value, key: row.key),
+                    let checkpoint = try? SignedCheckpoint(note),
+                    checkpoint.checkpoint.size == position.rawValue
                 else { throw .damaged(position: position, .checkpoint) }
                 found.append(checkpoint)
                 return true
@@ -32,7 +33,7 @@ extension EventLog {
     package func keep(_ checkpoint: SignedCheckpoint) async throws(AppendError<State.Refusal>) {
         let tables = reader.store.tables
         let key = tailKey(Position(rawValue: checkpoint.checkpoint.size))
-        let row = CheckpointRow.bytes(of: Array(checkpoint.text.utf8), key: key.span)
+        let row = CheckpointRow.bytes(of: Array(checkpoint.text.utf8), forKey: key.span)
         try await maintain { _, transaction throws(LMDBError) in
             try transaction.put(row.span, forKey: key.span, in: tables.checkpoints)
         }
