@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from . import trace
 from .disk import Disk
+from .trace import Operation
 
 # How many commands can be on their way at once, where it is not one.
 CALLERS = {"crowd": 4}
@@ -42,12 +43,7 @@ class Phase:
     @property
     def calls(self):
         """The calls that can be hit."""
-        return [record for record in self.reference.records if record.operation is not trace.Operation.NOTE]
-
-    def notes_before(self, call):
-        """How much is acknowledged, in a run without faults, when a call begins."""
-        index = next(i for i, record in enumerate(self.reference.records) if record.number == call)
-        return sum(record.operation is trace.Operation.NOTE for record in self.reference.records[:index])
+        return [record for record in self.reference.records if record.operation is not Operation.NOTE]
 
     def attempt(self, name):
         return Attempt(self, self.scratch / name)
@@ -84,12 +80,16 @@ class Attempt:
     def all_acks(self):
         return [self.phase.start_acks, *self.acks]
 
-    @property
-    def answered(self):
-        return self.acks[0].read_bytes().count(b"\n")
+    def met(self):
+        """The operation that met the fault, or `None`, and how many answers came after it."""
+        records = trace.read(self._trace) if self._trace.exists() else []
+        for index, record in enumerate(records):
+            if record.operation is Operation.FAULT:
+                return Operation(record.inode), sum(later.operation is Operation.NOTE for later in records[index:])
+        return None, 0
 
     def keep(self, target):
-        """A copy that a check has not touched."""
+        """A copy that a check has not touched is in `untouched`."""
         shutil.copytree(self.directory, target)
 
     def story(self):
@@ -111,7 +111,13 @@ class Story(NamedTuple):
     disk: Disk
     records: list
 
+    def on_lying_disk(self):
+        """The same, where syncs are answered and nothing is written."""
+        believed = [record for record in self.records if record.operation is not Operation.SYNC]
+        return Story(self.disk, [record._replace(flags=0) for record in believed])
+
     def end(self):
+        """The disk after all of it."""
         disk = copy.deepcopy(self.disk)
         for index, record in enumerate(self.records):
             disk.apply(index, record)

@@ -27,7 +27,7 @@ static void write_names(enum operation operation, struct turn turn, uint64_t num
 static int open_file(int directory, const char *path, int flags, mode_t mode) {
     bool creates = (flags & O_CREAT) && is_watched(path) && inode(path) == 0;
     if (!creates) return syscall(SYS_openat, directory, path, flags, mode);
-    struct turn turn = begin_turn();
+    struct turn turn = begin_turn(OP_CREATE);
     int opened = turn.performs ? (int)syscall(SYS_openat, directory, path, flags, mode) : -1;
     if (opened >= 0) write_names(OP_CREATE, turn, inode(path), path, NULL);
     if (turn.fails) {
@@ -74,7 +74,7 @@ struct names {
 
 static int change(struct names names) {
     if (!is_watched(names.first)) return names.call(&names);
-    struct turn turn = begin_turn();
+    struct turn turn = begin_turn(names.operation);
     uint64_t number = inode(names.first);
     int result = turn.performs ? (int)names.call(&names) : -1;
     if (names.operation == OP_MKDIR) number = inode(names.first);
