@@ -87,8 +87,8 @@ let executables: [Target] = [
         name: "podledger",
         dependencies: [
             "Curl", "DigitalOcean", "DigitalOceanSimulator", "EventLog", "PodletCore", "PodletUserData", "Pods",
-            "Presenting", "Reconciler", "Registry", "RegistryAPI", "RegistryServer", argumentParser, logging,
-            serviceLifecycle, unixSignals,
+            "Presenting", "Reconciler", "Registry", "RegistryAPI", "RegistryServer", "Transparency", argumentParser,
+            logging, serviceLifecycle, unixSignals,
         ],
         swiftSettings: settings
     ),
@@ -131,7 +131,11 @@ let tests: [Target] = [
         swiftSettings: settings
     ),
     .testTarget(name: "LMDBTests", dependencies: ["LMDB", "StoreTestSupport"], swiftSettings: settings),
-    .testTarget(name: "TransparencyTests", dependencies: ["Transparency"], swiftSettings: settings),
+    .testTarget(
+        name: "TransparencyTests",
+        dependencies: ["StoreTestSupport", "Transparency"],
+        swiftSettings: settings
+    ),
     .testTarget(
         name: "EventLogTests",
         dependencies: ["EventLog", "LMDB", "StoreTestSupport", "Transparency"],
@@ -183,7 +187,11 @@ let tests: [Target] = [
         ],
         swiftSettings: settings
     ),
-    .testTarget(name: "EndToEndTests", dependencies: ["Curl", "RegistryAPI"], swiftSettings: settings),
+    .testTarget(
+        name: "EndToEndTests",
+        dependencies: ["Curl", "RegistryAPI", "Transparency"],
+        swiftSettings: settings
+    ),
 ]
 
 let package = Package(

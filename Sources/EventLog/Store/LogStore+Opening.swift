@@ -1,11 +1,29 @@
 internal import LMDB
 
 extension LogStore {
-    /// Opens the file for its one writer; a new file begins a new log.
+    /// Opens the log for its one writer, or begins one where there is none.
     static func begin(_ configuration: EventLogConfiguration, views: [String]) throws(EventLogError) -> LogStore {
         let directory = LogDirectory(path: configuration.directory)
+        try directory.removeUnfinished()
+        if !directory.hasDatabase {
+            _ = try open(directory, file: directory.unfinishedPath, configuration, views: views)
+            try directory.finish()
+        }
+        try directory.synchronize()
+        try directory.settleDatabase()
+        return try open(directory, file: directory.databasePath, configuration, views: views)
+    }
+
+    /// Opens one file with its tables and metadata, which are made where they are missing.
+    private static func open(
+        _ directory: LogDirectory,
+        file: String,
+        _ configuration: EventLogConfiguration,
+        views: [String]
+    ) throws(EventLogError) -> LogStore {
         let environment = try Environment(
             directory,
+            file: file,
             mapSize: configuration.mapSize,
             tableLimit: Tables.limit(viewCount: views.count),
             mode: .readWrite
@@ -15,9 +33,7 @@ extension LogStore {
                 do throws(LMDBError) { return try transaction.openTable(name) } catch { throw EventLogError(error) }
             }
         }
-        let metadata = try metadata(environment, tables)
-        try directory.synchronize()
-        return LogStore(environment, tables, metadata)
+        return LogStore(environment, tables, try metadata(environment, tables))
     }
 
     /// Opens the file beside its writer, which is another process.
@@ -25,6 +41,7 @@ extension LogStore {
         let directory = LogDirectory(path: path)
         let environment = try Environment(
             directory,
+            file: directory.databasePath,
             mapSize: nil,
             tableLimit: Tables.limit(viewCount: views.count),
             mode: .readOnly
@@ -69,14 +86,15 @@ extension LogStore {
 extension Environment {
     fileprivate convenience init(
         _ directory: LogDirectory,
+        file: String,
         mapSize: Int?,
         tableLimit: UInt32,
         mode: Mode
     ) throws(EventLogError) {
         do throws(LMDBError) {
-            try self.init(path: directory.databasePath, mapSize: mapSize, tableLimit: tableLimit, mode: mode)
+            try self.init(path: file, mapSize: mapSize, tableLimit: tableLimit, mode: mode)
         } catch .permissionDenied {
-            throw .permissionDenied(path: directory.databasePath)
+            throw .permissionDenied(path: file)
         } catch .noSuchFile {
             throw .missing(directory: directory.path)
         } catch .versionMismatch {

@@ -1,0 +1,14 @@
+import Synchronization
+
+/// Unix milliseconds that the run moves by hand, so that the same seed writes the same log.
+final class HandClock: Sendable {
+    private let milliseconds = Mutex<Int64>(1_700_000_000_000)
+
+    var now: Int64 {
+        milliseconds.withLock { $0 }
+    }
+
+    func advance(by duration: Int64) {
+        milliseconds.withLock { $0 += duration }
+    }
+}
