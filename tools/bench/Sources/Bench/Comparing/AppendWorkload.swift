@@ -25,16 +25,19 @@ enum AppendWorkload: CaseIterable {
         }
     }
 
-    func measure(_ crowd: Crowd, in directory: String) async throws -> Tally {
+    func measure(_ crowd: Crowd, _ configuration: EventLogConfiguration) async throws -> Tally {
         switch self {
-        case .bareBeats: try await Self.measureBareBeats(crowd, directory)
-        case .beats: try await Self.measureBeats(crowd, directory)
-        case .tags: try await Self.measureTags(crowd, directory)
+        case .bareBeats: try await Self.measureBareBeats(crowd, configuration)
+        case .beats: try await Self.measureBeats(crowd, configuration)
+        case .tags: try await Self.measureTags(crowd, configuration)
         }
     }
 
-    private static func measureBareBeats(_ crowd: Crowd, _ directory: String) async throws -> Tally {
-        let log = try EventLog<BareState>.open(EventLogConfiguration(directory: directory))
+    private static func measureBareBeats(
+        _ crowd: Crowd,
+        _ configuration: EventLogConfiguration
+    ) async throws -> Tally {
+        let log = try EventLog<BareState>.open(configuration)
         let tally = try await crowd.call { dice in
             let stream = Position(rawValue: UInt64(1 + dice.roll(below: TestPod.count)))
             let draft = Draft(stream: stream, content: .beat(attempt: stream))
@@ -45,8 +48,8 @@ enum AppendWorkload: CaseIterable {
         return tally
     }
 
-    private static func measureBeats(_ crowd: Crowd, _ directory: String) async throws -> Tally {
-        let registry = try Registry.open(EventLogConfiguration(directory: directory))
+    private static func measureBeats(_ crowd: Crowd, _ configuration: EventLogConfiguration) async throws -> Tally {
+        let registry = try Registry.open(configuration)
         let pods = try await TestPod.populate(registry)
         let tally = try await crowd.call { dice in
             try await registry.beat(from: pods[dice.roll(below: pods.count)].machine)
@@ -55,8 +58,8 @@ enum AppendWorkload: CaseIterable {
         return tally
     }
 
-    private static func measureTags(_ crowd: Crowd, _ directory: String) async throws -> Tally {
-        let registry = try Registry.open(EventLogConfiguration(directory: directory))
+    private static func measureTags(_ crowd: Crowd, _ configuration: EventLogConfiguration) async throws -> Tally {
+        let registry = try Registry.open(configuration)
         let pods = try await TestPod.populate(registry)
         let tags = TagSupply()
         let tally = try await crowd.call { dice in
@@ -65,5 +68,12 @@ enum AppendWorkload: CaseIterable {
         }
         await registry.close()
         return tally
+    }
+}
+
+extension EventLogConfiguration {
+    /// A log whose rows stay rows, whatever it is given.
+    static func unsealed(_ directory: String) -> Self {
+        Self(directory: directory, segmentsPerSeal: 1 << 30)
     }
 }

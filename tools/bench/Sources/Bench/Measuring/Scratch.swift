@@ -4,16 +4,10 @@ import Foundation
 struct Scratch {
     let path: String
 
-    /// A new empty directory.
-    func fresh() throws -> String {
-        let directory = "\(path)/\(UUID())"
-        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: false)
-        return directory
-    }
-
     /// Lends a new directory, and removes it.
     func withFresh<Result>(_ body: (String) async throws -> Result) async throws -> Result {
-        let directory = try fresh()
+        let directory = "\(path)/\(UUID())"
+        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         defer { remove(directory) }
         return try await body(directory)
     }

@@ -1,7 +1,6 @@
 /// What the rounds of one contest brought.
 struct Score {
-    let title: String
-    let callers: Int?
+    let contest: Contest
     var rounds: [Round] = []
 
     struct Round {
