@@ -75,14 +75,6 @@ extension LogReader {
         }
     }
 
-    /// Compares every checkpoint with the tree; throws `.damaged` with the size of the first that states another root.
-    package func verifyCheckpoints() throws(EventLogError) {
-        for checkpoint in try checkpoints(after: .origin).map(\.checkpoint) {
-            let size = Position(rawValue: checkpoint.size)
-            guard try root(at: size) == checkpoint.root else { throw .damaged(position: size, .checkpoint) }
-        }
-    }
-
     /// Looks for nodes that no segment explains; what is sealed meanwhile is left for the next time.
     private func expectNodes(_ count: Int, of segmentCount: Int) throws(EventLogError) {
         try withSnapshot { transaction, tables throws(EventLogError) in

@@ -44,7 +44,9 @@ struct ProofRoutes: Sendable {
 
     private func sign() async throws -> SignedCheckpoint {
         guard let signer else { throw Rejection(.unknownRoute, "this server signs nothing; it has no key") }
-        do throws(ProofError) { return try await registry.signCheckpoint(with: signer) } catch { throw Rejection(error) }
+        do throws(ProofError) { return try await registry.signCheckpoint(with: signer) } catch {
+            throw Rejection(error)
+        }
     }
 
     private func proving<Value>(_ body: () throws(ProofError) -> Value) throws -> Value {

@@ -26,7 +26,10 @@ struct CheckpointCommand: AsyncParsableCommand {
     @Flag(help: "Print the verifier keys, the newest last, and sign nothing.")
     var keys = false
 
-    @Flag(name: .customLong("rotate-key"), help: "Add a key that signs beside the one there is; an older one is let go.")
+    @Flag(
+        name: .customLong("rotate-key"),
+        help: "Add a key that signs beside the one there is; an older one is let go."
+    )
     var rotatesKey = false
 
     func run() async throws {
