@@ -17,7 +17,8 @@ struct ChildProcess: ~Copyable {
     /// Starts this program with other arguments; its standard error is this one's.
     init(arguments: [String]) throws(ChildProcessFailure) {
         var ends: [CInt] = [-1, -1]
-        guard unsafe pipe2(&ends, O_CLOEXEC) == 0 else { throw ChildProcessFailure(call: "pipe2", code: errno) }
+        guard unsafe pipe(&ends) == 0 else { throw ChildProcessFailure(call: "pipe", code: errno) }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         defer { _ = close(ends[1]) }
         do throws(ChildProcessFailure) {
             identifier = try spawn(arguments, output: ends[1])
@@ -59,14 +60,14 @@ struct ChildProcessFailure: Error, CustomStringConvertible {
 }
 
 private func spawn(_ arguments: [String], output: CInt) throws(ChildProcessFailure) -> pid_t {
-    var actions = posix_spawn_file_actions_t()
+    var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
     unsafe posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
     let environment = ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" }
     var identifier: pid_t = 0
-    let code = withCStrings(["podledger"] + arguments) { arguments in
-        withCStrings(environment) { environment in
+    let code = unsafe withCStrings(["podledger"] + arguments) { arguments in
+        unsafe withCStrings(environment) { environment in
             unsafe posix_spawn(&identifier, "/proc/self/exe", &actions, nil, arguments, environment)
         }
     }
@@ -75,11 +76,12 @@ private func spawn(_ arguments: [String], output: CInt) throws(ChildProcessFailu
 }
 
 /// Lends texts as C has them: an array that ends with a null pointer.
+@unsafe
 private func withCStrings<Result>(
     _ texts: [String],
     _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
 ) -> Result {
     let pointers = unsafe texts.map { unsafe strdup($0) }
-    defer { for pointer in unsafe pointers { unsafe free(pointer) } }
+    defer { unsafe pointers.forEach { unsafe free($0) } }
     return unsafe body(pointers + [nil])
 }
