@@ -142,7 +142,9 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "RegistryTests",
-        dependencies: ["EventLog", "LMDB", "Pods", "PodsTestSupport", "Registry", "StoreTestSupport"],
+        dependencies: [
+            "EventLog", "LMDB", "Pods", "PodsTestSupport", "Registry", "StoreTestSupport", "Transparency",
+        ],
         swiftSettings: settings
     ),
     .testTarget(name: "CurlTests", dependencies: ["Curl", "TestSupport"], swiftSettings: settings),
