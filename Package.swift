@@ -48,7 +48,7 @@ let rooms: [Target] = [
     ),
     .target(
         name: "Registry",
-        dependencies: ["EventLog", "LMDB", "Pods", "StoredRows", protobuf],
+        dependencies: ["EventLog", "LMDB", "Pods", "StoredRows", "Transparency", protobuf],
         swiftSettings: settings
     ),
     .target(name: "DigitalOcean", dependencies: ["Curl"], swiftSettings: settings),
@@ -74,9 +74,8 @@ let rooms: [Target] = [
     .target(
         name: "RegistryServer",
         dependencies: [
-            "EventLog", "Pods", "Reconciler", "Registry", "RegistryAPI", crypto, hummingbird, logging, mustache,
-            nioCore,
-            serviceLifecycle, yams,
+            "EventLog", "Pods", "Reconciler", "Registry", "RegistryAPI", "Transparency", crypto, hummingbird, logging,
+            mustache, nioCore, serviceLifecycle, yams,
         ],
         swiftSettings: settings
     ),
@@ -87,8 +86,8 @@ let executables: [Target] = [
         name: "podledger",
         dependencies: [
             "Curl", "DigitalOcean", "DigitalOceanSimulator", "EventLog", "PodletCore", "PodletUserData", "Pods",
-            "Presenting", "Reconciler", "Registry", "RegistryAPI", "RegistryServer", argumentParser, logging,
-            serviceLifecycle, unixSignals,
+            "Presenting", "Reconciler", "Registry", "RegistryAPI", "RegistryServer", "Transparency", argumentParser,
+            logging, serviceLifecycle, unixSignals,
         ],
         swiftSettings: settings
     ),
@@ -131,7 +130,11 @@ let tests: [Target] = [
         swiftSettings: settings
     ),
     .testTarget(name: "LMDBTests", dependencies: ["LMDB", "StoreTestSupport"], swiftSettings: settings),
-    .testTarget(name: "TransparencyTests", dependencies: ["Transparency"], swiftSettings: settings),
+    .testTarget(
+        name: "TransparencyTests",
+        dependencies: ["StoreTestSupport", "Transparency"],
+        swiftSettings: settings
+    ),
     .testTarget(
         name: "EventLogTests",
         dependencies: ["EventLog", "LMDB", "StoreTestSupport", "Transparency"],
@@ -139,7 +142,9 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "RegistryTests",
-        dependencies: ["EventLog", "LMDB", "Pods", "PodsTestSupport", "Registry", "StoreTestSupport"],
+        dependencies: [
+            "EventLog", "LMDB", "Pods", "PodsTestSupport", "Registry", "StoreTestSupport", "Transparency",
+        ],
         swiftSettings: settings
     ),
     .testTarget(name: "CurlTests", dependencies: ["Curl", "TestSupport"], swiftSettings: settings),
@@ -183,7 +188,11 @@ let tests: [Target] = [
         ],
         swiftSettings: settings
     ),
-    .testTarget(name: "EndToEndTests", dependencies: ["Curl", "RegistryAPI"], swiftSettings: settings),
+    .testTarget(
+        name: "EndToEndTests",
+        dependencies: ["Curl", "RegistryAPI", "Transparency"],
+        swiftSettings: settings
+    ),
 ]
 
 let package = Package(

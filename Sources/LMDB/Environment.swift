@@ -4,7 +4,7 @@ internal import CLMDB
 @safe
 package final class Environment: Sendable {
     nonisolated(unsafe) let handle: OpaquePointer
-    private let path: String
+    let path: String
 
     /// Whether changes are possible; readers in other processes open `.readOnly`.
     package enum Mode: Hashable, Sendable {
@@ -34,7 +34,7 @@ package final class Environment: Sendable {
         }
         unsafe self.handle = environment
         try readerCheck()
-        guard try FileSystem.byteCount(ofFile: path) >= info().bytesUsed else { throw .truncated }
+        if try isCutShort() { throw .truncated }
     }
 
     deinit {

@@ -14,6 +14,9 @@ package struct ReadTransaction: ~Copyable {
         unsafe mdb_txn_commit(handle)
     }
 
+    /// The transaction that made the snapshot (`mdb_txn_id`).
+    package var id: UInt64 { unsafe UInt64(mdb_txn_id(handle)) }
+
     /// The table of that name, or `nil` when nobody made it (`mdb_dbi_open`).
     ///
     /// One thread opens tables, before others use the environment: LMDB asks for it.

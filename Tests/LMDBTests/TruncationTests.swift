@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import LMDB
 import StoreTestSupport
 import Testing
@@ -11,6 +11,25 @@ import Testing
         #expect(status == 0)
 
         #expect(throws: LMDBError.truncated) { _ = try Environment(path: path, tableLimit: 1) }
+    }
+
+    @Test func `a file whose last pages were given back unwritten is opened`() throws {
+        let path = "\(TemporaryDirectory.path)/short.mdb"
+        try commitUntilShort(path)
+        let environment = try Environment(path: path, tableLimit: 4)
+        #expect(try environment.audit().findings == [])
+    }
+
+    /// Makes rows and deletes them in one transaction, until one of them leaves the file shorter than its pages.
+    private func commitUntilShort(_ path: String) throws {
+        let environment = try Environment(path: path, mapSize: 64 << 20, tableLimit: 4)
+        var changes = RandomChanges(seed: 4)
+        for _ in 0..<100 {
+            try changes.commit(to: environment)
+            let byteCount = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+            if try #require(byteCount) < environment.info().bytesUsed { return }
+        }
+        Issue.record("no transaction left pages unwritten")
     }
 
     private func fill(_ path: String) throws(LMDBError) {

@@ -128,6 +128,29 @@ import Testing
         }
     }
 
+    @Test func `the history and the explanation end where they are asked to`() async throws {
+        try await TestServer.run { server in
+            let created = try await server.createPod("a")
+            server.clock.advance(by: 60_000)
+            _ = try await server.client().claim("a", ClaimRequest(holder: "ada"))
+            server.clock.advance(by: 60_000)
+            let client = server.client()
+            for past in [String(created.row), "-1m1s", "2026-03-01T09:30:59.999Z"] {
+                #expect(try await client.history(of: "a", asOf: past).events.map(\.kind) == ["pod.created"])
+                let explanation = try await client.explain("a", asOf: past)
+                #expect(explanation.facts.map(\.text) == ["it was created from the image 'debian-12-x64'"])
+                #expect(explanation.pod.claim == nil)
+            }
+            #expect(try await client.history(of: "a", asOf: "-1m").events.count == 2)
+            for route in ["history", "explain"] {
+                let before = try await server.ask("GET", "/v1/pods/a/\(route)?as_of=\(created.row - 1)")
+                #expect(before.problem?.kind == .unknownPod)
+                let beyond = try await server.ask("GET", "/v1/pods/a/\(route)?as_of=\(created.row + 99)")
+                #expect(beyond.problem?.kind == .invalidRequest)
+            }
+        }
+    }
+
     @Test func `the history is every event of the pod and of its machines' keys, with who and why`() async throws {
         try await TestServer.run { server in
             let pod = try await server.createPod("a")

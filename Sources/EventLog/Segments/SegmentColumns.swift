@@ -29,9 +29,14 @@ struct SegmentColumns {
         guard isSound else { throw .damaged(position: outline.first, .form) }
     }
 
+    /// Whether the list of machines is that of the segment before.
+    func holdsMachines(of outline: SegmentOutline, _ bytes: Span<UInt8>) -> Bool {
+        machines.count == outline.machineCount
+            && bytes.extracting(outline.machines).hasSameBytes(as: machineBytes.span)
+    }
+
     mutating func loadMachines(_ outline: SegmentOutline, _ bytes: Span<UInt8>) -> Bool {
-        let column = bytes.extracting(outline.machines)
-        guard !column.hasSameBytes(as: machineBytes.span) || machines.count != outline.machineCount else { return true }
+        guard !holdsMachines(of: outline, bytes) else { return true }
         machines.removeAll(keepingCapacity: true)
         machineBytes = []
         var reader = VarintReader(outline.machines)

@@ -22,7 +22,7 @@ extension Fleet {
         } else if place.stream == .registry {
             registry.apply(event, at: place)
         } else {
-            pods[place.stream]?.apply(event, at: place)
+            pods.change(place.stream) { $0.apply(event, at: place) }
         }
         switch event.subject {
         case .droplet: applyDropletEvent(event, at: place)
@@ -36,7 +36,7 @@ extension Fleet {
     /// Only the serving droplet's sign of life counts; a superseded machine may beat on without being heard.
     mutating func applyBeats(of attempt: EventID, in stream: EventID, first: EventID, newestTime: Int64) -> Bool {
         guard let pod = pods[stream], openAttemptID(of: pod) == attempt else { return false }
-        pods[stream]?.beat = Pod.Beat(row: pod.beat?.row ?? first, time: newestTime, attempt: attempt)
+        pods.change(stream) { $0.beat = Pod.Beat(row: $0.beat?.row ?? first, time: newestTime, attempt: attempt) }
         return true
     }
 

@@ -13,10 +13,12 @@ extension Fleet {
                 event: place.id
             )
         case .dropletDeleteRequested(let id, let droplet, _), .dropletGone(let id, let droplet):
-            if duplicates[droplet]?.apply(event, at: place) == nil { attempts[id]?.apply(event, at: place) }
+            if duplicates[droplet]?.apply(event, at: place) == nil {
+                attempts.change(id) { $0.apply(event, at: place) }
+            }
         case .dropletAccepted(let id, _), .dropletAdopted(let id, _), .dropletRefused(let id, _, _),
             .dropletUnknown(let id, _), .dropletActive(let id, _, _), .dropletLost(let id, _, _):
-            attempts[id]?.apply(event, at: place)
+            attempts.change(id) { $0.apply(event, at: place) }
         default:
             preconditionFailure("this is no event of a droplet")
         }

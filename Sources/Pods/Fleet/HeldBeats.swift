@@ -55,9 +55,13 @@ struct HeldBeats: Sendable {
     }
 
     /// Where a stream's slot is, or the empty one where it would be.
+    ///
+    /// The highest bits of a product with the golden ratio lie apart for numbers that follow one another in equal steps.
     private func index(of stream: EventID) -> Int {
         let mask = slots.count - 1
-        var index = Int(truncatingIfNeeded: (stream.rawValue &* 0x9e37_79b9_7f4a_7c15) >> 32) & mask
+        var index = Int(
+            truncatingIfNeeded: (stream.rawValue &* 0x9e37_79b9_7f4a_7c15) >> UInt64(mask.leadingZeroBitCount)
+        )
         while slots[index].stream != stream, slots[index].stream != Self.nobody { index = (index + 1) & mask }
         return index
     }

@@ -6,8 +6,8 @@ package struct AttributeKey: Hashable, Sendable {
 
     /// Returns `nil` unless the text is a lower-case letter and up to 62 of `a-z`, `0-9`, `_`, `.` and `-`.
     package init?(_ rawValue: String) {
-        let bytes = rawValue.utf8
-        guard let first = bytes.first, first.isLowercaseLetter, bytes.count <= Self.byteCountMaximum else { return nil }
+        let bytes = rawValue.utf8.span
+        guard (1...Self.byteCountMaximum).contains(bytes.count), bytes[0].isLowercaseLetter else { return nil }
         guard bytes.allSatisfy(Self.isAllowed) else { return nil }
         self.rawValue = rawValue
     }

@@ -6,15 +6,13 @@ package struct Tag: Hashable, Sendable {
 
     /// Returns `nil` unless the text is 1–64 of letters, digits, `_`, `:` and `-`; capitals are lowered.
     package init?(_ text: String) {
-        guard text.utf8.allSatisfy(\.isASCII) else { return nil }
-        let lowered = text.lowercased()
-        guard (1...Self.byteCountMaximum).contains(lowered.utf8.count) else { return nil }
-        guard lowered.utf8.allSatisfy(Self.isAllowed) else { return nil }
-        self.rawValue = lowered
+        let bytes = text.utf8.span
+        guard (1...Self.byteCountMaximum).contains(bytes.count), bytes.allSatisfy(Self.isAllowed) else { return nil }
+        rawValue = bytes.allSatisfy { !$0.isUppercaseLetter } ? text : text.lowercased()
     }
 
     private static func isAllowed(_ byte: UInt8) -> Bool {
-        byte.isLowercaseLetter || byte.isDigit
+        byte.isLowercaseLetter || byte.isUppercaseLetter || byte.isDigit
             || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-")
     }
 

@@ -22,7 +22,7 @@ struct FreshFold: Sendable {
             after: Position(fold.fleet.head),
             through: position.map(Position.init)
         ) { header, bytes throws(RegistryReadError) in
-            changed.formUnion(try fold.take(header, bytes))
+            changed.formUnion(try fold.takeTellingRows(header, bytes))
         }
         changed.formUnion(fold.settle())
     }

@@ -7,12 +7,12 @@ extension RegistryClient {
         try await send(.get("pods", id, query: PodQuery(asOf: asOf).items), for: PodResource.self)
     }
 
-    package func history(of id: String) async throws(RegistryClientError) -> EventList {
-        try await send(.get("pods", id, "history"), for: EventList.self)
+    package func history(of id: String, asOf: String? = nil) async throws(RegistryClientError) -> EventList {
+        try await send(.get("pods", id, "history", query: PodQuery(asOf: asOf).items), for: EventList.self)
     }
 
-    package func explain(_ id: String) async throws(RegistryClientError) -> ExplainResource {
-        try await send(.get("pods", id, "explain"), for: ExplainResource.self)
+    package func explain(_ id: String, asOf: String? = nil) async throws(RegistryClientError) -> ExplainResource {
+        try await send(.get("pods", id, "explain", query: PodQuery(asOf: asOf).items), for: ExplainResource.self)
     }
 
     package func create(_ request: CreatePodRequest) async throws(RegistryClientError) -> ReceiptResource {

@@ -19,7 +19,9 @@ struct PodRoutes: Sendable {
     private func list(_ inquiry: Inquiry) async throws -> Response {
         let query = try inquiry.query("q", "all", "as_of")
         let choice = PodChoice(selector: try Selector(terms: query.all("q")), includesRetired: try query.flag("all"))
-        if let past = try past(query) { return try .json(try choice.list(past.fleet, nil, now: past.time).get()) }
+        if let past = try answers.reader.past(query, now: clock()) {
+            return try .json(try choice.list(past.fleet, nil, now: past.time).get())
+        }
         let now = clock()
         return try .json(try await answers.ask { fleet, plan in choice.list(fleet, plan, now: now) }.get())
     }
@@ -27,7 +29,7 @@ struct PodRoutes: Sendable {
     private func one(_ inquiry: Inquiry) async throws -> Response {
         let (id, query) = (try inquiry.podID(), try inquiry.query("as_of"))
         let resource: PodResource
-        if let past = try past(query) {
+        if let past = try answers.reader.past(query, now: clock()) {
             guard let pod = past.fleet.pod(id) else { throw Rejection(.unknownPod(id)) }
             resource = PodResource(pod, in: past.fleet)
         } else {
@@ -39,26 +41,28 @@ struct PodRoutes: Sendable {
     }
 
     private func history(_ inquiry: Inquiry) throws -> Response {
-        let id = try inquiry.podID()
-        _ = try inquiry.query()
-        guard let pod = try answers.reader.withFleet({ $0.pod(id) }) else { throw Rejection(.unknownPod(id)) }
-        let events = try answers.reader.history(of: pod)
+        let (id, query) = (try inquiry.podID(), try inquiry.query("as_of"))
+        let end = try answers.reader.moment(query, "as_of", now: clock())?.position
+        guard let pod = try answers.reader.withFleet({ $0.pod(id) }), pod.row <= end ?? pod.row else {
+            throw Rejection(.unknownPod(id))
+        }
+        let events = try answers.reader.history(of: pod).filter { $0.id <= end ?? $0.id }
         let resources = events.map { EventResource($0, pod: $0.stream == pod.row ? id : nil) }
         return try .json(EventList(events: resources, next: events.last?.id.rawValue ?? 0))
     }
 
+    /// Why the pod is as it is, or was; the past has no plan.
     private func explain(_ inquiry: Inquiry) async throws -> Response {
-        let id = try inquiry.podID()
-        _ = try inquiry.query()
-        let answer = try await answers.ask(about: id) { pod, fleet, plan in
-            ExplainResource(pod, in: fleet, condition: plan.conditions[pod.row])
+        let (id, query) = (try inquiry.podID(), try inquiry.query("as_of"))
+        let answer: ExplainResource
+        if let past = try answers.reader.past(query, now: clock()) {
+            guard let pod = past.fleet.pod(id) else { throw Rejection(.unknownPod(id)) }
+            answer = ExplainResource(pod, in: past.fleet, condition: nil)
+        } else {
+            answer = try await answers.ask(about: id) { pod, fleet, plan in
+                ExplainResource(pod, in: fleet, condition: plan.conditions[pod.row])
+            }
         }
         return try .json(answer, version: answer.pod.version)
-    }
-
-    /// The fleet as it was, when the query asks for another time than now.
-    private func past(_ query: Query) throws -> PastFleet? {
-        guard let text = try query.one("as_of") else { return nil }
-        return try answers.reader.past(try AsOf(text, now: clock()), now: clock())
     }
 }

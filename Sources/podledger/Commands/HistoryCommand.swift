@@ -25,29 +25,36 @@ struct HistoryCommand: AsyncParsableCommand {
     @Flag(help: "Heartbeats too, where every event is shown.")
     var beats = false
 
+    @OptionGroup var past: AsOfOption
     @OptionGroup var output: OutputOptions
 
     func run() async throws {
         let reader = try RegistryReader.open(directory: data.directory)
         let fleet = try reader.fleet()
+        let end = try past.moment(in: reader)?.position ?? EventID(.max)
         if let pod {
-            try show(try history(of: pod, fleet, reader), fleet, showsPod: false, output)
+            try show(try history(of: pod, through: end, fleet, reader), fleet, showsPod: false, output)
         } else {
-            try showAll(reader, fleet)
+            try showAll(through: end, reader, fleet)
         }
     }
 
-    private func history(of id: String, _ fleet: Fleet, _ reader: RegistryReader) throws -> [RecordedEvent] {
-        guard let pod = PodID(id).flatMap(fleet.pod) else { throw UnknownPod(id: id) }
-        return try reader.history(of: pod).filter { $0.id.rawValue > after }
+    private func history(
+        of id: String,
+        through end: EventID,
+        _ fleet: Fleet,
+        _ reader: RegistryReader
+    ) throws -> [RecordedEvent] {
+        guard let pod = PodID(id).flatMap(fleet.pod), pod.row <= end else { throw UnknownPod(id: id) }
+        return try reader.history(of: pod).filter { $0.id.rawValue > after && $0.id <= end }
     }
 
     /// Page by page, so that a log of any length can be shown.
-    private func showAll(_ reader: RegistryReader, _ fleet: Fleet) throws {
+    private func showAll(through end: EventID, _ reader: RegistryReader, _ fleet: Fleet) throws {
         var position = EventID(after)
         var page = output
         while true {
-            let events = try reader.events(after: position, limit: Self.pageSize)
+            let events = try reader.events(after: position, limit: Self.pageSize).filter { $0.id <= end }
             guard let last = events.last else { break }
             try show(events.filter { beats || !$0.isBeat }, fleet, showsPod: true, page)
             page.isHeaderless = true

@@ -1,7 +1,8 @@
-import EventLog
 import LMDB
 import StoreTestSupport
 import Testing
+
+@testable import EventLog
 
 @Suite(.temporaryDirectory) struct SealingTests {
     @Test(arguments: 1...3 as ClosedRange<UInt64>)
@@ -38,6 +39,20 @@ import Testing
                 expected.take(header)
             }
             #expect(try Fold(log.reader, after: after, through: through) == expected, "\(after) to \(through)")
+        }
+    }
+
+    @Test(arguments: 1...3 as ClosedRange<UInt64>)
+    func `the newest beats are those that a look at every entry finds`(seed: UInt64) async throws {
+        let (log, model) = try await sealedLog(seed: seed)
+        for last in [1, 4_095, 4_096, 5_000, 8_192, 9_001, model.head] as [Position] {
+            var expected: [Machine: NewestBeat] = [:]
+            try log.reader.scan(after: .origin, through: last) { header, _ throws(EventLogError) in
+                guard case .beat(let attempt) = header.body else { return }
+                let machine = Machine(stream: header.stream, attempt: attempt)
+                expected[machine] = NewestBeat(machine: machine, position: header.position, time: header.time)
+            }
+            #expect(try log.reader.newestBeats(through: last) == expected.values.sorted { $0.machine < $1.machine })
         }
     }
 

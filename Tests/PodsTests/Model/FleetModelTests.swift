@@ -21,9 +21,3 @@ import Testing
         }
     }
 }
-
-extension Fleet {
-    fileprivate var modelPods: [PodID: ModelPod] {
-        rows.compactMapValues { pods[$0].map(ModelPod.init) }
-    }
-}

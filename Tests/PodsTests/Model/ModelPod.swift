@@ -26,3 +26,9 @@ extension ModelPod {
         isRetired = pod.isRetired
     }
 }
+
+extension Fleet {
+    var modelPods: [PodID: ModelPod] {
+        rows.compactMapValues { pods[$0].map(ModelPod.init) }
+    }
+}

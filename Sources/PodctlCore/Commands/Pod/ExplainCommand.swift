@@ -10,10 +10,11 @@ struct ExplainCommand: SessionCommand {
     )
 
     @Argument(help: "The pod's id.", transform: NameArgument.podID) var id: String
+    @OptionGroup var past: AsOfOption
     @OptionGroup var options: CommonOptions
 
     func run(in session: Session) async throws {
-        let explanation = try await session.client(options).explain(id)
+        let explanation = try await session.client(options).explain(id, asOf: past.asOf)
         let text = PodExplanation(explanation: explanation, now: session.console.now())
         let presentation = Presentation(whole: explanation, items: [explanation], names: [id]) { _, _ in text.text }
         try session.show(presentation, options.output)

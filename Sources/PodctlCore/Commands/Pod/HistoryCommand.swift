@@ -10,10 +10,11 @@ struct HistoryCommand: SessionCommand {
     )
 
     @Argument(help: "The pod's id.", transform: NameArgument.podID) var id: String
+    @OptionGroup var past: AsOfOption
     @OptionGroup var options: CommonOptions
 
     func run(in session: Session) async throws {
-        let events = try await session.client(options).history(of: id)
+        let events = try await session.client(options).history(of: id, asOf: past.asOf)
         try session.show(Presentation(events, showsPod: false), options.output)
     }
 }

@@ -1,0 +1,51 @@
+extension Fleet {
+    /// What is different since an earlier fleet of the same log: the pods by their ids, then the keys, then the registry.
+    package func changes(since earlier: Fleet) -> [FleetChange] {
+        let pods = pods.values.sorted { $0.id < $1.id }.flatMap { pod in
+            changes(of: pod, since: earlier).map { FleetChange.pod(pod.id, $0) }
+        }
+        let keys = keys.values.sorted { $0.id < $1.id }.flatMap { key in
+            key.changes(since: earlier.keys[key.id]).map { FleetChange.key(key.id, $0) }
+        }
+        return pods + keys + registry.changes(since: earlier.registry).map(FleetChange.registry)
+    }
+
+    private func changes(of pod: Pod, since earlier: Fleet) -> [PodChange] {
+        let old = earlier.pods[pod.row]
+        guard old != pod || newestAttempt(of: pod) != old.flatMap(earlier.newestAttempt) else { return [] }
+        let droplet = changes(from: old.flatMap(earlier.newestAttempt), to: newestAttempt(of: pod))
+        return pod.stateChanges(since: old) + pod.labelChanges(since: old) + droplet + pod.endChanges(since: old)
+    }
+
+    private func newestAttempt(of pod: Pod) -> Attempt? {
+        pod.attempts.last.flatMap { attempts[$0] }
+    }
+
+    private func changes(from old: Attempt?, to new: Attempt?) -> [PodChange] {
+        [
+            Difference(old?.phase, new?.phase).map(PodChange.phase),
+            Difference(old?.dropletID, new?.dropletID).map(PodChange.dropletID),
+            Difference(old?.ip, new?.ip).map(PodChange.ip),
+        ].compactMap(\.self)
+    }
+}
+
+extension APIKey {
+    fileprivate func changes(since old: APIKey?) -> [KeyChange] {
+        var changes: [KeyChange] = old == nil ? [.issued(grant.role, label: grant.label)] : []
+        if old?.enrolledHash != enrolledHash { changes.append(.enrolled) }
+        if isRevoked, old?.isRevoked != true { changes.append(.revoked) }
+        return changes
+    }
+}
+
+extension RegistryState {
+    fileprivate func changes(since old: RegistryState) -> [RegistryChange] {
+        [
+            Difference(old.account, account).map(RegistryChange.account),
+            Difference(old.pause, pause).map(RegistryChange.pause),
+            Difference(old.hold, hold).map(RegistryChange.hold),
+            old.isReceiverUp == isReceiverUp ? nil : .receiver(isUp: isReceiverUp),
+        ].compactMap(\.self)
+    }
+}

@@ -1,0 +1,38 @@
+/// One way in which a fleet differs from an earlier one, as people would tell it: what came and went between leaves none.
+package enum FleetChange: Hashable, Sendable {
+    case pod(PodID, PodChange)
+    case key(EventID, KeyChange)
+    case registry(RegistryChange)
+}
+
+/// What became of a pod; its newest beat is not told, since that is another one whenever it is looked at.
+package enum PodChange: Hashable, Sendable {
+    case created
+    case image(Difference<String>)
+    case claim(Difference<Pod.Claim>)
+    case protection(isProtected: Bool)
+    case tagged(Tag)
+    case untagged(Tag)
+    case attribute(AttributeKey, Difference<AttributeValue>)
+
+    /// Of the newest attempt to give the pod a droplet, as the two after it.
+    case phase(Difference<Attempt.Phase>)
+    case dropletID(Difference<Int64>)
+    case ip(Difference<String>)
+    case retired(reason: String)
+}
+
+/// What became of a key of the API.
+package enum KeyChange: Hashable, Sendable {
+    case issued(KeyGrant.Role, label: String)
+    case enrolled
+    case revoked
+}
+
+/// What became of the registry as a whole.
+package enum RegistryChange: Hashable, Sendable {
+    case account(Difference<RegistryState.Account>)
+    case pause(Difference<RegistryState.Halt>)
+    case hold(Difference<RegistryState.Halt>)
+    case receiver(isUp: Bool)
+}

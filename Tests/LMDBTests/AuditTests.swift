@@ -1,0 +1,51 @@
+import LMDB
+import StoreTestSupport
+import Synchronization
+import Testing
+
+@Suite(.temporaryDirectory) struct AuditTests {
+    @Test func `a file that was only opened is sound`() throws {
+        let audit = try Environment.temporary().audit()
+        #expect(audit.findings == [])
+        #expect(audit.transaction == 0)
+        #expect(audit.pageCount == 2)
+    }
+
+    @Test func `every commit leaves a file whose pages are used once or free once`() throws {
+        let seed = UInt64.random(in: 0...(.max))
+        var changes = RandomChanges(seed: seed)
+        let environment = try Environment.temporary(mapSize: 64 << 20)
+        for step in 1...120 {
+            try changes.commit(to: environment)
+            let audit = try environment.audit()
+            #expect(audit.findings == [], "step \(step) of seed \(seed)")
+            if !audit.findings.isEmpty { break }
+        }
+    }
+
+    @Test func `tables are named, and every page is counted`() throws {
+        let environment = try Environment.temporary()
+        let first = try environment.makeTable("first")
+        _ = try environment.makeTable("second")
+        try environment.put(String(repeating: "x", count: 10_000), forKey: "a", in: first)
+        let audit = try environment.audit()
+        #expect(audit.tableNames == ["first", "second"])
+        #expect(audit.pageCount == (try environment.info().lastPage) + 1)
+        #expect(audit.byteCount == audit.pageCount * 4_096)
+    }
+
+    @Test func `a snapshot is looked at while a writer goes on`() async throws {
+        let environment = try Environment.temporary(mapSize: 64 << 20)
+        let hasEnded = Mutex(false)
+        let writer = Task.detached {
+            defer { hasEnded.withLock { $0 = true } }
+            var changes = RandomChanges(seed: 1)
+            for _ in 0..<100 { try changes.commit(to: environment) }
+        }
+        while !hasEnded.withLock({ $0 }) {
+            let audit = try environment.audit()
+            #expect(audit.findings == [])
+        }
+        try await writer.value
+    }
+}
