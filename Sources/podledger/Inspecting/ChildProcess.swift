@@ -16,16 +16,15 @@ struct ChildProcess: ~Copyable {
 
     /// Starts this program with other arguments; its standard error is this one's.
     init(arguments: [String]) throws(ChildProcessFailure) {
-        var ends: [CInt] = [-1, -1]
-        guard unsafe pipe2(&ends, O_CLOEXEC) == 0 else { throw ChildProcessFailure(call: "pipe2", code: errno) }
-        defer { _ = close(ends[1]) }
+        let ends = try makePipe()
+        defer { _ = close(ends.input) }
         do throws(ChildProcessFailure) {
-            identifier = try spawn(arguments, output: ends[1])
+            identifier = try spawn(arguments, output: ends.input)
         } catch {
-            close(ends[0])
+            close(ends.output)
             throw error
         }
-        lines = LineReader(descriptor: ends[0])
+        lines = LineReader(descriptor: ends.output)
     }
 
     deinit {
@@ -58,15 +57,23 @@ struct ChildProcessFailure: Error, CustomStringConvertible {
     }
 }
 
+/// The two ends of a pipe, of which no other program that is started gets a copy.
+private func makePipe() throws(ChildProcessFailure) -> (output: CInt, input: CInt) {
+    var ends: [CInt] = [-1, -1]
+    guard unsafe pipe(&ends) == 0 else { throw ChildProcessFailure(call: "pipe", code: errno) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return (ends[0], ends[1])
+}
+
 private func spawn(_ arguments: [String], output: CInt) throws(ChildProcessFailure) -> pid_t {
-    var actions = posix_spawn_file_actions_t()
+    var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
     unsafe posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
     let environment = ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" }
     var identifier: pid_t = 0
-    let code = withCStrings(["podledger"] + arguments) { arguments in
-        withCStrings(environment) { environment in
+    let code = unsafe withCStrings(["podledger"] + arguments) { arguments in
+        unsafe withCStrings(environment) { environment in
             unsafe posix_spawn(&identifier, "/proc/self/exe", &actions, nil, arguments, environment)
         }
     }
@@ -75,11 +82,12 @@ private func spawn(_ arguments: [String], output: CInt) throws(ChildProcessFailu
 }
 
 /// Lends texts as C has them: an array that ends with a null pointer.
+@unsafe
 private func withCStrings<Result>(
     _ texts: [String],
     _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
 ) -> Result {
     let pointers = unsafe texts.map { unsafe strdup($0) }
-    defer { for pointer in unsafe pointers { unsafe free(pointer) } }
+    defer { unsafe pointers.forEach { unsafe free($0) } }
     return unsafe body(pointers + [nil])
 }
