@@ -37,19 +37,22 @@ struct ExpectedViews {
     }
 
     /// Compares the views with the log as of one snapshot; returns `nil` when they were settled anew meanwhile.
+    ///
+    /// Told are the rows that mean something else, or if there are none, those that say the same in other bytes.
     mutating func compare(
         with transaction: borrowing ReadTransaction,
         _ tables: Tables
     ) throws(RegistryReadError) -> ViewComparison? {
         guard try tables.settledPosition(in: transaction) == settled else { return nil }
         try tables.scan(transaction, after: Position(fold.fleet.head)) { header, bytes throws(RegistryReadError) in
-            try fold.take(header, bytes)
+            _ = try fold.takeTellingRows(header, bytes)
         }
         do throws(EventLogError) {
             let stored = try StoredFleet(loading: transaction, tables: tables)
             let store = ViewStore(tables: ViewTables(tables), generation: stored.generation ?? .first)
+            let differences = stored.differences(from: wholeFleet)
             let inexact = try store.inexactRows(of: fold.fleet, in: transaction)
-            return .read(differences: Set(stored.differences(from: wholeFleet) + inexact).sorted())
+            return .read(differences: differences.isEmpty ? inexact.sorted() : differences)
         } catch .unreadableViews {
             return .unreadable
         } catch {
@@ -64,7 +67,7 @@ struct ExpectedViews {
             after: Position(fold.fleet.head),
             through: Position(end)
         ) { header, bytes throws(RegistryReadError) in
-            try fold.take(header, bytes)
+            _ = try fold.takeTellingRows(header, bytes)
         }
         self.fold = fold
     }
