@@ -43,7 +43,7 @@ struct ExpectedViews {
     ) throws(RegistryReadError) -> ViewComparison? {
         guard try tables.settledPosition(in: transaction) == settled else { return nil }
         try tables.scan(transaction, after: Position(fold.fleet.head)) { header, bytes throws(RegistryReadError) in
-            try fold.take(header, bytes)
+            _ = try fold.takeTellingRows(header, bytes)
         }
         do throws(EventLogError) {
             let stored = try StoredFleet(loading: transaction, tables: tables)
@@ -64,7 +64,7 @@ struct ExpectedViews {
             after: Position(fold.fleet.head),
             through: Position(end)
         ) { header, bytes throws(RegistryReadError) in
-            try fold.take(header, bytes)
+            _ = try fold.takeTellingRows(header, bytes)
         }
         self.fold = fold
     }
