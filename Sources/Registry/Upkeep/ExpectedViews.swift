@@ -49,7 +49,7 @@ struct ExpectedViews {
         }
         do throws(EventLogError) {
             let stored = try StoredFleet(loading: transaction, tables: tables)
-            let store = ViewStore(tables: ViewTables(tables), generation: stored.generation ?? .first)
+            let store = ViewStore(tables: try ViewTables(tables), generation: stored.generation ?? .first)
             let differences = stored.differences(from: wholeFleet)
             let inexact = try store.inexactRows(of: fold.fleet, in: transaction)
             return .read(differences: differences.isEmpty ? inexact.sorted() : differences)
@@ -79,7 +79,7 @@ extension Tables {
     /// Through where the views say that their beats are stored; `nil` when they do not say.
     func settledPosition(in transaction: borrowing ReadTransaction) throws(RegistryReadError) -> EventID? {
         do throws(EventLogError) {
-            return try ViewMeta(tables: ViewTables(self)).settled(in: transaction)
+            return try ViewMeta(tables: try ViewTables(self)).settled(in: transaction)
         } catch .unreadableViews {
             return nil
         } catch {
