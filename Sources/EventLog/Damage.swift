@@ -5,6 +5,7 @@ package enum Damage: String, Hashable, Sendable {
     case form = "the bytes are no entry"
     case time = "the time is before that of the entry before"
     case version = "the version does not follow the one before in its stream"
+    case command = "the index of commands says something else"
     case treeNode = "the stored node of the Merkle tree is not the hash of its entries"
     case checkpoint = "the checkpoint of this size is none, or contradicts the log"
     case streamIndex = "the index of streams says something else"

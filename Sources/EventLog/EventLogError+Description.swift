@@ -17,6 +17,8 @@ extension EventLogError: CustomStringConvertible {
             "LMDB \(wrote) wrote the log and \(linked) is linked; run with \(wrote), or export there and import here"
         case .damaged(let position, let damage):
             "position \(position) is damaged: \(damage.rawValue); restore a backup"
+        case .damagedRow(let table, let damage):
+            "a row of the table \(table) is damaged: \(damage.rawValue); restore a backup"
         case .beyondHead(let position, let head):
             "position \(position) is beyond the newest event, \(head)"
         case .unreadableViews:

@@ -15,6 +15,9 @@ package enum EventLogError: LogFailure, Hashable {
     /// What stands at `position` is not what was written there.
     case damaged(position: Position, Damage)
 
+    /// A row of a table that is not kept by position is not what was written there.
+    case damagedRow(table: String, Damage)
+
     /// There is no such entry yet.
     case beyondHead(Position, head: Position)
 

@@ -15,7 +15,7 @@ extension LMDBError: LogFailure {
     package init(_ failure: EventLogError) {
         switch failure {
         case .store(let failure): self = failure
-        case .damaged, .unreadableViews: self = .corrupted
+        case .damaged, .damagedRow, .unreadableViews: self = .corrupted
         default: self = .panic
         }
     }

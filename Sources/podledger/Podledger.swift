@@ -20,7 +20,7 @@ struct Podledger: AsyncParsableCommand {
         version: Version.current,
         subcommands: [
             ServeCommand.self, SimulateCommand.self, ReplayCommand.self, HistoryCommand.self, VerifyCommand.self,
-            RebuildCommand.self,
+            RebuildCommand.self, BeatsCommand.self, CheckpointCommand.self, ProveCommand.self,
         ]
     )
 }

@@ -42,6 +42,37 @@ import Testing
         #expect(recorded == Recorded(position: 6, entry: entry))
     }
 
+    @Test func `a command has this row for ever`() {
+        let key = commandKey("ann", "id")
+        let row = CommandRow(first: 0x11, count: 2, bodyHash: Array(0..<32))
+        let bytes = row.bytes(forKey: key)
+        #expect(key.hexadecimal == "616e6e" + "00" + "6964")
+        #expect(
+            bytes.hexadecimal == "69a4d632" + "0000000000000011" + "00000002"
+                + "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
+        )
+        let decoded = CommandRow(bytes.span, key: key.span)
+        #expect(decoded == row)
+    }
+
+    @Test func `a row of a command is none under another key, or with another bit`() {
+        let key = commandKey("ann", "id")
+        let bytes = CommandRow(first: 0x11, count: 2, bodyHash: Array(0..<32)).bytes(forKey: key)
+        let moved = CommandRow(bytes.span, key: commandKey("ann", "ie").span)
+        #expect(moved == nil)
+        for bit in 0..<bytes.count * 8 {
+            var changed = bytes
+            changed[bit / 8] ^= 1 << UInt8(bit % 8)
+            let decoded = CommandRow(changed.span, key: key.span)
+            #expect(decoded == nil, "bit \(bit)")
+        }
+    }
+
+    @Test func `the sum of the metadata has these bytes for ever`() {
+        let sum = Metadata.sum(Array("1".utf8), Array("abc123".utf8), Array("0.9.24".utf8))
+        #expect(sum.hexadecimal == "1d5033df")
+    }
+
     @Test func `an entry that is cut short is none, or has less payload`() {
         let bytes = Entry.example.canonicalBytes
         for count in 0..<bytes.count {

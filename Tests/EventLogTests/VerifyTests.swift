@@ -1,7 +1,8 @@
-import EventLog
 import LMDB
 import StoreTestSupport
 import Testing
+
+@testable import EventLog
 
 @Suite(.temporaryDirectory) struct VerifyTests {
     @Test func `a sound log is counted`() async throws {
@@ -57,6 +58,66 @@ import Testing
         try await expectDamage(at: 5, .streamIndex)
     }
 
+    @Test func `a flipped bit of what is known of a command is found`() async throws {
+        let log = try TallyLog.temporary()
+        _ = try await log.execute(.begin([1], id: .test))
+        await log.close()
+        try changeRow(of: "commands") { $0[20] ^= 1 }
+        let reader = try LogReader.open(directory: TemporaryDirectory.path)
+        #expect(throws: EventLogError.damagedRow(table: "commands", .checksum)) { try reader.verify() }
+    }
+
+    @Test func `an event whose command is not known is found and named`() async throws {
+        let log = try TallyLog.temporary()
+        _ = try await log.execute(.begin([1], [2], id: .test))
+        await log.close()
+        try withRawLog { transaction throws(LMDBError) in
+            try transaction.clear(transaction.openTable("commands"))
+        }
+        try await expectDamage(at: 1, .command)
+    }
+
+    @Test func `a command that names the events of another is found and named`() async throws {
+        let log = try TallyLog.temporary()
+        _ = try await log.execute(.begin([1], id: .test))
+        _ = try await log.execute(.begin([2]))
+        await log.close()
+        try withRawLog { transaction throws(LMDBError) in
+            let key = commandKey("ann", "other")
+            let row = CommandRow(first: 2, count: 1, bodyHash: Array(repeating: 0, count: 32))
+            try transaction.put(
+                row.bytes(forKey: key).span,
+                forKey: key.span,
+                in: transaction.openTable("commands")
+            )
+        }
+        try await expectDamage(at: 2, .command)
+    }
+
+    @Test func `commands that added nothing, or beats, are sound`() async throws {
+        let log = try TallyLog.temporary()
+        _ = try await log.execute(.begin([1]))
+        for (count, id) in [(0, "none"), (2, "beats")] {
+            let command = TallyCommand(actor: "pod", id: CommandID(text: id, body: [])) {
+                (_, _) throws(Tally.Refusal) in
+                Decision(drafts: Array(repeating: Draft(stream: 1, content: .beat(attempt: 1)), count: count))
+            }
+            _ = try await log.execute(command)
+        }
+        #expect(try log.reader.verify().head == 3)
+    }
+
+    @Test(arguments: ["format", "registry", "lmdb", "sum"])
+    func `metadata with a row that is gone or has a flipped bit is not trusted`(key: String) async throws {
+        try await makeLog().close()
+        try changeMetadata(key) { $0?[0] ^= 4 }
+        #expect(throws: EventLogError.self) { try LogReader.open(directory: TemporaryDirectory.path) }
+        try changeMetadata(key) { $0?[0] ^= 4 }
+        #expect(try LogReader.open(directory: TemporaryDirectory.path).head() == 6)
+        try changeMetadata(key) { $0 = nil }
+        #expect(throws: EventLogError.self) { try TallyLog.temporary() }
+    }
+
     @Test func `a damaged last entry keeps the log from opening`() async throws {
         try await makeLog().close()
         try changeTailRow(6) { $0[20] ^= 1 }
@@ -83,8 +144,40 @@ import Testing
         }
     }
 
+    /// Changes the first row of a table.
+    private func changeRow(of name: String, _ change: (inout [UInt8]) -> Void) throws {
+        try withRawLog { transaction throws(LMDBError) in
+            let table = try transaction.openTable(name)
+            var (key, value): ([UInt8], [UInt8]) = ([], [])
+            do throws(LMDBError) {
+                var cursor = try transaction.cursor(over: table)
+                if let row = try cursor.next() { (key, value) = (row.key.copied, row.value.copied) }
+            }
+            change(&value)
+            try transaction.put(value.span, forKey: key.span, in: table)
+        }
+    }
+
+    private func changeMetadata(_ name: String, _ change: (inout [UInt8]?) -> Void) throws {
+        try withRawLog { transaction throws(LMDBError) in
+            let meta = try transaction.openTable("meta")
+            let key = Array(name.utf8)
+            var value = try transaction.value(forKey: key.span, in: meta)?.copied
+            change(&value)
+            if let value {
+                try transaction.put(value.span, forKey: key.span, in: meta)
+            } else {
+                try transaction.delete(key.span, in: meta)
+            }
+        }
+    }
+
     private func expectDamage(at position: Position, _ damage: Damage) async throws {
         let reader = try LogReader.open(directory: TemporaryDirectory.path)
         #expect(throws: EventLogError.damaged(position: position, damage)) { try reader.verify() }
     }
+}
+
+extension CommandID {
+    fileprivate static var test: Self? { Self(text: "test", body: [1]) }
 }

@@ -23,7 +23,7 @@ import Testing
         let file = try SampleFile()
         var generator = SeededGenerator(seed: seed)
         var outcomes: [FlipOutcome: Int] = [:]
-        for _ in 0..<200 { try flip(file.bit(ofSome: kind, using: &generator), of: file, &outcomes) }
+        for _ in 0..<150 { try flip(file.bit(ofSome: kind, using: &generator), of: file, &outcomes) }
         #expect(outcomes[.found, default: 0] > 0, "\(outcomes)")
     }
 

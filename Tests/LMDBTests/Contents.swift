@@ -41,5 +41,5 @@ struct Contents: Hashable {
 }
 
 extension Span<UInt8> {
-    fileprivate var copied: [UInt8] { indices.map { self[$0] } }
+    fileprivate var copied: [UInt8] { unsafe withUnsafeBytes { unsafe Array($0) } }
 }

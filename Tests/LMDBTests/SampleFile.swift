@@ -33,10 +33,9 @@ struct SampleFile {
 
     /// What an audit and a reader make of the file with one bit of it changed.
     func outcome(ofFlipping bit: Int) throws -> FlipOutcome {
-        let offset = bit / 8
-        try write(bytes[offset] ^ 1 << UInt8(bit % 8), at: offset)
+        try flipBit(bit, ofFile: path)
         let outcome = outcome()
-        try write(bytes[offset], at: offset)
+        try flipBit(bit, ofFile: path)
         return outcome
     }
 
@@ -46,13 +45,6 @@ struct SampleFile {
         guard let found = try? Contents(of: path) else { return .missed }
         if found == contents { return .harmless }
         return found.differsInOneRow(from: contents) ? .rowChanged : .missed
-    }
-
-    private func write(_ byte: UInt8, at offset: Int) throws {
-        let file = try FileHandle(forUpdating: URL(filePath: path))
-        try file.seek(toOffset: UInt64(offset))
-        try file.write(contentsOf: [byte])
-        try file.close()
     }
 
     /// Long keys make a tree of three levels of few rows; deletions and new values make free pages.

@@ -6,6 +6,14 @@ struct CRC32C {
 
     var value: UInt32 { ~state }
 
+    /// The checksum of a row: of its key, then of the bytes stored under it.
+    static func sum(key: Span<UInt8>, _ bytes: Span<UInt8>) -> UInt32 {
+        var checksum = CRC32C()
+        checksum.update(key)
+        checksum.update(bytes)
+        return checksum.value
+    }
+
     mutating func update(_ bytes: Span<UInt8>) {
         guard crc32c_is_in_hardware() else { return updateByTables(bytes) }
         state = unsafe bytes.withUnsafeBytes { bytes in

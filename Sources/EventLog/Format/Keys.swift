@@ -15,6 +15,6 @@ func streamKey(_ stream: Position, _ version: UInt32) -> [12 of UInt8] {
 }
 
 /// The key of a row in `commands`; an actor has no zero byte, so no two pairs share a key.
-func commandKey(_ actor: String, _ id: CommandID) -> [UInt8] {
-    Array(actor.utf8) + [0] + Array(id.text.utf8)
+func commandKey(_ actor: String, _ id: String) -> [UInt8] {
+    Array(actor.utf8) + [0] + Array(id.utf8)
 }

@@ -9,7 +9,7 @@ enum TailRow {
     static func write(_ entry: Entry, key: Span<UInt8>, to output: inout OutputSpan<UInt8>) {
         output.append(bigEndian: UInt32(0))
         entry.encode(to: &output)
-        let sum = checksum(key, output.span.extracting(droppingFirst: checksumByteCount))
+        let sum = CRC32C.sum(key: key, output.span.extracting(droppingFirst: checksumByteCount))
         var row = output.mutableSpan
         for index in 0..<checksumByteCount {
             row[index] = UInt8(truncatingIfNeeded: sum >> (24 - 8 * UInt32(index)))
@@ -26,7 +26,7 @@ enum TailRow {
         let position = key.position(at: 0)
         guard value.count > checksumByteCount else { throw .damaged(position: position, .form) }
         let bytes = value.extracting(droppingFirst: checksumByteCount)
-        guard checksum(key, bytes) == value.bigEndian(at: 0, as: UInt32.self) else {
+        guard CRC32C.sum(key: key, bytes) == value.bigEndian(at: 0, as: UInt32.self) else {
             throw .damaged(position: position, .checksum)
         }
         guard let header = EntryHeader(position: position, canonicalBytes: bytes) else {
@@ -38,11 +38,4 @@ enum TailRow {
 
     /// How many bytes stand before the canonical ones.
     static var checksumByteCount: Int { 4 }
-
-    private static func checksum(_ key: Span<UInt8>, _ bytes: Span<UInt8>) -> UInt32 {
-        var checksum = CRC32C()
-        checksum.update(key)
-        checksum.update(bytes)
-        return checksum.value
-    }
 }

@@ -4,6 +4,7 @@ internal import LMDB
 struct LogAudit {
     private var time: Int64 = .min
     private var versions: [Position: UInt32] = [:]
+    private(set) var commands = CommandAudit()
     private(set) var beatCount = 0
     private(set) var eventCount = 0
 
@@ -21,8 +22,9 @@ struct LogAudit {
         switch header.body {
         case .beat: beatCount += 1
         case .event(let event):
-            guard Recorded(header, bytes) != nil else { throw .damaged(position: header.position, .form) }
+            let recorded = try Recorded(readable: header, bytes)
             try take(event.version, of: header, in: transaction, tables)
+            try takeCommand(of: recorded, in: transaction, tables)
         }
     }
 
@@ -47,6 +49,15 @@ struct LogAudit {
         }
         versions[header.stream] = version
         eventCount += 1
+    }
+
+    private mutating func takeCommand(
+        of recorded: Recorded,
+        in transaction: borrowing ReadTransaction,
+        _ tables: Tables
+    ) throws(EventLogError) {
+        guard case .event(let event) = recorded.entry.body, let id = event.commandID else { return }
+        try commands.take(commandKey(event.actor, id), at: recorded.position, in: transaction, tables)
     }
 }
 

@@ -3,12 +3,15 @@ internal import LMDB
 extension LogReader {
     /// Reads the whole log and its index of streams, and throws `.damaged` with the first position that is not sound.
     ///
-    /// What is appended meanwhile is left for the next time.
-    package func verify() throws(EventLogError) -> Verification {
+    /// What is appended meanwhile is left for the next time. Says after each slice how far it has come.
+    package func verify(
+        onProgress: (_ position: Position, _ head: Position) -> Void = { _, _ in }
+    ) throws(EventLogError) -> Verification {
         let head = try head()
         var audit = LogAudit()
         let seen = try inSlices(after: .origin) { transaction, tables, seen, count throws(EventLogError) in
-            try tables.scan(transaction, after: seen, through: head, limit: count) {
+            onProgress(seen, head)
+            return try tables.scan(transaction, after: seen, through: head, limit: count) {
                 header,
                 bytes throws(EventLogError) in
                 try audit.take(header, bytes, in: transaction, tables)
@@ -16,12 +19,22 @@ extension LogReader {
         }
         guard seen == head else { throw .damaged(position: seen.advanced(), .missing) }
         try verifyStreams(against: audit, through: head)
+        try verifyCommands(against: audit.commands, through: head)
         return Verification(
             head: head,
             beatCount: audit.beatCount,
             eventCount: audit.eventCount,
             streamCount: audit.streamCount
         )
+    }
+
+    private func verifyCommands(against audit: CommandAudit, through head: Position) throws(EventLogError) {
+        var start: [UInt8]? = [0]
+        while let first = start {
+            start = try withSnapshot { transaction, tables throws(EventLogError) in
+                try audit.verifyRows(from: first, through: head, in: transaction, tables)
+            }
+        }
     }
 
     /// Looks for rows of `streams` that no event explains; that every event has its row is known.
@@ -46,7 +59,7 @@ extension Tables {
         var left = LogReader.entriesPerSnapshot
         var next: [12 of UInt8]?
         try transaction.walk(streams, from: start.span) { row throws(EventLogError) in
-            guard row.key.count == 12, row.value.count == 8 else { throw .store(.corrupted) }
+            guard row.key.count == 12, row.value.count == 8 else { throw .damagedRow(table: "streams", .form) }
             let stream = row.key.position(at: 0)
             let version: UInt32 = row.key.bigEndian(at: 8)
             guard left > 0 else {

@@ -53,26 +53,16 @@ extension LogStore {
                 guard let found else { throw .missing(directory: path) }
                 return found
             }
-            let found: Metadata?
-            do throws(LMDBError) {
-                found = try Metadata(in: transaction, tables: tables)
-            } catch { throw EventLogError(error) }
-            guard let found else { throw .missing(directory: path) }
-            try found.checkReadable()
-            return LogStore(environment, tables, found)
+            guard let metadata = try Metadata(in: transaction, tables: tables) else { throw .missing(directory: path) }
+            return LogStore(environment, tables, metadata)
         }
     }
 
     private static func metadata(_ environment: Environment, _ tables: Tables) throws(EventLogError) -> Metadata {
         let found = try environment.read { transaction throws(EventLogError) in
-            do throws(LMDBError) {
-                return try Metadata(in: transaction, tables: tables)
-            } catch { throw EventLogError(error) }
+            try Metadata(in: transaction, tables: tables)
         }
-        if let found {
-            try found.checkReadable()
-            return found
-        }
+        if let found { return found }
         let fresh = Metadata.fresh()
         try environment.write { transaction throws(EventLogError) in
             do throws(LMDBError) {

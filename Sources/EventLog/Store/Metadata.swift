@@ -20,7 +20,7 @@ struct Metadata: Hashable, Sendable {
     }
 
     /// Throws when a newer program, or an LMDB with another file format, wrote the log.
-    func checkReadable() throws(EventLogError) {
+    private func checkReadable() throws(EventLogError) {
         guard format <= Self.formatKnown else { throw .newerFormat(found: format, known: Self.formatKnown) }
         let linked = LibraryVersion.linked
         guard library.hasPrefix("\(linked.major).\(linked.minor).") else {
@@ -30,30 +30,59 @@ struct Metadata: Hashable, Sendable {
 }
 
 extension Metadata {
-    /// Returns `nil` for a log that has not begun.
-    init?(in transaction: borrowing ReadTransaction, tables: Tables) throws(LMDBError) {
-        guard
-            let format = try transaction.value(forKey: Key.format.span, in: tables.meta)?.text,
-            let registryID = try transaction.value(forKey: Key.registryID.span, in: tables.meta)?.text,
-            let library = try transaction.value(forKey: Key.library.span, in: tables.meta)?.text
-        else { return nil }
-        guard let number = UInt32(format) else { throw .corrupted }
-        self.init(format: number, registryID: registryID, library: library)
+    /// Returns `nil` for a log that has not begun; throws for one that this program cannot read or must not trust.
+    init?(in transaction: borrowing ReadTransaction, tables: Tables) throws(EventLogError) {
+        let format = try tables.metaValue(forKey: Key.format, in: transaction)
+        let registryID = try tables.metaValue(forKey: Key.registryID, in: transaction)
+        let library = try tables.metaValue(forKey: Key.library, in: transaction)
+        let sum = try tables.metaValue(forKey: Key.sum, in: transaction)
+        if [format, registryID, library, sum].allSatisfy({ $0 == nil }) { return nil }
+        guard let format, let registryID, let library else { throw .damagedRow(table: Self.tableName, .missing) }
+        guard let number = UInt32(String(decoding: format, as: UTF8.self)) else {
+            throw .damagedRow(table: Self.tableName, .form)
+        }
+        self.format = number
+        self.registryID = String(decoding: registryID, as: UTF8.self)
+        self.library = String(decoding: library, as: UTF8.self)
+        try checkReadable()
+        guard sum == Self.sum(format, registryID, library) else { throw .damagedRow(table: Self.tableName, .checksum) }
     }
 
     func store(to transaction: inout WriteTransaction, tables: Tables) throws(LMDBError) {
-        try transaction.put(Array(String(format).utf8).span, forKey: Key.format.span, in: tables.meta)
-        try transaction.put(Array(registryID.utf8).span, forKey: Key.registryID.span, in: tables.meta)
-        try transaction.put(Array(library.utf8).span, forKey: Key.library.span, in: tables.meta)
+        let (format, registryID, library) = (Array(String(format).utf8), Array(registryID.utf8), Array(library.utf8))
+        try transaction.put(format.span, forKey: Key.format.span, in: tables.meta)
+        try transaction.put(registryID.span, forKey: Key.registryID.span, in: tables.meta)
+        try transaction.put(library.span, forKey: Key.library.span, in: tables.meta)
+        try transaction.put(Self.sum(format, registryID, library).span, forKey: Key.sum.span, in: tables.meta)
     }
+
+    /// The CRC-32C of the three values with a zero byte between them, its highest byte first.
+    static func sum(_ format: [UInt8], _ registryID: [UInt8], _ library: [UInt8]) -> [UInt8] {
+        var checksum = CRC32C()
+        checksum.update((format + [0] + registryID + [0] + library).span)
+        return [UInt8](capacity: 4) { output in output.append(bigEndian: checksum.value) }
+    }
+
+    private static let tableName = "meta"
 
     private enum Key {
         static let format = Array("format".utf8)
         static let registryID = Array("registry".utf8)
         static let library = Array("lmdb".utf8)
+        static let sum = Array("sum".utf8)
     }
 }
 
-extension Span<UInt8> {
-    fileprivate var text: String? { text(in: 0..<count) }
+extension Tables {
+    fileprivate func metaValue(
+        forKey key: [UInt8],
+        in transaction: borrowing ReadTransaction
+    ) throws(EventLogError) -> [UInt8]? {
+        do throws(LMDBError) {
+            guard let value = try transaction.value(forKey: key.span, in: meta) else { return nil }
+            return value.copy(of: 0..<value.count)
+        } catch {
+            throw EventLogError(error)
+        }
+    }
 }

@@ -16,7 +16,8 @@ extension LogReader {
                 guard row.key.count == 8 else { throw .store(.corrupted) }
                 let position = row.key.position(at: 0)
                 guard
-                    let checkpoint = try? SignedCheckpoint(row.value.copy(of: 0..<row.value.count)),
+                    let note = CheckpointRow.note(row.value, key: row.key),
+                    let checkpoint = try? SignedCheckpoint(note),
                     checkpoint.checkpoint.size == position.rawValue
                 else { throw .damaged(position: position, .checkpoint) }
                 found.append(checkpoint)
@@ -32,9 +33,9 @@ extension EventLog {
     package func keep(_ checkpoint: SignedCheckpoint) async throws(AppendError<State.Refusal>) {
         let tables = reader.store.tables
         let key = tailKey(Position(rawValue: checkpoint.checkpoint.size))
-        let note = Array(checkpoint.text.utf8)
+        let row = CheckpointRow.bytes(of: Array(checkpoint.text.utf8), forKey: key.span)
         try await maintain { _, transaction throws(LMDBError) in
-            try transaction.put(note.span, forKey: key.span, in: tables.checkpoints)
+            try transaction.put(row.span, forKey: key.span, in: tables.checkpoints)
         }
     }
 }

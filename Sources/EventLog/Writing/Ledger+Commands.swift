@@ -28,7 +28,8 @@ extension Ledger {
         for draft in drafts { try append(draft, of: command, to: &transaction) }
         if let id = command.id {
             let row = CommandRow(first: first, count: UInt32(drafts.count), bodyHash: id.bodyHash)
-            try transaction.put(row.bytes.span, forKey: commandKey(command.actor, id).span, in: tables.commands)
+            let key = commandKey(command.actor, id.text)
+            try transaction.put(row.bytes(forKey: key).span, forKey: key.span, in: tables.commands)
         }
         return Receipt(first: first, count: drafts.count, isRepeat: false, head: head)
     }
@@ -39,9 +40,9 @@ extension Ledger {
         in transaction: borrowing WriteTransaction
     ) throws(LMDBError) -> Answer? {
         guard let id = command.id else { return nil }
-        let key = commandKey(command.actor, id)
+        let key = commandKey(command.actor, id.text)
         guard let bytes = try transaction.value(forKey: key.span, in: tables.commands) else { return nil }
-        guard let row = CommandRow(bytes) else { throw .corrupted }
+        guard let row = CommandRow(bytes, key: key.span) else { throw .corrupted }
         let receipt = row.receipt(head: head)
         return row.bodyHash == id.bodyHash ? .success(receipt) : .failure(.commandReused(first: receipt))
     }

@@ -30,13 +30,13 @@ extension Environment {
     /// Whether the file ends before its pages do; a transaction that gives its last pages back leaves those unwritten.
     func isCutShort() throws(LMDBError) -> Bool {
         guard try FileSystem.byteCount(ofFile: path) < info().bytesUsed else { return false }
-        let lacksPages = try withSnapshotAudit({ _ in }) { $0.lacksUsedPages() }
-        return (try? lacksPages.get()) ?? true
+        let outcome = try withSnapshotAudit { audit in audit.lacksUsedPages() }
+        return (try? outcome.get()) ?? true
     }
 
     /// Tries until the meta pages fit the snapshot: commits may take their places meanwhile, but not so often.
     private func withSnapshotAudit<Value>(
-        _ onProgress: @escaping (AuditProgress) -> Void,
+        _ onProgress: @escaping (AuditProgress) -> Void = { _ in },
         _ body: (inout SnapshotAudit) -> Value
     ) throws(LMDBError) -> Result<Value, FileFinding> {
         let descriptor = try descriptor

@@ -1,4 +1,4 @@
-/// Where a snapshot begins. The file has two; a commit writes the one that the commit before it did not.
+/// Where a snapshot begins: one of two pages, of which each commit writes the one that the commit before did not.
 struct MetaPage: Hashable {
     /// The bytes that are used of a page that may be longer.
     static let byteCount = 152

@@ -28,7 +28,6 @@ extension TreePage {
     private var firstKey: Int { kind == .branch ? 1 : 0 }
 
     private func copyOfKey(_ index: Int) -> [UInt8] {
-        let key = key(index)
-        return key.indices.map { key[$0] }
+        unsafe key(index).withUnsafeBytes { unsafe Array($0) }
     }
 }

@@ -21,7 +21,7 @@ struct RebuildCommand: AsyncParsableCommand {
     func run() async throws {
         let line = ProgressLine()
         defer { line.clear() }
-        let report = try await rebuild { line.show($0) }
+        let report = try await rebuild { line.show($0.line) }
         line.clear()
         StandardStream.output.write(Self.story(of: report))
     }

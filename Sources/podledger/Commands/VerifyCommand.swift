@@ -1,32 +1,63 @@
 internal import ArgumentParser
+internal import Presenting
 internal import Registry
 
 /// Reads everything and says whether it is sound.
 struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Check the whole log, its index, and its views against a fold of it; a server may be running.",
-        discussion: "Exit status 1 when anything is wrong; the first bad position is named."
+        abstract: "Check the file, the whole log, its indexes, and its views against a fold of it.",
+        discussion: """
+            A server may be running. Another process does the reading, so that a file that crashes its reader is \
+            reported like any other that is not sound. Exit status 1 when anything is wrong; the first bad page or \
+            position is named.
+            """
     )
 
     @OptionGroup var data: DataOption
 
+    @Flag(help: "Read the log even where the pages of its file are not sound.")
+    var force = false
+
+    @OptionGroup var output: OutputOptions
+
+    @Flag(name: .customLong(GuardedInspection.flag), help: .hidden)
+    var isInspectingProcess = false
+
     func run() async throws {
-        let report = try RegistryReader.open(directory: data.directory).verify()
-        StandardStream.output.write(
-            "log    \(report.head) events sound, \(report.beatCount) of them beats, in \(report.streamCount) streams"
-        )
-        guard report.differences.isEmpty else { throw ViewsDiffer(differences: report.differences) }
-        StandardStream.output.write("views  \(report.rowCount) rows equal the fold")
+        if isInspectingProcess { return try inspect() }
+        var meter = InspectionMeter()
+        let inspection = GuardedInspection(directory: data.directory, isForced: force)
+        let outcome = Result { try inspection.run { meter.show($0) } }
+        meter.clear()
+        let report = try outcome.get()
+        for line in try Presentation.inspection(report).lines(output) { StandardStream.output.write(line) }
+        guard report.isSound else { throw UnsoundData(findings: report.findings) }
+    }
+
+    /// Does the reading, and writes messages for the process that waits for them.
+    private func inspect() throws {
+        let inspection = Inspection(of: data.directory, isForced: force) { progress in
+            if let line = try? InspectionMessage.progress(progress).line { StandardStream.output.write(line) }
+        }
+        do {
+            let report = try inspection.run { report in
+                if let line = try? InspectionMessage.report(report).line { StandardStream.output.write(line) }
+            }
+            StandardStream.output.write(try InspectionMessage.report(report).line)
+        } catch {
+            StandardStream.output.write(try InspectionMessage.failure("\(error)").line)
+        }
     }
 }
 
-/// The views are not what the log amounts to.
-struct ViewsDiffer: Error, CustomStringConvertible {
-    let differences: [String]
+/// What is stored is not what was written.
+struct UnsoundData: Error, CustomStringConvertible {
+    let findings: [InspectionFinding]
 
     var description: String {
-        "\(differences.count) rows of the views differ from the log, first \(differences.first ?? ""); "
-            + "run `podledger rebuild`"
+        let remedy = findings.allSatisfy { $0.stage == .views } ? "run `podledger rebuild`" : "restore a backup"
+        let count = findings.count == 1 ? "1 finding" : "\(findings.count) findings"
+        return "\(count), first \(findings.first?.statement ?? ""); \(remedy)"
     }
 }

@@ -27,7 +27,7 @@ enum Fault: String, CaseIterable {
 }
 
 /// A row of a table, copied.
-struct RawRow {
+struct RawRow: Hashable {
     let key: [UInt8]
     var value: [UInt8]
 

@@ -1,0 +1,71 @@
+internal import Registry
+
+/// An inspection in a process of its own: what the data does to that one is a finding and not the end of this one.
+struct GuardedInspection {
+    /// The flag by which this program knows that it is the inspecting process.
+    static let flag = "inspect-for-parent"
+
+    let directory: String
+    let isForced: Bool
+
+    func run(onProgress: (InspectionProgress) -> Void) throws -> InspectionReport {
+        var child = try ChildProcess(arguments: arguments)
+        var heard = Heard()
+        while let line = child.nextLine() {
+            switch InspectionMessage(line: line) {
+            case .progress(let progress):
+                heard.progress = progress
+                onProgress(progress)
+            case .report(let report): heard.report = report
+            case .failure(let statement): heard.failure = statement
+            case nil: break
+            }
+        }
+        return try report(heard, ending: try child.wait())
+    }
+
+    /// What the inspecting process has said so far.
+    private struct Heard {
+        var progress: InspectionProgress?
+
+        /// The newest: one is sent before the log is read.
+        var report: InspectionReport?
+        var failure: String?
+    }
+
+    private var arguments: [String] {
+        ["verify", "--data", directory, "--\(Self.flag)"] + (isForced ? ["--force"] : [])
+    }
+
+    private func report(_ heard: Heard, ending: ChildProcess.Ending) throws -> InspectionReport {
+        if let statement = heard.failure { throw InspectionFailure(statement: statement) }
+        var report = heard.report ?? InspectionReport()
+        switch ending {
+        case .killed(let signal): report.add(crash(signal, after: heard.progress))
+        case .exited(status: 0) where heard.report != nil: break
+        case .exited(let status):
+            throw InspectionFailure(statement: "the process that reads the data ended with status \(status)")
+        }
+        return report
+    }
+
+    private func crash(_ signal: CInt, after last: InspectionProgress?) -> InspectionFinding {
+        guard let last else { return InspectionFinding(stage: .file, "reading it ended the process: signal \(signal)") }
+        let place = "\(last.done) of \(last.total) \(last.stage.unit)"
+        return InspectionFinding(stage: last.stage, "reading it after \(place) ended the process: signal \(signal)")
+    }
+}
+
+/// Nothing could be inspected.
+struct InspectionFailure: Error, CustomStringConvertible {
+    let statement: String
+
+    var description: String { statement }
+}
+
+extension InspectionProgress.Stage {
+    /// What is counted.
+    var unit: String {
+        self == .file ? "pages" : "events"
+    }
+}

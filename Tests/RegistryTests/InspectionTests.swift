@@ -1,0 +1,124 @@
+import EventLog
+import Foundation
+import LMDB
+import Pods
+import PodsTestSupport
+import Registry
+import StoreTestSupport
+import Testing
+
+@Suite(.temporaryDirectory) struct InspectionTests {
+    private var path: String { "\(TemporaryDirectory.path)/log.mdb" }
+
+    @Test func `a sound directory is counted`() async throws {
+        let fleet = try await fillWithCommands()
+        let report = try Inspection(of: TemporaryDirectory.path).run()
+        #expect(report.findings == [])
+        #expect(report.log?.head == fleet.head.rawValue)
+        #expect(report.views?.rows == fleet.viewRows.count)
+        #expect(report.file?.bytes == (report.file?.pages ?? 0) * 4_096)
+    }
+
+    @Test func `a registry that is written to is inspected`() async throws {
+        let registry = try Registry.temporary()
+        let machine = try await registry.serve("web", droplet: 101)
+        try await registry.beat(from: machine)
+        let differences = try registry.reader.verify().differences
+        #expect(differences == [])
+    }
+
+    @Test(arguments: 1...4 as ClosedRange<UInt64>)
+    func `a flipped bit anywhere in the file is found, or changes no row`(part: UInt64) async throws {
+        _ = try await fillWithCommands()
+        let seed = UInt64.random(in: 0...(.max))
+        var generator = SeededGenerator(seed: seed)
+        let byteCount = try #require(try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int)
+        let rows = try allRows()
+        for _ in 0..<100 {
+            let bit = Int.random(in: 0..<byteCount * 8, using: &generator)
+            try flipBit(bit, ofFile: path)
+            if isSound() { #expect(try allRows() == rows, "bit \(bit), part \(part), seed \(seed)") }
+            try flipBit(bit, ofFile: path)
+        }
+    }
+
+    @Test(arguments: ["tail", "streams", "commands", "meta"] + words.keys.sorted())
+    func `a flipped bit of any value is found`(table: String) async throws {
+        _ = try await fillWithCommands()
+        var generator = SeededGenerator(seed: UInt64.random(in: 0...(.max)))
+        for row in try rows(of: table) {
+            var changed = row.value
+            let bit = Int.random(in: 0..<changed.count * 8, using: &generator)
+            changed[bit / 8] ^= 1 << UInt8(bit % 8)
+            try put(changed, forKey: row.key, in: table)
+            #expect(!isSound(), "bit \(bit) of row \(row.key) of \(table)")
+            try put(row.value, forKey: row.key, in: table)
+        }
+        #expect(isSound())
+    }
+
+    @Test func `a damaged page is named, and then the log is not read`() async throws {
+        _ = try await fillWithCommands()
+        var namedCount = 0
+        for page in 2..<20 {
+            try flipBit(page * 4_096 * 8, ofFile: path)
+            let report = try Inspection(of: TemporaryDirectory.path).run()
+            try flipBit(page * 4_096 * 8, ofFile: path)
+            // Pages that are free may hold anything.
+            guard !report.isSound else { continue }
+            namedCount += 1
+            #expect(report.findings.map(\.page) == [UInt64(page)])
+            #expect(report.log == nil)
+        }
+        #expect(namedCount > 5)
+    }
+
+    @Test func `where there is no log there is nothing to inspect`() {
+        let directory = "\(TemporaryDirectory.path)/none"
+        #expect(throws: EventLogError.missing(directory: directory)) { try Inspection(of: directory).run() }
+    }
+
+    @Test func `a log of a newer format is not judged`() async throws {
+        _ = try await fillWithCommands()
+        try put(Array("2".utf8), forKey: Array("format".utf8), in: "meta")
+        #expect(throws: EventLogError.newerFormat(found: 2, known: 1)) {
+            try Inspection(of: TemporaryDirectory.path).run()
+        }
+    }
+
+    /// Whether an inspection finds nothing, and finds it at all.
+    private func isSound() -> Bool {
+        (try? Inspection(of: TemporaryDirectory.path).run().isSound) ?? false
+    }
+
+    /// Every view has rows, and commands have names.
+    private func fillWithCommands() async throws -> Fleet {
+        _ = try await fillEveryView()
+        let registry = try Registry.temporary()
+        for number in 0..<4 {
+            try await registry.execute(.tag("web", "tag\(number)"), by: try .ann("command\(number)"))
+        }
+        let fleet = try registry.reader.fleet()
+        await registry.close()
+        return fleet
+    }
+
+    private func allRows() throws -> [[RawRow]] {
+        let names =
+            ["tail", "segments", "streams", "tree", "checkpoints", "commands", "meta", "views.meta"]
+            + words.keys.sorted()
+        return try names.map { try rows(of: $0) }
+    }
+
+    private func rows(of name: String) throws -> [RawRow] {
+        try withRawLog { transaction throws(LMDBError) in
+            try transaction.rows(of: try transaction.openTable(name))
+        }
+    }
+
+    private func put(_ value: [UInt8], forKey key: [UInt8], in name: String) throws {
+        try withRawLog { transaction throws(LMDBError) in
+            try transaction.put(value.span, forKey: key.span, in: try transaction.openTable(name))
+        }
+    }
+}
