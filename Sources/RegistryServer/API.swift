@@ -22,7 +22,7 @@ struct API {
         ReconcilerRoutes(registry: registry, answers: answers).add(to: &table)
         TemplateRoutes(templates: configuration.templates).add(to: &table)
         UpkeepRoutes(registry: registry).add(to: &table)
-        HealthRoutes(reader: registry.reader, reconciler: reconciler).add(to: &table)
+        HealthRoutes(registry: registry, reconciler: reconciler).add(to: &table)
         return table.close()
     }
 }

@@ -12,6 +12,9 @@ final class SealingSchedule: Sendable {
         var head: Position
         var sealed: Position
         var isSealing = false
+
+        /// Where the head must be before what was taken back is tried again.
+        var retryHead = Position.origin
         var isClosed = false
         var sealerSleeps = false
     }
@@ -42,11 +45,15 @@ final class SealingSchedule: Sendable {
         update { $0.isClosed = true }
     }
 
-    /// What was handed to the writer is stored, or was taken back, to be tried again when the log has grown.
+    /// What was handed to the writer is stored, or was taken back, to be tried again when the log has grown by a segment.
     func end(isStored: Bool, through last: Position) {
         update { state in
             state.isSealing = false
-            if isStored { state.sealed = last } else { state.head = state.sealed }
+            if isStored {
+                state.sealed = last
+            } else {
+                state.retryHead = state.head.advanced(by: UInt64(SegmentForm.entryCount))
+            }
         }
     }
 
@@ -80,7 +87,7 @@ final class SealingSchedule: Sendable {
 extension SealingSchedule.State {
     fileprivate func due(_ count: Int) -> [Position]? {
         let entryCount = UInt64(count * SegmentForm.entryCount)
-        guard !isSealing, head.rawValue >= sealed.rawValue + entryCount else { return nil }
+        guard !isSealing, head >= retryHead, head.rawValue >= sealed.rawValue + entryCount else { return nil }
         return (0..<count).map { sealed.advanced(by: UInt64($0 * SegmentForm.entryCount) + 1) }
     }
 }
