@@ -6,28 +6,32 @@ extension LogStore {
         let directory = LogDirectory(path: configuration.directory)
         try directory.removeUnfinished()
         if !directory.hasDatabase {
-            _ = try open(directory, file: directory.unfinishedPath, configuration, views: views)
+            let mapSize = configuration.mapSize ?? newMapSize
+            _ = try open(directory, file: directory.unfinishedPath, mapSize: mapSize, views: views)
             try directory.finish()
         }
         try directory.synchronize()
         try directory.settleDatabase()
-        return try open(directory, file: directory.databasePath, configuration, views: views)
+        return try open(directory, file: directory.databasePath, mapSize: configuration.mapSize, views: views)
     }
+
+    private static var newMapSize: Int { 64 << 30 }
 
     /// Opens one file with its tables and metadata, which are made where they are missing.
     private static func open(
         _ directory: LogDirectory,
         file: String,
-        _ configuration: EventLogConfiguration,
+        mapSize: Int?,
         views: [String]
     ) throws(EventLogError) -> LogStore {
         let environment = try Environment(
             directory,
             file: file,
-            mapSize: configuration.mapSize,
+            mapSize: mapSize,
             tableLimit: Tables.limit(viewCount: views.count),
             mode: .readWrite
         )
+        if let mapSize { try environment.checkMap(holds: mapSize) }
         let tables = try environment.write { transaction throws(EventLogError) in
             var found: [String: Table] = [:]
             for name in views { found[name] = try transaction.madeTable(named: name) }
@@ -86,6 +90,13 @@ extension ReadTransaction {
 }
 
 extension Environment {
+    /// LMDB makes the map as large as the file where it was to be smaller, and would be full from the start.
+    fileprivate func checkMap(holds asked: Int) throws(EventLogError) {
+        let info: EnvironmentInformation
+        do throws(LMDBError) { info = try self.info() } catch { throw .store(error) }
+        guard info.mapSize <= asked else { throw .mapTooSmall(asked: asked, used: info.bytesUsed) }
+    }
+
     fileprivate convenience init(
         _ directory: LogDirectory,
         file: String,
@@ -97,6 +108,8 @@ extension Environment {
             try self.init(path: file, mapSize: mapSize, tableLimit: tableLimit, mode: mode)
         } catch .permissionDenied {
             throw .permissionDenied(path: file)
+        } catch .readOnlyFileSystem {
+            throw .readOnlyFileSystem(path: file)
         } catch .noSuchFile {
             throw .missing(directory: directory.path)
         } catch .versionMismatch {

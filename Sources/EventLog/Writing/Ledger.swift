@@ -9,26 +9,38 @@ struct Ledger<State: LogState> {
     /// The time that entries get, which never goes back.
     private(set) var time: Int64
 
+    /// What the batch may fill.
+    private(set) var room: Room
+
     private var budget = Budget()
 
     /// The version of each stream that was written to, so that its next needs no search.
     private var versions: [Position: UInt32] = [:]
 
+    /// How much the batch has stored.
+    var batchByteCount: Int { budget.spentByteCount }
+
     /// Reads the last entry, which throws when it is damaged, and the state.
-    init(_ store: LogStore) throws(EventLogError) {
-        self = try store.read { transaction throws(EventLogError) in try Self(transaction, store.tables) }
+    init(_ store: LogStore, _ room: Room) throws(EventLogError) {
+        self = try store.read { transaction throws(EventLogError) in try Self(transaction, store.tables, room) }
     }
 
-    private init(_ transaction: borrowing ReadTransaction, _ tables: Tables) throws(EventLogError) {
+    private init(
+        _ transaction: borrowing ReadTransaction,
+        _ tables: Tables,
+        _ room: Room
+    ) throws(EventLogError) {
         self.tables = tables
+        self.room = room
         time = try tables.lastTime(in: transaction)
         do throws(LMDBError) { head = try tables.head(in: transaction) } catch { throw EventLogError(error) }
         state = try State(loading: transaction, tables: tables)
     }
 
-    mutating func beginBatch(now: Int64) {
+    mutating func beginBatch(now: Int64, _ room: Room) {
         time = max(time, now)
-        budget = Budget()
+        self.room = room
+        budget = Budget(at: room.headroom)
     }
 
     func decide(_ command: Command<State>) throws(State.Refusal) -> Decision {
@@ -77,9 +89,11 @@ struct Ledger<State: LogState> {
     /// Lets `body` change the views; the log stays as it is.
     mutating func maintain(
         _ body: EventLog<State>.Upkeep,
+        _ priority: Priority,
         in transaction: inout WriteTransaction
-    ) throws(LMDBError) -> Receipt {
+    ) throws(LMDBError) -> Answer {
+        if let shortage = room.shortage, !priority.isServed(at: shortage.headroom) { return .failure(.noRoom(shortage)) }
         try body(&state, &transaction)
-        return Receipt(first: head, count: 0, isRepeat: false, head: head)
+        return .success(Receipt(first: head, count: 0, isRepeat: false, head: head))
     }
 }

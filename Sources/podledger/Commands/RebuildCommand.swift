@@ -15,6 +15,7 @@ struct RebuildCommand: AsyncParsableCommand {
     )
 
     @OptionGroup var data: DataOption
+    @OptionGroup var store: StoreOptions
 
     func run() async throws {
         let line = ProgressLine()
@@ -28,7 +29,7 @@ struct RebuildCommand: AsyncParsableCommand {
         onProgress: @escaping @Sendable (RebuildProgressResource) -> Void
     ) async throws -> RebuildReportResource {
         do throws(RebuildError) {
-            let report = try await Registry.rebuild(data.configuration) { onProgress(RebuildProgressResource($0)) }
+            let report = try await Registry.rebuild(store.configuration(data)) { onProgress(RebuildProgressResource($0)) }
             return RebuildReportResource(report)
         } catch .read(.log(.heldByAnotherProcess)) {
             return try await data.client().rebuild(onProgress: onProgress)
