@@ -36,7 +36,7 @@ extension KeyCommand {
 extension RegistryCommand {
     var priority: Priority {
         switch self {
-        case .resumeReconciler, .bindAccount: .sustaining
+        case .resumeReconciler, .bindAccount, .restore, .reserveIDs: .sustaining
         case .startReconciler, .stopReconciler, .pauseReconciler, .holdReconciler, .startReceiver, .stopReceiver: .vital
         }
     }
