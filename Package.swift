@@ -48,7 +48,7 @@ let rooms: [Target] = [
     ),
     .target(
         name: "Registry",
-        dependencies: ["EventLog", "LMDB", "Pods", "StoredRows", protobuf],
+        dependencies: ["EventLog", "LMDB", "Pods", "StoredRows", "Transparency", protobuf],
         swiftSettings: settings
     ),
     .target(name: "DigitalOcean", dependencies: ["Curl"], swiftSettings: settings),
@@ -74,9 +74,8 @@ let rooms: [Target] = [
     .target(
         name: "RegistryServer",
         dependencies: [
-            "EventLog", "Pods", "Reconciler", "Registry", "RegistryAPI", crypto, hummingbird, logging, mustache,
-            nioCore,
-            serviceLifecycle, yams,
+            "EventLog", "Pods", "Reconciler", "Registry", "RegistryAPI", "Transparency", crypto, hummingbird, logging,
+            mustache, nioCore, serviceLifecycle, yams,
         ],
         swiftSettings: settings
     ),
@@ -143,7 +142,9 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "RegistryTests",
-        dependencies: ["EventLog", "LMDB", "Pods", "PodsTestSupport", "Registry", "StoreTestSupport"],
+        dependencies: [
+            "EventLog", "LMDB", "Pods", "PodsTestSupport", "Registry", "StoreTestSupport", "Transparency",
+        ],
         swiftSettings: settings
     ),
     .testTarget(name: "CurlTests", dependencies: ["Curl", "TestSupport"], swiftSettings: settings),

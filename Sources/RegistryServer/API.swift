@@ -22,6 +22,7 @@ struct API {
         ReconcilerRoutes(registry: registry, answers: answers).add(to: &table)
         TemplateRoutes(templates: configuration.templates).add(to: &table)
         UpkeepRoutes(registry: registry).add(to: &table)
+        ProofRoutes(registry: registry, signer: configuration.signer).add(to: &table)
         HealthRoutes(reader: registry.reader, reconciler: reconciler).add(to: &table)
         return table.close()
     }

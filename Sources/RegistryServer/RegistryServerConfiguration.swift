@@ -1,4 +1,5 @@
 internal import EventLog
+package import Transparency
 
 /// Where the server listens, and what it serves beside the registry.
 package struct RegistryServerConfiguration: Sendable {
@@ -22,6 +23,9 @@ package struct RegistryServerConfiguration: Sendable {
 
     /// What `GET /v1/podlet` serves.
     package var podlet: PodletFile?
+
+    /// What signs checkpoints; without it the server signs none.
+    package var signer: CheckpointSigner?
 
     /// Unix milliseconds.
     package var clock: @Sendable () -> Int64 = systemMilliseconds

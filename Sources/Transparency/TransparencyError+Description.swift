@@ -22,6 +22,12 @@ extension TransparencyError: CustomStringConvertible {
             "a log of \(earlier) entries cannot have \(later) later; give the earlier checkpoint as the earlier one"
         case .inconsistent(let earlier, let later):
             "the log of \(later) entries does not begin with that of \(earlier); keep both checkpoints: its history was changed"
+        case .entryMissing:
+            "the proof does not carry its event; give the event's canonical bytes"
+        case .earlierMissing(let size):
+            "the proof begins with \(size) entries; give the checkpoint of that size that you kept"
+        case .otherEarlier(let expected, let given):
+            "the proof begins with \(expected) entries and the earlier checkpoint has \(given); give the one of \(expected)"
         case .cannotSign(let key):
             "\(key) did not sign; make a new key"
         }

@@ -23,6 +23,14 @@ package enum TransparencyError: Error, Hashable, Sendable {
     /// The larger tree does not begin with the earlier one.
     case inconsistent(earlier: UInt64, later: UInt64)
 
+    /// The proof does not say of which entry it is.
+    case entryMissing
+
+    /// The earlier checkpoint is not at hand.
+    case earlierMissing(size: UInt64)
+
+    case otherEarlier(expected: UInt64, given: UInt64)
+
     /// The library of ciphers would not sign.
     case cannotSign(KeyIdentity)
 }

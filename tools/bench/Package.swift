@@ -36,7 +36,8 @@ let package = Package(
             swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]
         ),
         .target(name: "Pods", dependencies: [protobuf], exclude: ["Events/events.proto"], swiftSettings: settings),
-        .target(name: "EventLog", dependencies: ["CCRC32C", "LMDB", crypto], swiftSettings: settings),
+        .target(name: "Transparency", dependencies: [crypto], swiftSettings: settings),
+        .target(name: "EventLog", dependencies: ["CCRC32C", "LMDB", "Transparency", crypto], swiftSettings: settings),
         .target(
             name: "StoredRows",
             dependencies: [protobuf],

@@ -36,7 +36,8 @@ let package = Package(
             swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]
         ),
         .target(name: "Pods", dependencies: [protobuf], exclude: ["Events/events.proto"], swiftSettings: settings),
-        .target(name: "EventLog", dependencies: ["CCRC32C", "LMDB", crypto], swiftSettings: settings),
+        .target(name: "Transparency", dependencies: [crypto], swiftSettings: settings),
+        .target(name: "EventLog", dependencies: ["CCRC32C", "LMDB", "Transparency", crypto], swiftSettings: settings),
         .target(
             name: "StoredRows",
             dependencies: [protobuf],
@@ -51,7 +52,9 @@ let package = Package(
         .target(name: "PodsTestSupport", dependencies: ["Pods"], swiftSettings: settings),
         .executableTarget(
             name: "Workload",
-            dependencies: ["EventLog", "Pods", "PodsTestSupport", "Registry", argumentParser, crypto],
+            dependencies: [
+                "EventLog", "LMDB", "Pods", "PodsTestSupport", "Registry", "Transparency", argumentParser, crypto,
+            ],
             swiftSettings: settings
         ),
     ]

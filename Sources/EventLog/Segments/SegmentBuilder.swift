@@ -110,11 +110,8 @@ extension SegmentForm {
     }
 
     static func checksum(of body: Span<UInt8>, first: Position) -> UInt32 {
-        var checksum = CRC32C()
         let key = tailKey(first)
-        checksum.update(key.span)
-        checksum.update(body)
-        return checksum.value
+        return CRC32C.sum(key: key.span, body)
     }
 }
 

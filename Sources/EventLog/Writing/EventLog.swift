@@ -27,11 +27,7 @@ package final class EventLog<State: LogState>: Sendable {
         let store = try LogStore.begin(configuration, views: State.tableNames)
         let watch = HeadWatch()
         let schedule = try SealingSchedule(store, segmentsPerSeal: configuration.segmentsPerSeal)
-        let writer = try Writer<State>(store, configuration) { head in
-            watch.announce(head)
-            schedule.announce(head)
-        }
-        watch.announce(writer.head)
+        let writer = try Writer<State>(store, configuration, watch, schedule)
         let queue = CommandQueue<Request<State>>(limit: configuration.queueLimit)
         let sealerEnd = DispatchSemaphore(value: 0)
         let sealer = Sealer(queue, store, schedule, configuration)

@@ -7,22 +7,24 @@ final class Writer<State: LogState> {
     private let environment: Environment
     private let store: LogStore
     private let configuration: EventLogConfiguration
-    private let announce: (Position) -> Void
+    private let watch: HeadWatch
+    private let schedule: SealingSchedule
     private var ledger: Ledger<State>
     private var isStopped = false
-
-    var head: Position { ledger.head }
 
     init(
         _ store: LogStore,
         _ configuration: EventLogConfiguration,
-        announce: @escaping @Sendable (Position) -> Void
+        _ watch: HeadWatch,
+        _ schedule: SealingSchedule
     ) throws(EventLogError) {
         self.environment = try store.opened()
         self.store = store
         self.configuration = configuration
-        self.announce = announce
+        self.watch = watch
+        self.schedule = schedule
         self.ledger = try Ledger(store)
+        watch.announce(ledger.head)
     }
 
     /// Answers all that the queue gives, until it is closed and drained.
@@ -30,6 +32,7 @@ final class Writer<State: LogState> {
         var requests: [Request<State>] = []
         while queue.take(into: &requests) {
             answer(requests)
+            schedule.holdBack()
             if isStopped { queue.close() }
             queue.linger(for: requests.count)
             requests.removeAll(keepingCapacity: true)
@@ -57,7 +60,8 @@ final class Writer<State: LogState> {
             recover(from: error)
             return Array(repeating: .failure(.store(error.cause)), count: min(answers.count + 1, requests.count))
         }
-        announce(ledger.head)
+        watch.announce(ledger.head)
+        schedule.announce(ledger.head)
         return answers
     }
 

@@ -42,6 +42,15 @@ extension RegistryClient {
         }
     }
 
+    /// Sends the call for an answer that is plain text.
+    func text(_ call: Call) async throws(RegistryClientError) -> String {
+        let response = try await exchange(call)
+        guard let text = String(validating: response.body, as: UTF8.self) else {
+            throw .server("the answer of \(server) is not UTF-8")
+        }
+        return text
+    }
+
     /// Sends the call until it is answered, the time is up, or it has been tried often enough.
     private func exchange(_ call: Call) async throws(RegistryClientError) -> HTTPResponse {
         let elapsed = clock.stopwatch()

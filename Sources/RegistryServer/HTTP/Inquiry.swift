@@ -57,6 +57,12 @@ extension Inquiry {
         "'\(text)' names no attribute: a letter of a-z, then up to 62 of a-z, 0-9, '_', '.' and '-'"
     }
 
+    func position(_ name: String) throws(Rejection) -> EventID {
+        let text = try parameter(name)
+        guard let number = UInt64(text) else { throw .invalid("'\(text)' is no position: a number from 0 up") }
+        return EventID(number)
+    }
+
     private func parameter(_ name: String) throws(Rejection) -> String {
         guard let text = context.parameters.get(name)?.percentDecoded else {
             throw .invalid("the address is not percent-encoded UTF-8")

@@ -15,6 +15,11 @@ package struct Checkpoint: Sendable {
         extensions = []
     }
 
+    /// Reads a checkpoint that stands alone, without signatures.
+    init(_ bytes: [UInt8]) throws(TransparencyError) {
+        try self.init(parsing: try PlainText.decode(bytes, as: .checkpoint), as: .checkpoint)
+    }
+
     /// Reads the body of a note by c2sp.org/tlog-checkpoint.
     init(parsing body: String, as document: Document) throws(TransparencyError) {
         var lines = Lines(body, of: document)

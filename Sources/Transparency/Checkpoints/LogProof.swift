@@ -1,6 +1,6 @@
 /// An entry's place under a signed checkpoint, in the form of c2sp.org/tlog-proof: it checks alone and offline.
 package struct LogProof: Hashable, Sendable {
-    private static let header = "c2sp.org/tlog-proof@v1"
+    static let header = "c2sp.org/tlog-proof@v1"
 
     /// Nobody signed it: trust it only as far as the proof does, as when it holds the entry that is proven.
     package let extra: [UInt8]?

@@ -1,6 +1,7 @@
 /// That a signed checkpoint only adds to an earlier one, in the form of the body of `add-checkpoint` in
 /// c2sp.org/tlog-witness: the same file convinces a person with the earlier checkpoint and any witness.
 package struct WitnessRequest: Hashable, Sendable {
+    static let prefix = "old "
     private static let pathLengthMaximum = 63
 
     package let earlierSize: UInt64
@@ -15,7 +16,7 @@ package struct WitnessRequest: Hashable, Sendable {
 
     package init(_ bytes: [UInt8]) throws(TransparencyError) {
         var lines = Lines(try PlainText.decode(bytes, as: .consistency), of: .consistency)
-        guard let earlierSize = try lines.next().after("old ").flatMap(UInt64.init(canonical:)) else {
+        guard let earlierSize = try lines.next().after(Self.prefix).flatMap(UInt64.init(canonical:)) else {
             throw lines.malformed(.earlierSize)
         }
         self.earlierSize = earlierSize
@@ -24,7 +25,7 @@ package struct WitnessRequest: Hashable, Sendable {
     }
 
     package var text: String {
-        "old \(earlierSize)\n" + path.map { $0.base64 + "\n" }.joined() + "\n" + checkpoint.text
+        "\(Self.prefix)\(earlierSize)\n" + path.map { $0.base64 + "\n" }.joined() + "\n" + checkpoint.text
     }
 
     /// Throws unless a known key of the log vouches for a tree that begins with the earlier one.

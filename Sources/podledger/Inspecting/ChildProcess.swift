@@ -88,6 +88,6 @@ private func withCStrings<Result>(
     _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
 ) -> Result {
     let pointers = unsafe texts.map { unsafe strdup($0) }
-    defer { unsafe pointers.forEach { unsafe free($0) } }
+    defer { for unsafe pointer in unsafe pointers { unsafe free(pointer) } }
     return unsafe body(pointers + [nil])
 }

@@ -8,6 +8,7 @@ internal import Reconciler
 internal import Registry
 internal import RegistryServer
 internal import ServiceLifecycle
+internal import Transparency
 internal import UnixSignals
 
 /// The registry, its server and its reconciler under one roof.
@@ -41,6 +42,7 @@ struct House {
             logger: logger
         )
         var configuration = RegistryServerConfiguration(templates: templates, podlet: podlet)
+        configuration.signer = CheckpointSigner(directory: data.directory)
         configuration.host = listen.host
         configuration.port = listen.port
         configuration.allowsPublicBind = server.allowsPublicBind

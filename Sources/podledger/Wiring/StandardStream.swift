@@ -7,7 +7,12 @@ enum StandardStream: CInt {
 
     /// Writes a line at once; what nobody reads is nobody's loss.
     func write(_ line: String, end: String = "\n") {
-        var rest = Array((line + end).utf8)[...]
+        writeAsItIs(line + end)
+    }
+
+    /// Writes a text that brings its own line ends.
+    func writeAsItIs(_ text: String) {
+        var rest = Array(text.utf8)[...]
         while !rest.isEmpty {
             let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(rawValue, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }

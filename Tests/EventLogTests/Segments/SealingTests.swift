@@ -65,6 +65,17 @@ import Testing
         }
     }
 
+    @Test func `the rows that are not sealed stay few, however fast a log grows`() async throws {
+        let log = try TallyLog.open(.sealing())
+        _ = try await log.execute(.begin([1]))
+        var most: UInt64 = 0
+        for _ in 0..<40 {
+            let head = try await log.execute(.beats(4_096, of: 1)).head
+            most = max(most, head.rawValue - (try log.reader.sealed().rawValue))
+        }
+        #expect(most <= 10 * 4_096)
+    }
+
     @Test func `a damaged row is not sealed, and is said once`() async throws {
         let reports = Tally.Reports()
         let log = try TallyLog.open(.sealing())

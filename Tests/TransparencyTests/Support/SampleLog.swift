@@ -8,7 +8,11 @@ struct SampleLog {
     let leaves: [MerkleHash]
 
     init(count: Int) {
-        entries = (0..<count).map { Array("entry \($0)".utf8) }
+        self.init(entries: (0..<count).map { Array("entry \($0)".utf8) })
+    }
+
+    init(entries: [[UInt8]]) {
+        self.entries = entries
         leaves = entries.map(MerkleHash.init(ofEntry:))
     }
 

@@ -20,22 +20,8 @@ struct queue {
 struct run {
     struct log *log;
     enum workload workload;
-    uint64_t deadline;
     struct queue queue;
 };
-
-struct caller {
-    pthread_t thread;
-    struct run *run;
-    uint64_t random;
-    uint64_t events;
-};
-
-uint64_t now_nanoseconds(void) {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (uint64_t)now.tv_sec * 1000000000 + (uint64_t)now.tv_nsec;
-}
 
 static int64_t now_milliseconds(void) {
     struct timespec now;
@@ -102,42 +88,31 @@ static void *write_batches(void *argument) {
     return NULL;
 }
 
-static void *call(void *argument) {
-    struct caller *caller = argument;
-    struct request request;
-    sem_init(&request.done, 0, 0);
-    while (now_nanoseconds() < caller->run->deadline) {
-        caller->random = caller->random * 6364136223846793005u + 1442695040888963407u;
-        request.pod = (uint32_t)((caller->random >> 33) % POD_COUNT);
-        add(&caller->run->queue, &request);
-        while (sem_wait(&request.done)) {}
-        caller->events++;
-    }
-    return NULL;
+static void call(struct caller *caller, uint32_t roll) {
+    struct run *run = caller->shared;
+    struct request *request = caller->own;
+    request->pod = roll % POD_COUNT;
+    add(&run->queue, request);
+    while (sem_wait(&request->done)) {}
 }
 
-struct tally append_for(struct log *log, enum workload workload, int callers, double seconds) {
-    uint64_t start = now_nanoseconds();
-    struct run run = {.log = log, .workload = workload, .deadline = start + (uint64_t)(seconds * 1e9)};
+struct tally append_for(struct log *log, enum workload workload, int count, double seconds) {
+    struct run run = {.log = log, .workload = workload};
     pthread_mutex_init(&run.queue.lock, NULL);
     pthread_cond_init(&run.queue.arrival, NULL);
     run.queue.end = &run.queue.first;
     pthread_t writer;
     pthread_create(&writer, NULL, write_batches, &run);
-    struct caller *all = calloc((size_t)callers, sizeof *all);
-    for (int index = 0; index < callers; index++) {
-        all[index].run = &run;
-        all[index].random = (uint64_t)index + 1;
-        pthread_create(&all[index].thread, NULL, call, &all[index]);
+    struct caller *callers = calloc((size_t)count, sizeof *callers);
+    struct request *requests = calloc((size_t)count, sizeof *requests);
+    for (int index = 0; index < count; index++) {
+        sem_init(&requests[index].done, 0, 0);
+        callers[index] = (struct caller){.call = call, .shared = &run, .own = &requests[index]};
     }
-    struct tally tally = {0};
-    for (int index = 0; index < callers; index++) {
-        pthread_join(all[index].thread, NULL);
-        tally.events += all[index].events;
-    }
-    tally.nanoseconds = now_nanoseconds() - start;
+    struct tally tally = call_for(callers, count, seconds);
     close_queue(&run.queue);
     pthread_join(writer, NULL);
-    free(all);
+    free(callers);
+    free(requests);
     return tally;
 }

@@ -1,11 +1,18 @@
 // What plain C and LMDB do on this machine: the other side of every ratio that the bench prints.
+#include "append.h"
 #include "replay.h"
+#include "rows.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 static int usage(void) {
-    fputs("usage: floor append FILE bare-beats|beats|tags CALLERS SECONDS\n       floor replay FILE\n", stderr);
+    fputs(
+        "usage: floor append FILE bare-beats|beats|tags CALLERS SECONDS\n"
+        "       floor rows FILE < ENTRIES\n"
+        "       floor replay FILE\n",
+        stderr
+    );
     return 2;
 }
 
@@ -38,20 +45,27 @@ static int append(char **arguments) {
     give_pods(&log);
     struct tally tally = append_for(&log, workload, atoi(arguments[2]), atof(arguments[3]));
     mdb_env_close(log.environment);
-    printf("%llu %llu\n", (unsigned long long)tally.events, (unsigned long long)tally.nanoseconds);
+    print_tally(&tally);
+    return 0;
+}
+
+static int print_replay(const char *path) {
+    struct replay done = replay(path);
+    printf(
+        "%llu %llu %lld %lld\n",
+        (unsigned long long)done.events,
+        (unsigned long long)done.nanoseconds,
+        (long long)done.digest.beats,
+        (long long)done.digest.labels
+    );
     return 0;
 }
 
 int main(int count, char **arguments) {
     if (count == 6 && !strcmp(arguments[1], "append")) return append(arguments + 2);
-    if (count != 3 || strcmp(arguments[1], "replay")) return usage();
-    uint64_t newest_sum;
-    struct tally tally = replay(arguments[2], &newest_sum);
-    printf(
-        "%llu %llu %llu\n",
-        (unsigned long long)tally.events,
-        (unsigned long long)tally.nanoseconds,
-        (unsigned long long)newest_sum
-    );
+    if (count != 3) return usage();
+    if (!strcmp(arguments[1], "replay")) return print_replay(arguments[2]);
+    if (strcmp(arguments[1], "rows")) return usage();
+    write_rows(arguments[2]);
     return 0;
 }

@@ -101,7 +101,7 @@ static void settle(struct log *log, MDB_txn *transaction) {
 void log_fold_beat(struct log *log, MDB_txn *transaction, uint32_t pod, int64_t time) {
     log->pods[pod].newest_beat = time;
     log->pods[pod].is_dirty = 1;
-    if (log->head % SEGMENT == 0) settle(log, transaction);
+    if (log->head % SETTLED == 0) settle(log, transaction);
 }
 
 /// Appends an event with a text as its payload, to `tail` and to its stream.
@@ -140,5 +140,4 @@ void log_tag(struct log *log, MDB_txn *transaction, uint32_t index, int64_t time
     memcpy(key + 12, tag, TAG_TEXT);
     put_u64(position, log->head);
     put(transaction, log->tags_view, key, sizeof key, position, sizeof position);
-    if (log->head % SEGMENT == 0) settle(log, transaction);
 }

@@ -3,7 +3,8 @@
 #include <lmdb.h>
 #include <stdint.h>
 
-enum { POD_COUNT = 1000, SEGMENT = 4096 };
+/// `SETTLED` events are as many as EventLog seals together, which is when the beats reach the views.
+enum { POD_COUNT = 1000, SETTLED = 16 * 4096 };
 
 struct pod {
     uint64_t row;
@@ -32,7 +33,7 @@ void log_commit(MDB_txn *transaction);
 /// Appends a beat of a pod: a row of `tail` alone.
 void log_beat(struct log *log, MDB_txn *transaction, uint32_t pod, int64_t time);
 
-/// Remembers a pod's newest beat, and writes the changed ones to the views at each segment's end.
+/// Remembers a pod's newest beat, and writes the changed ones to the views now and then.
 void log_fold_beat(struct log *log, MDB_txn *transaction, uint32_t pod, int64_t time);
 
 /// Appends a tag that the pod does not have: rows of `tail`, `streams`, and of the views of pods and tags.

@@ -1,44 +1,34 @@
 #include "replay.h"
 #include "bytes.h"
+#include "callers.h"
+#include "log.h"
 #include <stdio.h>
 #include <stdlib.h>
 
-struct newest {
-    int64_t time;
-    uint64_t attempt;
-};
-
-struct fold {
-    struct newest *newest;
-    uint64_t stream_limit, position, beats, others;
-};
+enum { CHECKSUM = 4, BEAT = 27, EVENT = 33 };
 
 static void damaged(uint64_t position) {
     fprintf(stderr, "floor: row %llu is damaged\n", (unsigned long long)position);
     exit(1);
 }
 
-static void make_room(struct fold *fold, uint64_t stream) {
-    uint64_t limit = stream * 2 + 1024;
-    fold->newest = realloc(fold->newest, limit * sizeof *fold->newest);
-    if (!fold->newest) damaged(fold->position);
-    memset(fold->newest + fold->stream_limit, 0, (limit - fold->stream_limit) * sizeof *fold->newest);
-    fold->stream_limit = limit;
-}
-
 static void take(struct fold *fold, MDB_val key, MDB_val value) {
-    const uint8_t *row = value.mv_data, *entry = row + 4;
+    const uint8_t *row = value.mv_data, *entry = row + CHECKSUM;
     uint64_t position = get_u64(key.mv_data);
-    if (position != ++fold->position || value.mv_size < 31) damaged(fold->position);
-    if (get_u32(row) != ~crc32c(crc32c(~0u, key.mv_data, 8), entry, value.mv_size - 4)) damaged(position);
-    if (entry[0] != 1) {
-        fold->others++;
+    if (position != ++fold->head || value.mv_size < CHECKSUM + BEAT) damaged(fold->head);
+    size_t size = value.mv_size - CHECKSUM;
+    if (get_u32(row) != ~crc32c(crc32c(~0u, key.mv_data, 8), entry, size)) damaged(position);
+    struct folded_pod *pod = fold_pod(fold, get_u64(entry + 11));
+    if (entry[0] == 1) {
+        pod->newest_beat = (int64_t)get_u64(entry + 3);
+        pod->attempt = get_u64(entry + 19);
         return;
     }
-    uint64_t stream = get_u64(entry + 11);
-    if (stream >= fold->stream_limit) make_room(fold, stream);
-    fold->newest[stream] = (struct newest){(int64_t)get_u64(entry + 3), get_u64(entry + 19)};
-    fold->beats++;
+    if (size < EVENT) damaged(position);
+    size_t command = 32u + entry[31], payload = command + 1;
+    if (command < size) payload += entry[command];
+    if (payload > size) damaged(position);
+    fold_event(pod, (uint16_t)(entry[1] << 8 | entry[2]), entry + payload, size - payload);
 }
 
 static void scan(MDB_txn *transaction, struct fold *fold) {
@@ -53,7 +43,7 @@ static void scan(MDB_txn *transaction, struct fold *fold) {
     mdb_cursor_close(cursor);
 }
 
-struct tally replay(const char *path, uint64_t *newest_sum) {
+struct replay replay(const char *path) {
     MDB_env *environment;
     MDB_txn *transaction;
     struct fold fold = {0};
@@ -63,11 +53,9 @@ struct tally replay(const char *path, uint64_t *newest_sum) {
     uint64_t start = now_nanoseconds();
     require(mdb_txn_begin(environment, NULL, MDB_RDONLY, &transaction), "mdb_txn_begin");
     scan(transaction, &fold);
-    struct tally tally = {fold.beats + fold.others, now_nanoseconds() - start};
+    struct replay replay = {.events = fold.head, .nanoseconds = now_nanoseconds() - start};
     mdb_txn_abort(transaction);
-    *newest_sum = 0;
-    for (uint64_t stream = 0; stream < fold.stream_limit; stream++) *newest_sum += (uint64_t)fold.newest[stream].time;
-    free(fold.newest);
+    replay.digest = fold_digest(&fold);
     mdb_env_close(environment);
-    return tally;
+    return replay;
 }

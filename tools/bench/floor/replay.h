@@ -1,6 +1,11 @@
-// Reading a log from its first row to its last.
+// Reading a log from its first row to its last, and folding it.
 #pragma once
-#include "append.h"
+#include "fold.h"
 
-/// Checks every row of the log at `path`, and keeps the newest beat of each stream; `newest_sum` is their times' sum.
-struct tally replay(const char *path, uint64_t *newest_sum);
+struct replay {
+    uint64_t events, nanoseconds;
+    struct digest digest;
+};
+
+/// Checks every row of the file at `path`, and folds it.
+struct replay replay(const char *path);

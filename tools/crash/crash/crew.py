@@ -1,4 +1,4 @@
-"""Some workers that share a list of jobs."""
+"""Some workers that share the jobs."""
 import concurrent.futures
 import threading
 
@@ -6,14 +6,18 @@ WORKERS = 2
 
 
 def work(jobs, carry_out):
-    """Calls `carry_out(job, worker)` for each; what a worker keeps between jobs hangs on its number."""
-    places = threading.local()
-    numbers = iter(range(WORKERS))
+    """Calls `carry_out(job, worker)` for each, and makes a job only when a worker is free for it."""
+    jobs = iter(jobs)
+    turn = threading.Lock()
 
-    def settle_in():
-        places.number = next(numbers)
+    def serve(worker):
+        while True:
+            with turn:
+                job = next(jobs, None)
+            if job is None:
+                return
+            carry_out(job, worker)
 
-    with concurrent.futures.ThreadPoolExecutor(WORKERS, initializer=settle_in) as pool:
-        futures = [pool.submit(lambda job=job: carry_out(job, places.number)) for job in jobs]
-        for future in concurrent.futures.as_completed(futures):
-            future.result()
+    with concurrent.futures.ThreadPoolExecutor(WORKERS) as pool:
+        for ended in [pool.submit(serve, worker) for worker in range(WORKERS)]:
+            ended.result()

@@ -48,7 +48,7 @@ class Disk:
             self.file(record).resize(record.offset)
         elif record.operation is Operation.SYNC:
             self._sync(record)
-        elif record.operation is not Operation.NOTE:
+        elif record.operation not in (Operation.NOTE, Operation.FAULT):
             self._rename(record)
 
     def settle(self, index, record):

@@ -8,8 +8,6 @@ from .states import count, states
 
 
 class StateRound:
-    name = "states"
-
     def __init__(self, phase, verdict, again):
         self._phase = phase
         self._verdict = verdict
@@ -18,8 +16,12 @@ class StateRound:
     def run(self, limit, chance, only=None):
         return self._examine(self._phase.reference, "states", [], limit, chance, only)
 
+    def run_on_lying_disk(self, limit, chance):
+        """What was acknowledged must be lost here: a test of the test."""
+        return self._examine(self._phase.reference.on_lying_disk(), "states of a lying disk", [], limit, chance, None)
+
     def run_after(self, fault, limit, chance, only=None):
-        """The process ends at a call that fails, or is killed; another goes on; the power is cut at any moment of both."""
+        """A process ends at a call that fails, or is killed; another goes on; the power is cut at any moment."""
         with self._phase.attempt("lives") as attempt:
             attempt.run(fault, trace=True)
             attempt.run(life=2, trace=True)

@@ -16,6 +16,7 @@ class Operation(enum.IntEnum):
     MKDIR = 7
     NOTE = 8
     LINK = 9
+    FAULT = 10
 
 
 class Record(NamedTuple):

@@ -45,10 +45,11 @@ static void end_process(void) {
     for (;;) pause();
 }
 
-struct turn begin_turn(void) {
+struct turn begin_turn(enum operation operation) {
     pthread_mutex_lock(&turns);
     struct turn turn = {.number = ++count, .performs = true};
     bool is_chosen = turn.number == chosen;
+    if (is_chosen) write_down((struct record){OP_FAULT, 0, turn.number, operation, 0, 0}, NULL, 0);
     if (is_chosen && plan == KILL_BEFORE) end_process();
     bool is_later = chosen > 0 && turn.number > chosen && (plan == FAIL_ALWAYS || plan == BREAK);
     turn.fails = is_later || (is_chosen && plan >= FAIL && plan <= BREAK);

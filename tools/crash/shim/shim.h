@@ -20,7 +20,7 @@ enum operation {
     OP_MKDIR = 7,
     OP_NOTE = 8,
     OP_LINK = 9,
-    OP_UNKNOWN = 10,
+    OP_FAULT = 10, /* the next call, whose operation stands where others have their inode, meets the fault */
 };
 
 enum { FLAG_DURABLE = 1, FLAG_FAILED = 2, FLAG_DIRECTORY = 4 };
@@ -51,7 +51,7 @@ struct target {
 };
 
 /* plan.c: which call is hit, and how */
-struct turn begin_turn(void);
+struct turn begin_turn(enum operation operation);
 void end_turn(struct turn turn);
 long failure(void);
 

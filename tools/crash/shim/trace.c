@@ -51,17 +51,17 @@ bool find_target(int descriptor, struct target *target) {
     return true;
 }
 
-static void put(const void *bytes, size_t length) {
-    if (syscall(SYS_write, trace, bytes, length) != (long)length) abort();
-}
-
 void write_down(struct record record, const struct iovec *parts, int count) {
     if (trace < 0) return;
-    put(&record, sizeof record);
+    struct iovec all[1 + count];
+    all[0] = (struct iovec){&record, sizeof record};
     size_t left = record.length;
-    for (int part = 0; part < count && left > 0; part++) {
+    for (int part = 0; part < count; part++) {
         size_t length = parts[part].iov_len < left ? parts[part].iov_len : left;
-        put(parts[part].iov_base, length);
+        all[part + 1] = (struct iovec){parts[part].iov_base, length};
         left -= length;
     }
+    /* In one call, so that no other thread's record comes in between, and a kill leaves none in part. */
+    long expected = sizeof record + record.length;
+    if (syscall(SYS_writev, trace, all, 1 + count) != expected) abort();
 }

@@ -50,7 +50,7 @@ static ssize_t write_parts(int descriptor, const struct iovec *parts, int count,
     struct target target;
     if (is_notes(descriptor)) return note(descriptor, parts, count);
     if (!find_target(descriptor, &target)) return put(descriptor, parts, count, offset);
-    struct turn turn = begin_turn();
+    struct turn turn = begin_turn(OP_WRITE);
     int64_t start = place(descriptor, offset);
     ssize_t written = -1;
     if (turn.performs) {
@@ -98,7 +98,7 @@ ssize_t pwritev64(int descriptor, const struct iovec *parts, int count, off_t of
 static int change(int descriptor, enum operation operation, int64_t size, long (*call)(int, int64_t)) {
     struct target target;
     if (!find_target(descriptor, &target)) return call(descriptor, size);
-    struct turn turn = begin_turn();
+    struct turn turn = begin_turn(operation);
     if (turn.is_cut_short && operation == OP_SYNC) end_turn(turn);
     int result = turn.performs ? call(descriptor, size) : 0;
     uint32_t flags = target.flags | (turn.fails ? FLAG_FAILED : 0);

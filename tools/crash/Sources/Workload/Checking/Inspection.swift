@@ -18,6 +18,7 @@ struct Inspection {
             let acknowledged = try request.acks.flatMap(Notes.read)
             answer.acknowledged = acknowledged.count
             let found = try look(for: acknowledged)
+            if !found.isEmpty { try lookAtTree(for: acknowledged) }
             try await goOn(from: found, after: acknowledged)
         } catch {
             answer.violations.append("failed to check: \(error)")
@@ -39,6 +40,10 @@ struct Inspection {
         let events = try reader.events(after: .registry, limit: .max)
         for acknowledgement in acknowledged { find(acknowledgement, in: events) }
         return events
+    }
+
+    private mutating func lookAtTree(for acknowledged: [Acknowledgement]) throws {
+        answer.violations += try TreeInspection(directory: world.data).run(acknowledged: acknowledged)
     }
 
     private mutating func find(_ acknowledgement: Acknowledgement, in events: [RecordedEvent]) {
@@ -67,7 +72,7 @@ struct Inspection {
 
     /// A command that comes a second time gets its first answer.
     private mutating func askAgain(_ acknowledged: ArraySlice<Acknowledgement>, of registry: Registry) async throws {
-        for known in acknowledged where known.command != Acknowledgement.withoutCommand {
+        for known in acknowledged where known.isNamed {
             let outcome = try await registry.answer(toRepeated: known.command)?.outcome
             let isSame = outcome.map { $0.isRepeat && $0.first == known.first && $0.eventCount == known.count }
             require(isSame == true, "asked again: \(known.line), answered \(String(describing: outcome))")

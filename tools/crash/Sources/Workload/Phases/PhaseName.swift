@@ -7,6 +7,7 @@ enum PhaseName: String, CaseIterable, ExpressibleByArgument {
     case crowd
     case seal
     case rebuild
+    case checkpoint
 
     var phase: any Phase {
         switch self {
@@ -15,6 +16,7 @@ enum PhaseName: String, CaseIterable, ExpressibleByArgument {
         case .crowd: CrowdPhase()
         case .seal: SealPhase()
         case .rebuild: RebuildPhase()
+        case .checkpoint: CheckpointPhase()
         }
     }
 }

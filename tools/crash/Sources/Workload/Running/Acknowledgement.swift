@@ -1,9 +1,10 @@
 import Pods
 import Registry
+import Transparency
 
-/// A command that was answered, as a line of the notes.
+/// A command that was answered, or a checkpoint that was kept, as a line of the notes.
 struct Acknowledgement: Hashable, Sendable {
-    /// The command's id, or a dash for a beat and for what the registry does by itself.
+    /// The command's id, a dash for a beat, or a mark for a checkpoint.
     let command: String
     let first: EventID
     let count: Int
@@ -12,6 +13,12 @@ struct Acknowledgement: Hashable, Sendable {
     let digest: String
 
     static let withoutCommand = "-"
+    private static let ofCheckpoint = "checkpoint"
+
+    /// Whether its sender gave it a name to ask again by.
+    var isNamed: Bool { command != Self.withoutCommand && !isCheckpoint }
+
+    var isCheckpoint: Bool { command == Self.ofCheckpoint }
 
     /// Where the command's last event stands, or the log's did if it had nothing to add.
     var last: EventID { count == 0 ? first : first.advanced(by: count - 1) }
@@ -23,6 +30,17 @@ struct Acknowledgement: Hashable, Sendable {
         first = outcome.first
         count = outcome.eventCount
         self.digest = digest
+    }
+
+    init(_ checkpoint: Checkpoint) {
+        command = Self.ofCheckpoint
+        first = EventID(checkpoint.size)
+        count = 0
+        digest = checkpoint.root.hexadecimal
+    }
+
+    func isAbout(_ checkpoint: Checkpoint) -> Bool {
+        first.rawValue == checkpoint.size && digest == checkpoint.root.hexadecimal
     }
 
     /// Returns `nil` for a line that was not written whole.

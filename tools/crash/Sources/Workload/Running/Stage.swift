@@ -8,7 +8,12 @@ struct Stage: Sendable {
     /// Begins the names of commands and pods, so that no two processes that write the same log choose the same.
     let name: String
     let seed: UInt64
-    let clock = HandClock()
+    var clock = HandClock()
+
+    /// The same with another name.
+    func named(_ name: String) -> Stage {
+        Stage(world: world, notes: notes, name: name, seed: seed, clock: clock)
+    }
 
     var configuration: EventLogConfiguration {
         world.configuration(clock: clock)
