@@ -88,6 +88,6 @@ private func withCStrings<Result>(
     _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
 ) -> Result {
     let pointers = unsafe texts.map { unsafe strdup($0) }
-    defer { unsafe pointers.forEach { unsafe free($0) } }
+    defer { for index in texts.indices { unsafe free(pointers[index]) } }
     return unsafe body(pointers + [nil])
 }
