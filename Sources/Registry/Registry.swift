@@ -62,7 +62,7 @@ extension Registry {
 
     @discardableResult
     package func execute(_ command: RegistryCommand, by author: Author) async throws(RegistryError) -> Outcome {
-        try await append(by: author) { fleet, _ in Decision(fleet.decide(command)) }
+        try await append(by: author) { fleet, point in Decision(fleet.decide(command, at: point)) }
     }
 
     /// Records that a machine is alive; durable when it returns.

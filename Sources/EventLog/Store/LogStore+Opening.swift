@@ -29,9 +29,9 @@ extension LogStore {
             mode: .readWrite
         )
         let tables = try environment.write { transaction throws(EventLogError) in
-            try Tables(views: views) { name throws(EventLogError) in
-                do throws(LMDBError) { return try transaction.openTable(name) } catch { throw EventLogError(error) }
-            }
+            var found: [String: Table] = [:]
+            for name in views { found[name] = try transaction.madeTable(named: name) }
+            return try Tables(views: found) { name throws(EventLogError) in try transaction.madeTable(named: name) }
         }
         return LogStore(environment, tables, try metadata(environment, tables))
     }
@@ -47,11 +47,11 @@ extension LogStore {
             mode: .readOnly
         )
         return try environment.read { transaction throws(EventLogError) in
-            let tables = try Tables(views: views) { name throws(EventLogError) in
-                let found: Table?
-                do throws(LMDBError) { found = try transaction.openTable(name) } catch { throw EventLogError(error) }
-                guard let found else { throw .missing(directory: path) }
-                return found
+            var found: [String: Table] = [:]
+            for name in views { found[name] = try transaction.foundTable(named: name) }
+            let tables = try Tables(views: found) { name throws(EventLogError) in
+                guard let table = try transaction.foundTable(named: name) else { throw .missing(directory: path) }
+                return table
             }
             guard let metadata = try Metadata(in: transaction, tables: tables) else { throw .missing(directory: path) }
             return LogStore(environment, tables, metadata)
@@ -70,6 +70,18 @@ extension LogStore {
             } catch { throw EventLogError(error) }
         }
         return fresh
+    }
+}
+
+extension WriteTransaction {
+    fileprivate mutating func madeTable(named name: String) throws(EventLogError) -> Table {
+        do throws(LMDBError) { return try openTable(name) } catch { throw EventLogError(error) }
+    }
+}
+
+extension ReadTransaction {
+    fileprivate borrowing func foundTable(named name: String) throws(EventLogError) -> Table? {
+        do throws(LMDBError) { return try openTable(name) } catch { throw EventLogError(error) }
     }
 }
 

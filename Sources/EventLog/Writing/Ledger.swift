@@ -11,6 +11,9 @@ struct Ledger<State: LogState> {
 
     private var budget = Budget()
 
+    /// The version of each stream that was written to, so that its next needs no search.
+    private var versions: [Position: UInt32] = [:]
+
     /// Reads the last entry, which throws when it is damaged, and the state.
     init(_ store: LogStore) throws(EventLogError) {
         self = try store.read { transaction throws(EventLogError) in try Self(transaction, store.tables) }
@@ -44,10 +47,27 @@ struct Ledger<State: LogState> {
         to transaction: inout WriteTransaction
     ) throws(LMDBError) {
         let position = head.advanced()
-        let entry = try command.entry(draft, at: position, time: time, in: transaction, tables)
+        let entry = try command.entry(draft, time: time) { () throws(LMDBError) in
+            try advanceVersion(of: draft.stream, at: position, in: transaction)
+        }
         try transaction.store(Recorded(position: position, entry: entry), in: tables)
         head = position
         try state.apply(Recorded(position: position, entry: entry), to: &transaction)
+    }
+
+    private mutating func advanceVersion(
+        of stream: Position,
+        at position: Position,
+        in transaction: borrowing WriteTransaction
+    ) throws(LMDBError) -> UInt32 {
+        let next =
+            if let version = versions[stream] {
+                version + 1
+            } else {
+                try transaction.nextVersion(of: stream, at: position, in: tables)
+            }
+        versions[stream] = next
+        return next
     }
 
     mutating func settle(in transaction: inout WriteTransaction) throws(LMDBError) {

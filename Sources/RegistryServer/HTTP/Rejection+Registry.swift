@@ -23,7 +23,7 @@ extension Refusal {
         case .registryOwned, .secretInClear, .valueTooLong, .unsuitableHolder, .imageMissing, .unsuitableImage,
             .claimInThePast:
             .invalidRequest
-        case .retired, .idTaken, .claimed, .notClaimed, .attemptOpen, .outOfTurn, .dropletTaken: .conflict
+        case .retired, .idTaken, .idReserved, .claimed, .notClaimed, .attemptOpen, .outOfTurn, .dropletTaken: .conflict
         case .reservedTag, .protected, .unlicensedDeletion, .enrolledOtherwise: .refused
         case .unknownKey, .keyRevoked, .keyExpired: .unauthorized
         case .superseded, .unknownAttempt: .superseded

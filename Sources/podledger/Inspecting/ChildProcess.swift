@@ -16,17 +16,15 @@ struct ChildProcess: ~Copyable {
 
     /// Starts this program with other arguments; its standard error is this one's.
     init(arguments: [String]) throws(ChildProcessFailure) {
-        var ends: [CInt] = [-1, -1]
-        guard unsafe pipe(&ends) == 0 else { throw ChildProcessFailure(call: "pipe", code: errno) }
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        defer { _ = close(ends[1]) }
+        let ends = try makePipe()
+        defer { _ = close(ends.input) }
         do throws(ChildProcessFailure) {
-            identifier = try spawn(arguments, output: ends[1])
+            identifier = try spawn(arguments, output: ends.input)
         } catch {
-            close(ends[0])
+            close(ends.output)
             throw error
         }
-        lines = LineReader(descriptor: ends[0])
+        lines = LineReader(descriptor: ends.output)
     }
 
     deinit {
@@ -57,6 +55,14 @@ struct ChildProcessFailure: Error, CustomStringConvertible {
     var description: String {
         "no process could be started to read the data: \(call): \(unsafe String(cString: strerror(code)))"
     }
+}
+
+/// The two ends of a pipe, of which no other program that is started gets a copy.
+private func makePipe() throws(ChildProcessFailure) -> (output: CInt, input: CInt) {
+    var ends: [CInt] = [-1, -1]
+    guard unsafe pipe(&ends) == 0 else { throw ChildProcessFailure(call: "pipe", code: errno) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return (ends[0], ends[1])
 }
 
 private func spawn(_ arguments: [String], output: CInt) throws(ChildProcessFailure) -> pid_t {
