@@ -83,6 +83,8 @@ extension RegistryChange {
         case .pause: "pause"
         case .hold: "hold"
         case .receiver: "receiver"
+        case .restoration: "restoration"
+        case .reserved: "reserved"
         }
     }
 
@@ -92,6 +94,9 @@ extension RegistryChange {
         case .pause(let halt), .hold(let halt):
             (halt.old.map { .string($0.reason) }, halt.new.map { .string($0.reason) })
         case .receiver(let isUp): (.bool(!isUp), .bool(isUp))
+        case .restoration(let restoration):
+            (restoration.old.map { .string("\($0.position)") }, restoration.new.map { .string("\($0.position)") })
+        case .reserved(let id): (nil, .string(id.rawValue))
         }
     }
 }

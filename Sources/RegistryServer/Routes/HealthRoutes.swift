@@ -1,3 +1,4 @@
+internal import EventLog
 internal import Hummingbird
 internal import Pods
 internal import Reconciler

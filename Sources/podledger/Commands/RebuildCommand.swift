@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import EventLog
 internal import Registry
 internal import RegistryAPI
 internal import RegistryServer
