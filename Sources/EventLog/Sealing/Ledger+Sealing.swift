@@ -11,13 +11,21 @@ extension Ledger {
         let byteCount = segments.reduce(0) { $0 + $1.bytes.count }
         if let shortage = room.shortage(storing: 2 * byteCount) { return .failure(.noRoom(shortage)) }
         for segment in segments {
+            try transaction.store(segment, in: tables)
             let (first, last) = (tailKey(segment.first), tailKey(segment.last))
-            try transaction.put(segment.bytes.span, forKey: first.span, in: tables.segments, options: .append)
-            try transaction.storeRoot(segment.root, ofSegmentFrom: segment.first, in: tables)
             let count = try transaction.delete(from: first.span, through: last.span, in: tables.tail)
             guard count == SegmentForm.entryCount else { throw .corrupted }
         }
         try settle(in: &transaction)
         return .success(Receipt(first: head, count: 0, isRepeat: false, head: head))
+    }
+}
+
+extension WriteTransaction {
+    /// Stores the segment after the last one, and what it adds to the tree.
+    mutating func store(_ segment: SealedSegment, in tables: Tables) throws(LMDBError) {
+        let key = tailKey(segment.first)
+        try put(segment.bytes.span, forKey: key.span, in: tables.segments, options: .append)
+        try storeRoot(segment.root, ofSegmentFrom: segment.first, in: tables)
     }
 }
