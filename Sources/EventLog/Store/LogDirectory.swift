@@ -4,7 +4,9 @@ internal import Glibc
 struct LogDirectory: Sendable {
     let path: String
 
-    var databasePath: String { "\(path)/log.mdb" }
+    static let databaseName = "log.mdb"
+
+    var databasePath: String { "\(path)/\(Self.databaseName)" }
     var lockPath: String { "\(path)/lock" }
 
     /// Makes the directory, for its owner only, unless it is there.

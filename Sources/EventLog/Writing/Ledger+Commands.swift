@@ -52,7 +52,7 @@ extension Ledger {
         guard let bytes = try transaction.value(forKey: key.span, in: tables.commands) else { return nil }
         guard let row = CommandRow(bytes, key: key.span) else { throw .corrupted }
         let receipt = row.receipt(head: head)
-        return row.bodyHash == id.bodyHash ? .success(receipt) : .failure(.commandReused(first: receipt))
+        return row.answers(bodyHash: id.bodyHash) ? .success(receipt) : .failure(.commandReused(first: receipt))
     }
 
     private func conflict(
