@@ -7,6 +7,9 @@ enum StoredViews {
     case read(StoredFleet)
     case unreadable
 
+    /// The log was made without any, from a copy.
+    case absent
+
     /// A program that stores them in another form has made them.
     case ofOtherVersion
 }
@@ -19,14 +22,27 @@ extension LogReader {
     func storedViews() throws(RegistryReadError) -> StoredViews {
         try withSnapshot { transaction, tables throws(RegistryReadError) in
             do throws(EventLogError) {
-                let meta = ViewMeta(tables: try ViewTables(tables))
-                guard try meta.isOfThisVersion(in: transaction) else { return .ofOtherVersion }
-                return .read(try StoredFleet(loading: transaction, tables: tables))
+                return try storedViews(ViewMeta(tables: try ViewTables(tables)), tables, transaction)
             } catch .unreadableViews {
                 return .unreadable
             } catch {
                 throw .log(error)
             }
+        }
+    }
+
+    private func storedViews(
+        _ meta: ViewMeta,
+        _ tables: Tables,
+        _ transaction: borrowing ReadTransaction
+    ) throws(EventLogError) -> StoredViews {
+        guard try meta.isOfThisVersion(in: transaction) else { return .ofOtherVersion }
+        do throws(EventLogError) {
+            return .read(try StoredFleet(loading: transaction, tables: tables))
+        } catch .unreadableViews {
+            return try meta.isAbsent(in: transaction) ? .absent : .unreadable
+        } catch {
+            throw error
         }
     }
 

@@ -33,6 +33,7 @@ extension PriorViews {
         case .sound: "sound"
         case .differing: "differing"
         case .unreadable: "unreadable"
+        case .absent: "absent"
         case .ofOtherVersion: "of-other-version"
         }
     }
