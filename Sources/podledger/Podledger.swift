@@ -16,6 +16,8 @@ struct Podledger: AsyncParsableCommand {
               podledger diff --from -1h                        what is different since
               podledger verify                                 the whole log, its index and its views, beside a server too
               podledger check FILE --key KEY                   what a log handed out, without the log
+              podledger backup /backups/today                  a copy of the log, beside a server too
+              podledger restore /backups/today --data new      that copy as a registry of its own, proven first
 
             Exit status: 0 done, 1 failure, 2 wrong usage, 70 a commit failed and the log must be opened again.
             """,
@@ -23,7 +25,8 @@ struct Podledger: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, SimulateCommand.self, ReplayCommand.self, HistoryCommand.self, DiffCommand.self,
             VerifyCommand.self, RebuildCommand.self, BeatsCommand.self, CheckpointCommand.self, ProveCommand.self,
-            CheckCommand.self,
+            CheckCommand.self, BackupCommand.self, RestoreCommand.self, ArchiveCommand.self, ExportCommand.self,
+            ImportCommand.self,
         ]
     )
 }

@@ -3,7 +3,7 @@ internal import Glibc
 
 /// What a data directory keeps beside the log that whoever has a copy of the log need not have.
 enum KeyFiles {
-    private static let keys = ["checkpoint.key"]
+    static let signingKey = "checkpoint.key"
     private static let directories = ["secrets"]
 
     /// The names of those that are there.
@@ -12,7 +12,7 @@ enum KeyFiles {
             let found = try? FileManager.default.contentsOfDirectory(atPath: "\(directory)/\(name)")
             return (found ?? []).sorted().map { "\(name)/\($0)" }
         }
-        return (keys + secrets).filter { FileManager.default.isReadableFile(atPath: "\(directory)/\($0)") }
+        return ([signingKey] + secrets).filter { FileManager.default.isReadableFile(atPath: "\(directory)/\($0)") }
     }
 
     /// Copies some of them, for their owner only.
@@ -30,7 +30,7 @@ enum KeyFiles {
     /// Whether a copy may hold a file of that name beside the log.
     static func canBe(_ name: String) -> Bool {
         let parts = name.split(separator: "/")
-        return keys.contains(name) || parts.count == 2 && directories.contains { $0 == parts[0] }
+        return name == signingKey || parts.count == 2 && directories.contains { $0 == parts[0] }
     }
 
     /// Makes the directories that some of them stand in.

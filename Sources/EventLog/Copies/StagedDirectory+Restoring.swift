@@ -1,3 +1,4 @@
+internal import Glibc
 internal import LMDB
 internal import Transparency
 
@@ -12,6 +13,12 @@ extension StagedDirectory {
         }
         try LogReader.source(path).expect(manifest)
         return manifest
+    }
+
+    /// Takes away the key that signs for the origin that the log had: under another it would sign nothing.
+    package func removeSigningKey() throws(CopyError) {
+        let key = "\(path)/\(KeyFiles.signingKey)"
+        guard unsafe unlink(key) == 0 || errno == ENOENT else { throw .log(EventLogError(call: "unlink", key, errno)) }
     }
 
     private func copyFiles(of manifest: CopyManifest, from copy: String) throws(CopyError) {

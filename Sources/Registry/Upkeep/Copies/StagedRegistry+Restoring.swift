@@ -6,6 +6,7 @@ extension StagedRegistry {
     /// Makes an older log the present: says so in the log, pauses the reconciler, revokes every key, and has checkpoints
     /// signed for an origin of their own.
     package func markRestored(from manifest: CopyManifest) async throws(RestoreError) {
+        do { try directory.removeSigningKey() } catch { throw .copy(error) }
         guard let root = MerkleHash(base64: manifest.root) else { throw .copy(.unreadableManifest(path)) }
         do throws(RegistryError) {
             try await registry.restore(

@@ -6,7 +6,7 @@ package struct StagedRegistry: Sendable {
 
     /// What it was found to hold.
     package let report: VerificationReport
-    private let directory: StagedDirectory
+    let directory: StagedDirectory
 
     /// Where its files are for now.
     package var path: String { directory.path }
