@@ -62,7 +62,9 @@ extension Metadata {
         self.library = String(decoding: library, as: UTF8.self)
         ownOrigin = origin.map { String(decoding: $0, as: UTF8.self) }
         try checkReadable()
-        guard sum == Self.sum(format, registryID, library, origin) else { throw .damagedRow(table: Self.tableName, .checksum) }
+        guard sum == Self.sum(format, registryID, library, origin) else {
+            throw .damagedRow(table: Self.tableName, .checksum)
+        }
     }
 
     func store(to transaction: inout WriteTransaction, tables: Tables) throws(LMDBError) {

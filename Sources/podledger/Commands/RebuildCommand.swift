@@ -41,21 +41,6 @@ struct RebuildCommand: AsyncParsableCommand {
 
     private static func story(of report: RebuildReportResource) -> String {
         let held = report.isHeld ? "; the reconciler is on hold" : ""
-<<<<<<< HEAD
         return "rebuilt \(report.rowCount) rows from \(report.position) events; \(report.text)\(held)"
-=======
-        return "rebuilt \(report.rowCount) rows from \(report.position) events; \(prior(report))\(held)"
-    }
-
-    private static func prior(_ report: RebuildReportResource) -> String {
-        switch report.prior {
-        case "sound": "the old views were the same"
-        case "differing":
-            "\(report.differences.count) rows of the old views differed, first \(report.differences.first ?? "")"
-        case "unreadable": "the old views could not be read"
-        case "absent": "there were no views"
-        default: "the old views were of another version"
-        }
->>>>>>> b6a30b8 (Make a registry of a copy in a place of its own first)
     }
 }
