@@ -18,7 +18,7 @@ struct RoomGauge {
         self.room = room
     }
 
-    /// Looks when the last look was a second ago, or so much was stored since.
+    /// Looks when the last look was a second ago, or so much was stored since; while room is low, each time.
     mutating func look(at environment: Environment, now: Int64) throws(LMDBError) {
         guard isDue(at: now) else { return }
         room = try probe.look(at: environment)
@@ -36,7 +36,7 @@ struct RoomGauge {
     }
 
     private func isDue(at now: Int64) -> Bool {
-        guard let lookedAt, storedByteCount < Self.byteCountBetweenLooks else { return true }
+        guard let lookedAt, room.headroom == .ample, storedByteCount < Self.byteCountBetweenLooks else { return true }
         return !(lookedAt..<lookedAt + Self.interval).contains(now)
     }
 }

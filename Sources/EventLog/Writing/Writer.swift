@@ -30,7 +30,7 @@ final class Writer<State: LogState> {
         self.schedule = schedule
         self.meter = watchers.meter
         self.gauge = RoomGauge(watchers.probe, watchers.meter.activity.room)
-        self.readerCheck = ReaderCheck(watchers.readers, now: configuration.clock())
+        self.readerCheck = ReaderCheck(watchers.readers)
         self.ledger = try Ledger(store, gauge.room)
         watch.announce(ledger.head)
     }

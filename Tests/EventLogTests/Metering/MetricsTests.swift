@@ -34,7 +34,7 @@ import Testing
 
     @Test func `the file, the map and the disk are measured`() async throws {
         var configuration = EventLogConfiguration.temporary(mapSize: 8 << 20)
-        configuration.freeDiskBytes = { path in path == TemporaryDirectory.path ? 3 << 30 : 0 }
+        configuration.freeDiskBytes = { [directory = configuration.directory] path in path == directory ? 3 << 30 : 0 }
         let log = try TallyLog.open(configuration)
         let before = try log.metrics()
         for _ in 0..<10 { _ = try await log.execute(.begin(Array(repeating: 1, count: 100_000))) }

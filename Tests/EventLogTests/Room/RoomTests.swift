@@ -43,13 +43,11 @@ import Testing
         #expect(try log.reader.head() == 1)
     }
 
-    @Test func `room that comes back is noticed within a second`() async throws {
+    @Test func `room that comes back is noticed at once`() async throws {
         let disk = TestDisk(free: 1 << 20)
         let log = try TallyLog.open(disk.configuration())
         #expect(await log.shortage(for: .begin([]))?.headroom == Headroom.none)
         disk.leave(1 << 40)
-        #expect(await log.shortage(for: .begin([])) != nil)
-        disk.wait(1_000)
         #expect(try await log.execute(.begin([])).first == 1)
     }
 
@@ -77,8 +75,9 @@ import Testing
     }
 
     @Test func `a map fills up in order, and nothing acknowledged is lost`() async throws {
-        var configuration = TestDisk().configuration(mapSize: 4 << 20)
+        var configuration = TestDisk().configuration(mapSize: 16 << 20)
         configuration.reserve.mapPerMille = 250
+        configuration.segmentsPerSeal = 1_000
         let log = try TallyLog.open(configuration)
         _ = try await log.execute(.begin([]))
         var acknowledged = 1
@@ -89,7 +88,7 @@ import Testing
         }
         await log.close()
         let larger = try TallyLog.open(TestDisk().configuration())
-        #expect(try larger.reader.verify().eventCount == acknowledged)
+        #expect(try larger.reader.verify().head.rawValue == UInt64(acknowledged))
         #expect(try await larger.execute(.add([], to: 1)).first.rawValue == UInt64(acknowledged + 1))
     }
 
@@ -124,9 +123,8 @@ import Testing
 
     private func fill(_ log: TallyLog, _ priority: Priority, _ acknowledged: inout Int) async throws -> Shortage {
         while true {
-            let command = TallyCommand.add(Array(repeating: 1, count: 1_000), to: 1, priority: priority)
-            switch await log.failure(of: command) {
-            case nil: acknowledged += 1
+            switch await log.failure(of: .beats(250, of: 1, priority: priority)) {
+            case nil: acknowledged += 250
             case .noRoom(let shortage): return shortage
             case let failure?: throw failure
             }
