@@ -44,6 +44,7 @@ extension LMDBError {
     package static var diskFull: Self { Self(rawValue: ENOSPC) }
     package static var inputOutput: Self { Self(rawValue: EIO) }
     package static var permissionDenied: Self { Self(rawValue: EACCES) }
+    package static var readOnlyFileSystem: Self { Self(rawValue: EROFS) }
     package static var noSuchFile: Self { Self(rawValue: ENOENT) }
 
     /// This process has the file open already; a second opening would drop the locks of the first.

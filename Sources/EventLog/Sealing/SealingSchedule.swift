@@ -15,6 +15,9 @@ final class SealingSchedule: Sendable {
         var sealed: Position
         var isSealing = false
         var isHandedOver = false
+
+        /// Where the head must be before what was taken back is tried again.
+        var retryHead = Position.origin
         var isClosed = false
         var isStopped = false
         var sealerSleeps = false
@@ -47,12 +50,16 @@ final class SealingSchedule: Sendable {
         update { $0.isClosed = true }
     }
 
-    /// What was handed to the writer is stored, or was taken back, to be tried again when the log has grown.
+    /// What was handed to the writer is stored, or was taken back, to be tried again when the log has grown by a segment.
     func end(isStored: Bool, through last: Position) {
         update { state in
             state.isSealing = false
             state.isHandedOver = false
-            if isStored { state.sealed = last } else { state.head = state.sealed }
+            if isStored {
+                state.sealed = last
+            } else {
+                state.retryHead = state.head.advanced(by: UInt64(SegmentForm.entryCount))
+            }
         }
     }
 
@@ -116,13 +123,13 @@ extension SealingSchedule.State {
 
     fileprivate mutating func putsWriterToSleep(_ segmentCount: Int) -> Bool {
         let isAhead = head.rawValue - sealed.rawValue > UInt64(segmentCount * SegmentForm.entryCount)
-        writerSleeps = isAhead && !isHandedOver && !isClosed && !isStopped
+        writerSleeps = isAhead && head >= retryHead && !isHandedOver && !isClosed && !isStopped
         return writerSleeps
     }
 
     fileprivate func due(_ count: Int) -> [Position]? {
         let entryCount = UInt64(count * SegmentForm.entryCount)
-        guard !isSealing, head.rawValue >= sealed.rawValue + entryCount else { return nil }
+        guard !isSealing, head >= retryHead, head.rawValue >= sealed.rawValue + entryCount else { return nil }
         return (0..<count).map { sealed.advanced(by: UInt64($0 * SegmentForm.entryCount) + 1) }
     }
 }

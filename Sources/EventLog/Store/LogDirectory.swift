@@ -25,7 +25,11 @@ struct LogDirectory: Sendable {
 
 extension EventLogError {
     init(call: String, _ path: String, _ code: CInt) {
-        let isDenied = code == EACCES || code == EPERM
-        self = isDenied ? .permissionDenied(path: path) : .system(call: call, path: path, code: code)
+        self =
+            switch code {
+            case EACCES, EPERM: .permissionDenied(path: path)
+            case EROFS: .readOnlyFileSystem(path: path)
+            default: .system(call: call, path: path, code: code)
+            }
     }
 }

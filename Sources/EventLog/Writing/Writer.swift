@@ -4,17 +4,22 @@ internal import LMDB
 final class Writer<State: LogState> {
     typealias Answer = Request<State>.Answer
 
-    private let environment: Environment
+    let configuration: EventLogConfiguration
+    let environment: Environment
+    let meter: Meter
+    var ledger: Ledger<State>
+    var gauge: RoomGauge
+    var readerCheck: ReaderCheck
+
     private let store: LogStore
-    private let configuration: EventLogConfiguration
     private let watch: HeadWatch
     private let schedule: SealingSchedule
-    private var ledger: Ledger<State>
     private var isStopped = false
 
     init(
         _ store: LogStore,
         _ configuration: EventLogConfiguration,
+        _ watchers: Watchers,
         _ watch: HeadWatch,
         _ schedule: SealingSchedule
     ) throws(EventLogError) {
@@ -23,7 +28,10 @@ final class Writer<State: LogState> {
         self.configuration = configuration
         self.watch = watch
         self.schedule = schedule
-        self.ledger = try Ledger(store)
+        self.meter = watchers.meter
+        self.gauge = RoomGauge(watchers.probe, watchers.meter.activity.room)
+        self.readerCheck = ReaderCheck(watchers.readers, now: configuration.clock())
+        self.ledger = try Ledger(store, gauge.room)
         watch.announce(ledger.head)
     }
 
@@ -53,9 +61,8 @@ final class Writer<State: LogState> {
         var answers: [Answer] = []
         answers.reserveCapacity(requests.count)
         do throws(BatchFailure) {
-            try environment.write { transaction throws(BatchFailure) in
-                try fill(&transaction, with: requests, &answers)
-            }
+            try beginBatch(now: configuration.clock())
+            try store(requests, &answers)
         } catch {
             recover(from: error)
             return Array(repeating: .failure(.store(error.cause)), count: min(answers.count + 1, requests.count))
@@ -65,35 +72,11 @@ final class Writer<State: LogState> {
         return answers
     }
 
-    private func fill(
-        _ transaction: inout WriteTransaction,
-        with requests: ArraySlice<Request<State>>,
-        _ answers: inout [Answer]
-    ) throws(BatchFailure) {
-        ledger.beginBatch(now: configuration.clock())
-        do throws(LMDBError) {
-            for request in requests {
-                switch request.work {
-                case .command(let command):
-                    guard let answer = try ledger.carryOut(command, in: &transaction) else { return }
-                    answers.append(answer)
-                case .upkeep(let body):
-                    guard answers.isEmpty else { return }
-                    return answers.append(.success(try ledger.maintain(body, in: &transaction)))
-                case .seal(let segments):
-                    guard answers.isEmpty else { return }
-                    return answers.append(.success(try ledger.seal(segments, in: &transaction)))
-                }
-            }
-        } catch {
-            throw BatchFailure(error)
-        }
-    }
-
     /// Goes on from what the store has after an abort; stops after a failed commit.
     private func recover(from failure: BatchFailure) {
+        gauge.doubt()
         guard case .aborted = failure else { return stop(failure.cause) }
-        do throws(EventLogError) { ledger = try Ledger(store) } catch { stop(LMDBError(error)) }
+        do throws(EventLogError) { ledger = try Ledger(store, gauge.room) } catch { stop(LMDBError(error)) }
     }
 
     private func stop(_ cause: LMDBError) {

@@ -18,8 +18,8 @@ extension LogReader {
 
     func storedViews() throws(RegistryReadError) -> StoredViews {
         try withSnapshot { transaction, tables throws(RegistryReadError) in
-            let meta = ViewMeta(tables: ViewTables(tables))
             do throws(EventLogError) {
+                let meta = ViewMeta(tables: try ViewTables(tables))
                 guard try meta.isOfThisVersion(in: transaction) else { return .ofOtherVersion }
                 return .read(try StoredFleet(loading: transaction, tables: tables))
             } catch .unreadableViews {
@@ -34,7 +34,8 @@ extension LogReader {
     /// tell it either.
     func nextViewStore() throws(RegistryReadError) -> ViewStore {
         try withSnapshot { transaction, tables throws(RegistryReadError) in
-            let meta = ViewMeta(tables: ViewTables(tables))
+            let meta: ViewMeta
+            do throws(EventLogError) { meta = ViewMeta(tables: try ViewTables(tables)) } catch { throw .log(error) }
             let current = try readable { () throws(EventLogError) in try meta.current(in: transaction) }
             let begun = try readable { () throws(EventLogError) in try meta.building(in: transaction) }
             let next = begun.flatMap { $0 == current ? nil : $0 } ?? current?.next ?? .first

@@ -21,6 +21,7 @@ extension RebuildReportResource {
             rowCount: report.rowCount,
             prior: report.prior.name,
             differences: report.prior.rows,
+            text: report.prior.description,
             isHeld: report.prior.isWrong
         )
     }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Says of each case whether pymerkle, an implementation of its own, makes the same tree of the log's entries.
 
-  check.py VECTORS <cases
+  check.py DIRECTORY <cases
 
 Answers as the Go program does: "accepted", "refused: why", or "passed by" for what pymerkle knows nothing of: signatures, and
 proofs of consistency, which have another form there. The entries are those that the sound proofs of the largest tree carry.
@@ -14,17 +14,17 @@ import exchanged
 from pymerkle import InmemoryTree
 
 
-def entries(vectors):
+def entries(directory):
     found = {}
-    for file in vectors.glob("*.tlog-proof"):
+    for file in directory.glob("*.tlog-proof"):
         parts = exchanged.read(file)
         found[int(parts.head[2].split()[1])] = base64.b64decode(parts.head[1].split()[1])
     return [found[index] for index in range(len(found))]
 
 
-def tree(vectors):
+def tree(directory):
     grown = InmemoryTree(algorithm="sha256")
-    for entry in entries(vectors):
+    for entry in entries(directory):
         grown.append_entry(entry)
     return grown
 
@@ -43,8 +43,8 @@ def check(grown, known, file):
 
 
 def main():
-    vectors = pathlib.Path(sys.argv[1])
-    grown, known = tree(vectors), entries(vectors)
+    directory = pathlib.Path(sys.argv[1])
+    grown, known = tree(directory), entries(directory)
     for line in sys.stdin:
         try:
             print(check(grown, known, line.split("\t")[0]))

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Writes the cases for the verifiers: what a log handed out, and everything that may be wrong with it.
 
-  spoil.py VECTORS CORPUS
+  spoil.py DIRECTORY CASES NTH
 
-reads the directory VECTORS (`key`, `checkpoint-N`, `*.tlog-proof`, `*.consistency`) and writes into CORPUS the spoiled files
+reads the DIRECTORY (`key`, `checkpoint-N`, `*.tlog-proof`, `*.consistency`) and writes into CASES what becomes of each NTH file,
 and two lists, `sound.tsv` and `spoiled.tsv`: the file, the earlier checkpoint or "-", and what was done to it.
 """
 import base64
@@ -12,9 +12,6 @@ import pathlib
 import sys
 
 import exchanged
-
-SIZES = {0, 1, 2, 3, 5, 8, 13, 21, 70}
-
 
 def flipped(digest, bit):
     changed = bytearray(digest)
@@ -89,31 +86,30 @@ def truncations(text):
     return ("\n".join(lines[:count]) for count in range(len(lines) - 1))
 
 
-def earlier(vectors, parts):
+def earlier(directory, parts):
     if not parts.head or not parts.head[0].startswith("old "):
         return "-"
-    return str(vectors / f"checkpoint-{parts.head[0].split()[1]}")
+    return str(directory / f"checkpoint-{parts.head[0].split()[1]}")
 
 
 def main():
-    vectors, corpus = map(pathlib.Path, sys.argv[1:3])
+    directory, cases, nth = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), int(sys.argv[3])
     sound, spoiled = [], []
-    for file in sorted(vectors.iterdir()):
-        if file.name == "key":
-            continue
+    files = sorted(file for file in directory.iterdir() if file.name != "key")
+    for place, file in enumerate(files):
         parts = exchanged.read(file)
-        known = earlier(vectors, parts)
+        known = earlier(directory, parts)
         sound.append((file, known, "-"))
-        if parts.size not in SIZES:
+        if place % nth != 0:
             continue
         texts = [(what, variant.text()) for what, variant in variants(parts)]
         texts += [(f"cut after {index} lines", text) for index, text in enumerate(truncations(parts.text()))]
         for number, (what, text) in enumerate(texts):
-            path = corpus / f"{file.name}.{number}"
+            path = cases / f"{file.name}.{number}"
             path.write_text(text, newline="")
             spoiled.append((path, known, what))
-    for name, cases in (("sound.tsv", sound), ("spoiled.tsv", spoiled)):
-        (corpus / name).write_text("".join("\t".join(map(str, case)) + "\n" for case in cases))
+    for name, listed in (("sound.tsv", sound), ("spoiled.tsv", spoiled)):
+        (cases / name).write_text("".join("\t".join(map(str, case)) + "\n" for case in listed))
 
 
 if __name__ == "__main__":
