@@ -3,6 +3,7 @@ package enum Damage: String, Hashable, Sendable {
     case missing = "no entry is stored"
     case checksum = "the checksum differs"
     case form = "the bytes are no entry"
+    case newerForm = "the entry has a form that this program does not know"
     case time = "the time is before that of the entry before"
     case version = "the version does not follow the one before in its stream"
     case command = "the index of commands says something else"

@@ -5,14 +5,20 @@ package struct EventLogConfiguration: Sendable {
     /// Created if need be, for its owner only; its parent must exist.
     package var directory: String
 
-    /// How large the log can become: address space, not disk.
-    package var mapSize: Int
+    /// How large the log can become: address space, not disk. Where it is `nil` a log stays as it is, and 64 GiB a new one.
+    package var mapSize: Int?
 
     /// How many commands may wait; more are refused as overloaded.
     package var queueLimit: Int
 
     /// How many complete segments of 4,096 entries are sealed together: more hold up appends longer and less often.
     package var segmentsPerSeal: Int
+
+    /// What is left free for the commands that matter most.
+    package var reserve: RoomReserve
+
+    /// How many bytes the file system of a directory has left; asked once a second, and after each MiB.
+    package var freeDiskBytes: @Sendable (_ directory: String) -> Int
 
     /// Unix milliseconds; may jump, the log's times do not go back.
     package var clock: @Sendable () -> Int64
@@ -25,9 +31,11 @@ package struct EventLogConfiguration: Sendable {
 
     package init(
         directory: String,
-        mapSize: Int = 64 << 30,
+        mapSize: Int? = nil,
         queueLimit: Int = 16_384,
         segmentsPerSeal: Int = 16,
+        reserve: RoomReserve = RoomReserve(),
+        freeDiskBytes: @escaping @Sendable (String) -> Int = FileSystem.freeByteCount,
         clock: @escaping @Sendable () -> Int64 = systemMilliseconds,
         onFatal: @escaping @Sendable (LMDBError) -> Void = stopProcess,
         onDamage: @escaping @Sendable (EventLogError) -> Void = reportDamage
@@ -36,6 +44,8 @@ package struct EventLogConfiguration: Sendable {
         self.mapSize = mapSize
         self.queueLimit = queueLimit
         self.segmentsPerSeal = segmentsPerSeal
+        self.reserve = reserve
+        self.freeDiskBytes = freeDiskBytes
         self.clock = clock
         self.onFatal = onFatal
         self.onDamage = onDamage

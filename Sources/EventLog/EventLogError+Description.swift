@@ -11,6 +11,10 @@ extension EventLogError: CustomStringConvertible {
             "there is no log in \(directory); name the directory of one, or start a server there"
         case .permissionDenied(let path):
             "\(path) may not be opened; run as its owner, or give this user access to it"
+        case .readOnlyFileSystem(let path):
+            "\(path) is on a read-only file system; make it writable, or name another directory"
+        case .mapTooSmall(let asked, let used):
+            "the log fills \(ByteCount(used)) and the map size is \(ByteCount(asked)); start with a larger --map-size"
         case .newerFormat(let found, let known):
             "the log has format \(found) and this program knows \(known); run a newer program"
         case .otherLMDB(let wrote, let linked):
@@ -35,7 +39,7 @@ extension EventLogError: CustomStringConvertible {
 
 private func line(_ failure: LMDBError) -> String {
     switch failure {
-    case .mapFull: "the map of the log is full; open it with a larger map size"
+    case .mapFull: "the map of the log is full; start again with a larger --map-size"
     case .diskFull: "the disk is full; free space and start again"
     default: failure.description
     }

@@ -9,6 +9,11 @@ package enum EventLogError: LogFailure, Hashable {
     case missing(directory: String)
 
     case permissionDenied(path: String)
+    case readOnlyFileSystem(path: String)
+
+    /// The file has grown beyond the map that was asked for.
+    case mapTooSmall(asked: Int, used: Int)
+
     case newerFormat(found: UInt32, known: UInt32)
     case otherLMDB(wrote: String, linked: String)
 

@@ -20,7 +20,10 @@ package struct Podctl: ParsableCommand {
             8 timed out, 130 interrupted.
             """,
         version: Version.current,
-        subcommands: [PodsCommand.self, PodCommand.self, EventsCommand.self, PlanCommand.self, ReconcilerCommand.self]
+        subcommands: [
+            PodsCommand.self, PodCommand.self, EventsCommand.self, DiffCommand.self, PlanCommand.self,
+            ReconcilerCommand.self,
+        ]
     )
 
     package init() {}

@@ -21,7 +21,8 @@ extension Presentation {
                 ("Last pass", status.lastPassAt.map { Age(of: $0, at: now).phrase } ?? "none"),
                 ("Last error", status.lastError),
             ]
-            return FieldList(overview.fields(status.mode) + fields + overview.fields(status.listing)).text
+            let warnings = (status.warnings ?? []).map { (name: "Warning", value: Optional($0)) }
+            return FieldList(overview.fields(status.mode) + fields + overview.fields(status.listing) + warnings).text
         }
     }
 }

@@ -35,7 +35,7 @@ extension LiveFleet: LogState {
         do throws(EventLogError) {
             let stored = try StoredFleet(loading: transaction, tables: tables)
             fold = stored.fold
-            store = ViewStore(tables: ViewTables(tables), generation: stored.generation ?? .first)
+            store = ViewStore(tables: try ViewTables(tables), generation: stored.generation ?? .first)
             isGenerationRecorded = stored.generation != nil
         } catch .unreadableViews {
             fold = try FleetFold(folding: transaction, tables: tables)

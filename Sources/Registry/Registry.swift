@@ -36,7 +36,7 @@ extension Registry {
         by author: Author,
         ifVersion version: UInt32? = nil
     ) async throws(RegistryError) -> Outcome {
-        try await append(by: author) { fleet, point throws(Refusal) in
+        try await append(by: author, command.priority) { fleet, point throws(Refusal) in
             Decision(
                 try fleet.decide(command, at: point),
                 expecting: version.flatMap { version in
@@ -48,27 +48,29 @@ extension Registry {
 
     @discardableResult
     package func execute(_ command: DropletCommand, by author: Author) async throws(RegistryError) -> Outcome {
-        try await append(by: author) { fleet, point throws(Refusal) in
+        try await append(by: author, command.priority) { fleet, point throws(Refusal) in
             Decision(try fleet.decide(command, at: point))
         }
     }
 
     @discardableResult
     package func execute(_ command: KeyCommand, by author: Author) async throws(RegistryError) -> Outcome {
-        try await append(by: author) { fleet, point throws(Refusal) in
+        try await append(by: author, command.priority) { fleet, point throws(Refusal) in
             Decision(try fleet.decide(command, at: point))
         }
     }
 
     @discardableResult
     package func execute(_ command: RegistryCommand, by author: Author) async throws(RegistryError) -> Outcome {
-        try await append(by: author) { fleet, _ in Decision(fleet.decide(command)) }
+        try await append(by: author, command.priority) { fleet, point in
+            Decision(fleet.decide(command, at: point))
+        }
     }
 
     /// Records that a machine is alive; durable when it returns.
     @discardableResult
     package func beat(from machine: KeyGrant.Machine) async throws(RegistryError) -> Outcome {
-        try await append(by: .registry) { fleet, _ throws(Refusal) in
+        try await append(by: .registry, .sustaining) { fleet, _ throws(Refusal) in
             let stream = try fleet.streamOfBeat(from: machine)
             let draft = Draft(stream: Position(stream), content: .beat(attempt: Position(machine.attempt)))
             return Decision(drafts: [draft])
@@ -77,16 +79,21 @@ extension Registry {
 
     /// Releases the claims that are over, each by an event of its own; of very many only the first.
     package func expireClaims() async throws(RegistryError) {
-        try await append(by: .registry) { fleet, point in Decision(fleet.expireClaims(at: point)) }
+        try await append(by: .registry, .sustaining) { fleet, point in Decision(fleet.expireClaims(at: point)) }
     }
 
     /// Has the log decide against the newest fleet, and waits until the outcome is durable.
     @discardableResult
     private func append(
         by author: Author,
+        _ priority: Priority,
         _ decide: @escaping @Sendable (borrowing Fleet, DecisionPoint) throws(Refusal) -> Decision
     ) async throws(RegistryError) -> Outcome {
-        let command = Command<LiveFleet>(actor: author.actor, id: author.commandID) { state, moment throws(Refusal) in
+        let command = Command<LiveFleet>(
+            actor: author.actor,
+            id: author.commandID,
+            priority: priority
+        ) { state, moment throws(Refusal) in
             try decide(state.fleet, DecisionPoint(moment))
         }
         do throws(AppendError<Refusal>) {

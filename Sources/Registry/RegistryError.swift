@@ -1,4 +1,4 @@
-internal import EventLog
+package import EventLog
 internal import LMDB
 package import Pods
 
@@ -17,6 +17,9 @@ package enum RegistryError: Error, Hashable, Sendable {
     case overloaded
     case closed
 
+    /// The disk or the map is nearly full, and what is left is for more urgent commands.
+    case noRoom(Shortage)
+
     /// The store failed; nothing was changed.
     case store(String)
 }
@@ -30,6 +33,7 @@ extension RegistryError {
             case .commandReused: .commandReused
             case .tooLarge: .tooLarge
             case .store(let error): .store(EventLogError.store(error).description)
+            case .noRoom(let shortage): .noRoom(shortage)
             case .overloaded: .overloaded
             case .closed: .closed
             }
@@ -45,6 +49,7 @@ extension RegistryError: CustomStringConvertible {
         case .commandReused: "this idempotency key was used for another request; choose a new one"
         case .tooLarge: "the command makes too many events at once; split it"
         case .overloaded: "too many commands are waiting; try again in a moment"
+        case .noRoom(let shortage): shortage.description
         case .closed: "the registry is closing; try again when it is back"
         case .store(let problem): problem
         }

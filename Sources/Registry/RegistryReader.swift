@@ -1,4 +1,4 @@
-internal import EventLog
+package import EventLog
 internal import LMDB
 package import Pods
 internal import Synchronization
@@ -7,7 +7,9 @@ internal import Synchronization
 ///
 /// The current fleet is loaded from the views when it is first asked for and then kept up with the log's new events.
 package final class RegistryReader: Sendable {
-    let log: LogReader
+
+    /// The log as such, whatever its entries mean.
+    package let log: LogReader
     private let current = Mutex<FleetFold?>(nil)
 
     init(_ log: LogReader) {
@@ -98,7 +100,7 @@ package final class RegistryReader: Sendable {
     private func loadFold() throws(RegistryReadError) -> FleetFold {
         switch try log.storedViews() {
         case .read(let stored): stored.fold
-        case .unreadable, .ofOtherVersion: FleetFold()
+        case .unreadable, .absent, .ofOtherVersion: FleetFold()
         }
     }
 

@@ -14,6 +14,7 @@ struct API {
         )
         let answers = Answers(reader: registry.reader, reconciler: reconciler)
         PodRoutes(answers: answers, clock: configuration.clock).add(to: &table)
+        DiffRoutes(reader: registry.reader, clock: configuration.clock).add(to: &table)
         CreationRoutes(registry: registry, answers: answers, configuration: configuration).add(to: &table)
         ChangeRoutes(registry: registry, answers: answers).add(to: &table)
         ClaimRoutes(registry: registry, answers: answers, configuration: configuration).add(to: &table)
@@ -23,7 +24,7 @@ struct API {
         TemplateRoutes(templates: configuration.templates).add(to: &table)
         UpkeepRoutes(registry: registry).add(to: &table)
         ProofRoutes(registry: registry, signer: configuration.signer).add(to: &table)
-        HealthRoutes(reader: registry.reader, reconciler: reconciler).add(to: &table)
+        HealthRoutes(registry: registry, reconciler: reconciler).add(to: &table)
         return table.close()
     }
 }

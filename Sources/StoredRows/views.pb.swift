@@ -424,6 +424,15 @@ package nonisolated struct StoredRegistryRow: Sendable {
 
   package var version: UInt32 = 0
 
+  package var restoration: StoredRegistryRow.Restoration {
+    get {_restoration ?? StoredRegistryRow.Restoration()}
+    set {_restoration = newValue}
+  }
+  /// Returns true if `restoration` has been explicitly set.
+  package var hasRestoration: Bool {self._restoration != nil}
+  /// Clears the value of `restoration`. Subsequent reads from it will return its default value.
+  package mutating func clearRestoration() {self._restoration = nil}
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package nonisolated struct Account: Sendable {
@@ -454,11 +463,28 @@ package nonisolated struct StoredRegistryRow: Sendable {
     package init() {}
   }
 
+  package nonisolated struct Restoration: Sendable {
+    // SwiftProtobuf.Message conformance is added in an extension below. See the
+    // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+    // methods supported on all messages.
+
+    package var position: UInt64 = 0
+
+    package var root: Data = Data()
+
+    package var event: UInt64 = 0
+
+    package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+    package init() {}
+  }
+
   package init() {}
 
   fileprivate var _account: StoredRegistryRow.Account? = nil
   fileprivate var _pause: StoredRegistryRow.Halt? = nil
   fileprivate var _hold: StoredRegistryRow.Halt? = nil
+  fileprivate var _restoration: StoredRegistryRow.Restoration? = nil
 }
 
 // MARK: - Code below here is support for the SwiftProtobuf runtime.
@@ -1106,7 +1132,7 @@ nonisolated extension StoredKeyRow: SwiftProtobuf.Message, SwiftProtobuf._Messag
 
 nonisolated extension StoredRegistryRow: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".RegistryRow"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}account\0\u{1}pause\0\u{1}hold\0\u{3}is_receiver_up\0\u{1}version\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}account\0\u{1}pause\0\u{1}hold\0\u{3}is_receiver_up\0\u{1}version\0\u{1}restoration\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1119,6 +1145,7 @@ nonisolated extension StoredRegistryRow: SwiftProtobuf.Message, SwiftProtobuf._M
       case 3: try { try decoder.decodeSingularMessageField(value: &self._hold) }()
       case 4: try { try decoder.decodeSingularBoolField(value: &self.isReceiverUp) }()
       case 5: try { try decoder.decodeSingularUInt32Field(value: &self.version) }()
+      case 6: try { try decoder.decodeSingularMessageField(value: &self._restoration) }()
       default: break
       }
     }
@@ -1144,6 +1171,9 @@ nonisolated extension StoredRegistryRow: SwiftProtobuf.Message, SwiftProtobuf._M
     if self.version != 0 {
       try visitor.visitSingularUInt32Field(value: self.version, fieldNumber: 5)
     }
+    try { if let v = self._restoration {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 6)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1153,6 +1183,7 @@ nonisolated extension StoredRegistryRow: SwiftProtobuf.Message, SwiftProtobuf._M
     if lhs._hold != rhs._hold {return false}
     if lhs.isReceiverUp != rhs.isReceiverUp {return false}
     if lhs.version != rhs.version {return false}
+    if lhs._restoration != rhs._restoration {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1222,6 +1253,46 @@ nonisolated extension StoredRegistryRow.Halt: SwiftProtobuf.Message, SwiftProtob
 
   package static func ==(lhs: StoredRegistryRow.Halt, rhs: StoredRegistryRow.Halt) -> Bool {
     if lhs.reason != rhs.reason {return false}
+    if lhs.event != rhs.event {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension StoredRegistryRow.Restoration: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = StoredRegistryRow.protoMessageName + ".Restoration"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}position\0\u{1}root\0\u{1}event\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt64Field(value: &self.position) }()
+      case 2: try { try decoder.decodeSingularBytesField(value: &self.root) }()
+      case 3: try { try decoder.decodeSingularUInt64Field(value: &self.event) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.position != 0 {
+      try visitor.visitSingularUInt64Field(value: self.position, fieldNumber: 1)
+    }
+    if !self.root.isEmpty {
+      try visitor.visitSingularBytesField(value: self.root, fieldNumber: 2)
+    }
+    if self.event != 0 {
+      try visitor.visitSingularUInt64Field(value: self.event, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: StoredRegistryRow.Restoration, rhs: StoredRegistryRow.Restoration) -> Bool {
+    if lhs.position != rhs.position {return false}
+    if lhs.root != rhs.root {return false}
     if lhs.event != rhs.event {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true

@@ -20,6 +20,12 @@ import Testing
                 let seen = try await server.podctl("pod get agent-1 --as-of \(moment) -o json").decode(PodResource.self)
                 #expect(seen.tags.map(\.tag) == ["agent"])
             }
+            let diff = try await house.run(
+                .podledger,
+                ["diff", "--data", house.data, "--from", "\(active.time)", "--to", "\(tagged.time)", "-o", "json"]
+            )
+            let added = try diff.decode(DiffResource.self).changes.filter { $0.what == "tag" }
+            #expect(added.map(\.text) == ["tag blue added"])
             #expect(try await house.history(["agent-1", "--as-of", "\(tagged.time)"]).last == tagged)
             #expect(try await house.replay(["--as-of", "-1d2h", "-o", "name"]).output.isEmpty)
             #expect(try await house.history(["--as-of", "0"]).isEmpty)

@@ -63,9 +63,10 @@ extension Command where State == Tally {
         to stream: Position,
         expecting version: UInt32? = nil,
         by actor: String = "ann",
-        id: CommandID? = nil
+        id: CommandID? = nil,
+        priority: Priority = .ordinary
     ) -> Self {
-        Self(actor: actor, id: id) { (_, _) throws(Tally.Refusal) in
+        Self(actor: actor, id: id, priority: priority) { (_, _) throws(Tally.Refusal) in
             Decision(
                 drafts: [.event(of: stream, payload)],
                 expectations: version.map { [Expectation(stream: stream, version: $0)] } ?? []
@@ -77,10 +78,28 @@ extension Command where State == Tally {
         beats(1, of: stream)
     }
 
-    static func beats(_ count: Int, of stream: Position) -> Self {
-        Self(actor: "pod") { (_, _) throws(Tally.Refusal) in
+    static func beats(_ count: Int, of stream: Position, priority: Priority = .ordinary) -> Self {
+        Self(actor: "pod", priority: priority) { (_, _) throws(Tally.Refusal) in
             Decision(drafts: Array(repeating: Draft(stream: stream, content: .beat(attempt: stream)), count: count))
         }
+    }
+}
+
+extension EventLog where State == Tally {
+    /// Why the log does not carry out a command; `nil` when it did.
+    func failure(of command: TallyCommand) async -> AppendError<Tally.Refusal>? {
+        do throws(AppendError<Tally.Refusal>) {
+            _ = try await execute(command)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    /// What there is too little of for a command; `nil` when it is carried out.
+    func shortage(for command: TallyCommand) async -> Shortage? {
+        guard case .noRoom(let shortage) = await failure(of: command) else { return nil }
+        return shortage
     }
 }
 

@@ -6,7 +6,9 @@ import Testing
 
 @Suite(.temporaryDirectory) struct FailureTests {
     @Test func `a full map takes the batch back, and what was acknowledged stays`() async throws {
-        let log = try TallyLog.open(.temporary(mapSize: 256 << 10))
+        var configuration = EventLogConfiguration.temporary(mapSize: 256 << 10)
+        configuration.reserve.mapPerMille = 0
+        let log = try TallyLog.open(configuration)
         _ = try await log.execute(.begin([]))
         let acknowledged = try await fill(log)
         #expect(try log.reader.head().rawValue == 1 + acknowledged)
@@ -70,15 +72,4 @@ private func forbidGrowth() {
     signal(SIGXFSZ, SIG_IGN)
     var limit = rlimit(rlim_cur: 256 << 10, rlim_max: 256 << 10)
     _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
-}
-
-extension EventLog where State == Tally {
-    fileprivate func failure(of command: TallyCommand) async -> AppendError<Tally.Refusal>? {
-        do throws(AppendError<Tally.Refusal>) {
-            _ = try await execute(command)
-            return nil
-        } catch {
-            return error
-        }
-    }
 }

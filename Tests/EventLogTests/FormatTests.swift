@@ -68,6 +68,23 @@ import Testing
         }
     }
 
+    @Test func `a checkpoint has this row for ever, and none under another key or with another bit`() {
+        let (key, other) = (tailKey(0x11), tailKey(0x12))
+        let bytes = CheckpointRow.bytes(of: Array("note\n".utf8), forKey: key.span)
+        #expect(bytes.hexadecimal == "07528dcb" + "6e6f74650a")
+        let (note, moved) = (
+            CheckpointRow.note(bytes.span, key: key.span), CheckpointRow.note(bytes.span, key: other.span)
+        )
+        #expect(note == Array("note\n".utf8))
+        #expect(moved == nil)
+        for bit in 0..<bytes.count * 8 {
+            var changed = bytes
+            changed[bit / 8] ^= 1 << UInt8(bit % 8)
+            let found = CheckpointRow.note(changed.span, key: key.span)
+            #expect(found == nil, "bit \(bit)")
+        }
+    }
+
     @Test func `the sum of the metadata has these bytes for ever`() {
         let sum = Metadata.sum(Array("1".utf8), Array("abc123".utf8), Array("0.9.24".utf8))
         #expect(sum.hexadecimal == "1d5033df")

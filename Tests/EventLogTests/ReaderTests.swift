@@ -59,7 +59,8 @@ import Testing
         let log = try await makeLog(beats: 0)
         try log.reader.withSnapshot { transaction, tables throws(LMDBError) in
             let head = try tables.head(in: transaction)
-            let count = try transaction.value(forKey: head.bytes.span, in: tables["counts"])?.copied
+            guard let counts = tables["counts"] else { throw .corrupted }
+            let count = try transaction.value(forKey: head.bytes.span, in: counts)?.copied
             #expect(head == 1)
             #expect(count == Position(rawValue: 1).bytes)
         }

@@ -17,8 +17,8 @@ struct Tally: LogState, Hashable, Sendable {
     private(set) var eventCounts: [Position: UInt32] = [:]
 
     init(loading transaction: borrowing ReadTransaction, tables: Tables) throws(EventLogError) {
-        beats = tables["beats"]
-        counts = tables["counts"]
+        guard let beats = tables["beats"], let counts = tables["counts"] else { throw .unreadableViews }
+        (self.beats, self.counts) = (beats, counts)
         do throws(LMDBError) {
             eventCounts = try transaction.positions(in: counts).mapValues { UInt32($0.rawValue) }
             newestBeats = try transaction.positions(in: beats)

@@ -148,11 +148,7 @@ import Testing
     private func changeRow(of name: String, _ change: (inout [UInt8]) -> Void) throws {
         try withRawLog { transaction throws(LMDBError) in
             let table = try transaction.openTable(name)
-            var (key, value): ([UInt8], [UInt8]) = ([], [])
-            do throws(LMDBError) {
-                var cursor = try transaction.cursor(over: table)
-                if let row = try cursor.next() { (key, value) = (row.key.copied, row.value.copied) }
-            }
+            var (key, value) = try transaction.firstRow(of: table)
             change(&value)
             try transaction.put(value.span, forKey: key.span, in: table)
         }
@@ -175,6 +171,14 @@ import Testing
     private func expectDamage(at position: Position, _ damage: Damage) async throws {
         let reader = try LogReader.open(directory: TemporaryDirectory.path)
         #expect(throws: EventLogError.damaged(position: position, damage)) { try reader.verify() }
+    }
+}
+
+extension WriteTransaction {
+    fileprivate borrowing func firstRow(of table: Table) throws(LMDBError) -> (key: [UInt8], value: [UInt8]) {
+        var cursor = try cursor(over: table)
+        guard let row = try cursor.next() else { throw .corrupted }
+        return (row.key.copied, row.value.copied)
     }
 }
 

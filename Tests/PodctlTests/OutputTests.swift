@@ -26,6 +26,29 @@ import Testing
         )
     }
 
+    @Test func `a diff is a line for each change, and names each thing once`() async throws {
+        let reply = Reply.json(
+            200,
+            """
+            {"from":{"position":3,"time":"2026-03-01T09:00:00.000Z"},"to":{"position":9,"time":"2026-03-01T09:30:00.000Z"},\
+            "changes":[{"subject":"pod","id":"a","what":"tag","name":"red","old":false,"new":true,"text":"tag red added"},\
+            {"subject":"pod","id":"a","what":"image","old":"x","new":"y","text":"image x → y"},\
+            {"subject":"registry","what":"hold","new":"strange","text":"reconciler held: strange"}]}
+            """
+        )
+        let run = try await PodctlRun(["diff", "--from", "-30m"], replies: [reply])
+        #expect(
+            run.output == """
+                SUBJECT   ID  CHANGE
+                pod       a   tag red added
+                pod       a   image x → y
+                registry  -   reconciler held: strange
+                """
+        )
+        let names = try await PodctlRun(["diff", "--from", "3", "--to", "9", "-o", "name"], replies: [reply])
+        #expect(names.output == "pod/a\nregistry")
+    }
+
     @Test func `names are ids, a line each`() async throws {
         let run = try await PodctlRun(["pods", "-o", "name"], replies: [Fixtures.pods])
         #expect(run.output == "agent-1\nspare")

@@ -15,7 +15,7 @@ extension Fleet {
         case .pod(let command): try decide(command, at: point)
         case .droplet(let command): try decide(command, at: point)
         case .key(let command): try decide(command, at: point)
-        case .registry(let command): decide(command)
+        case .registry(let command): decide(command, at: point)
         case .expireClaims: expireClaims(at: point)
         }
     }

@@ -5,6 +5,7 @@ package struct RandomCommands {
     package var generator: SeededGenerator
 
     static let pods: [PodID] = ["alpha", "beta", "gamma"]
+    static let strangers: [PodID] = ["gamma", "delta", "omega"]
     static let tags: [Tag] = ["blue", "green", .agent]
     static let keys: [AttributeKey] = ["team", "score", .lastbeat, "root_password"]
     static let values: [AttributeValue] = [.string(""), .string("red"), .int(7), .bool(true)]
@@ -21,7 +22,7 @@ package struct RandomCommands {
         case 0..<8: .pod(podCommand(now: now))
         case 8..<17: .droplet(dropletCommand(in: fleet, now: now))
         case 17: .key(keyCommand(in: fleet))
-        case 18: .registry(registryCommand())
+        case 18: .registry(registryCommand(in: fleet))
         default: .expireClaims
         }
     }
@@ -85,11 +86,12 @@ package struct RandomCommands {
         return .enrol(key, secretHash: hash, dropletID: Self.droplets.sample(using: &generator))
     }
 
-    private mutating func registryCommand() -> RegistryCommand {
+    private mutating func registryCommand(in fleet: Fleet) -> RegistryCommand {
         [
             .startReconciler(version: "1"), .stopReconciler, .pauseReconciler(reason: "a"),
             .resumeReconciler(reason: "b"), .holdReconciler(reason: "c"), .startReceiver, .stopReceiver,
-            .bindAccount(team: "t", name: "n"),
+            .bindAccount(team: "t", name: "n"), .restore(position: fleet.head, root: [1, 2], reason: "d"),
+            .reserveIDs(Self.strangers.shuffled(using: &generator).dropLast()),
         ].sample(using: &generator)
     }
 }

@@ -1,5 +1,6 @@
 import Curl
 import Pods
+import Registry
 import RegistryAPI
 import RegistryServer
 import Testing
@@ -59,6 +60,16 @@ import Testing
             #expect(second.problem?.kind == .commandReused)
             #expect(second.status == 422)
             #expect(try server.head == head)
+        }
+    }
+
+    @Test func `a reserved id is a conflict that says what to do`() async throws {
+        try await TestServer.run { server in
+            try await server.registry.execute(.reserveIDs([try #require(PodID("a"))]), by: .reconciler)
+            let response = try await server.ask("POST", "/v1/pods", body: #"{"id":"a","image":"i"}"#)
+            #expect(response.status == 409)
+            #expect(response.problem?.kind == .conflict)
+            #expect(response.problem?.detail?.contains("choose another") == true)
         }
     }
 

@@ -52,6 +52,23 @@ import Testing
         }
     }
 
+    @Test func `a restoration and a reservation are told with all they say`() async throws {
+        try await TestServer.run { server in
+            let head = try server.head
+            try await server.registry.execute(.reserveIDs(["b", "a"].compactMap(PodID.init)), by: .reconciler)
+            let restore = RegistryCommand.restore(position: head, root: [0, 1, 255], reason: "the disk failed")
+            let key = try await server.registry.execute(restore, by: .registry).first
+            let events = try server.registry.reader.events(after: head, limit: 2).map { EventResource($0, pod: nil) }
+            #expect(events.map(\.kind) == ["ids.reserved", "registry.restored"])
+            #expect(events.map(\.position).last == key.rawValue)
+            #expect(events[0].data == ["ids": .array([.string("a"), .string("b")])])
+            let expected: [String: JSONValue] = [
+                "position": .int(Int64(head.rawValue)), "root": .string("AAH/"), "reason": .string("the disk failed"),
+            ]
+            #expect(events[1].data == expected)
+        }
+    }
+
     @Test func `whoever follows gets what there is, then what comes, beats apart, and ends with the server`()
         async throws
     {

@@ -95,8 +95,8 @@ import Testing
     private func fillWithCommands() async throws -> Fleet {
         _ = try await fillEveryView()
         let registry = try Registry.temporary()
-        for number in 0..<4 {
-            try await registry.execute(.tag("web", "tag\(number)"), by: try .ann("command\(number)"))
+        for tag in ["red", "green", "quick"] as [Tag] {
+            try await registry.execute(.tag("web", tag), by: try .ann("command-\(tag)"))
         }
         let fleet = try registry.reader.fleet()
         await registry.close()

@@ -52,9 +52,11 @@ import Testing
     }
 
     @Test func `a full map takes nothing half, says what to do, and goes on with a larger one`() async throws {
-        let registry = try Registry.open(.temporary(mapSize: 512 << 10))
+        var configuration = EventLogConfiguration.temporary(mapSize: 512 << 10)
+        configuration.reserve.mapPerMille = 0
+        let registry = try Registry.open(configuration)
         let machine = try await registry.serve("web", droplet: 101)
-        let full = RegistryError.store("the map of the log is full; open it with a larger map size")
+        let full = RegistryError.store("the map of the log is full; start again with a larger --map-size")
         let value = AttributeValue.string(String(repeating: "x", count: 4_000))
         var failure: RegistryError?
         for number in 0..<1_000 where failure == nil {

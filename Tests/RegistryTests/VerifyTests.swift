@@ -1,6 +1,7 @@
 import EventLog
 import LMDB
 import Pods
+import PodsTestSupport
 import Registry
 import StoreTestSupport
 import Testing
@@ -18,6 +19,17 @@ import Testing
         let report = try await Registry.rebuild(.temporary())
         #expect(report.prior == .differing(differences))
         try checkSound(fleet)
+    }
+
+    @Test func `a beat that a change of its pod has brought to its row belongs there`() async throws {
+        let registry = try Registry.temporary()
+        let machine = try await registry.serve("web", droplet: 101)
+        for tag in ["blue", "green"] as [Tag] {
+            try await registry.beat(from: machine)
+            try await registry.execute(.tag("web", tag), by: .ann)
+            try await registry.beat(from: machine)
+            #expect(try registry.reader.verify().differences == [])
+        }
     }
 
     @Test(arguments: words.keys.sorted())

@@ -1,3 +1,4 @@
+import EventLog
 import LMDB
 import Pods
 import PodsTestSupport
@@ -25,7 +26,7 @@ import Testing
         #expect(try again.reader.verify().differences == [])
     }
 
-    @Test(arguments: [0, 2, .max] as [UInt32])
+    @Test(arguments: [0, 1, 3, .max] as [UInt32])
     func `views that another version of the program made are folded anew, and nothing is held`(
         version: UInt32
     ) async throws {
@@ -46,14 +47,42 @@ import Testing
         #expect(try other.reader.verify().differences == [])
     }
 
-    @Test func `views from before there were versions are of the first`() async throws {
+    @Test func `views from before there were versions are of another one`() async throws {
         let fleet = try await fillEveryView()
         try withRawLog { transaction throws(LMDBError) in
             try transaction.delete(Array("version".utf8).span, in: try transaction.openTable("views.meta"))
         }
         let registry = try Registry.temporary()
-        #expect(try await !registry.lacksViews())
+        #expect(try await registry.lacksViews())
         #expect(try registry.reader.fleet() == fleet)
+        let report = try await registry.rebuild()
+        #expect(report.prior == .ofOtherVersion)
         #expect(try registry.reader.verify().differences == [])
+    }
+
+    @Test func `a log from before there was a view is read, and gets that view by a rebuild`() async throws {
+        try await writeLogWithoutReservations()
+        let reader = try RegistryReader.open(directory: TemporaryDirectory.path)
+        #expect(try reader.fleet().pods.values.map(\.id) == ["web"])
+        #expect(try reader.verify().differences == ["the views as a whole, which cannot be read"])
+
+        let registry = try Registry.temporary()
+        #expect(try await registry.lacksViews())
+        try await registry.execute(.reserveIDs(["desk"]), by: .reconciler)
+        _ = try await registry.rebuild()
+        #expect(try await !registry.lacksViews())
+        #expect(try registry.reader.fleet().reservedIDs == ["desk": 2])
+        #expect(try registry.reader.verify().differences == [])
+    }
+
+    /// A log with one pod, whose file has no table for reserved ids.
+    private func writeLogWithoutReservations() async throws {
+        let log = try EventLog<FewerViews>.open(.temporary())
+        let created = Proposal(.podCreated(id: "web", image: "debian-12", template: nil), in: 1)
+        let command = Command<FewerViews>(actor: "ann", id: nil) { _, _ throws(Refusal) in
+            Decision(drafts: [Draft(created)])
+        }
+        _ = try await log.execute(command)
+        await log.close()
     }
 }

@@ -46,7 +46,7 @@ let package = Package(
         ),
         .target(
             name: "Registry",
-            dependencies: ["EventLog", "LMDB", "Pods", "StoredRows", protobuf],
+            dependencies: ["EventLog", "LMDB", "Pods", "StoredRows", "Transparency", protobuf],
             swiftSettings: settings
         ),
         .target(name: "PodsTestSupport", dependencies: ["Pods"], swiftSettings: settings),

@@ -17,6 +17,9 @@ package enum AppendError<Refusal: Error>: Error {
     /// The store failed; the whole batch was taken back.
     case store(LMDBError)
 
+    /// The disk or the map is nearly full, and what is left is for more urgent commands.
+    case noRoom(Shortage)
+
     /// Too many commands wait; send it again later.
     case overloaded
 

@@ -4,14 +4,21 @@ package struct Command<State: LogState>: Sendable {
 
     let actor: String
     let id: CommandID?
+    let priority: Priority
     let decide: Decide
 
     /// Takes a pure `decide`: it may be asked twice, and holds up every other command while it runs.
-    package init(actor: String, id: CommandID? = nil, decide: @escaping Decide) {
+    package init(
+        actor: String,
+        id: CommandID? = nil,
+        priority: Priority = .ordinary,
+        decide: @escaping Decide
+    ) {
         precondition((1...Self.actorByteCountMaximum).contains(actor.utf8.count), "an actor has 1 to 64 bytes")
         precondition(!actor.utf8.contains(0), "an actor has no zero byte")
         self.actor = actor
         self.id = id
+        self.priority = priority
         self.decide = decide
     }
 

@@ -8,6 +8,14 @@ struct CommandRow: Hashable, Sendable {
 
     private static var checksumByteCount: Int { 4 }
 
+    /// Stands where what was asked is not known: in a log that was made from its entries.
+    static var unknownBodyHash: [UInt8] { Array(repeating: 0, count: 32) }
+
+    /// Whether this is the answer to something that is asked again.
+    func answers(bodyHash: [UInt8]) -> Bool {
+        self.bodyHash == bodyHash || self.bodyHash == Self.unknownBodyHash
+    }
+
     /// What is stored under `key`, which is part of what is summed.
     func bytes(forKey key: [UInt8]) -> [UInt8] {
         let content = [UInt8](capacity: Self.byteCount) { output in

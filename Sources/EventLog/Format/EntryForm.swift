@@ -3,6 +3,9 @@ enum EntryForm: UInt8 {
     case beat = 1
     case event = 2
 
+    /// The form with the highest number that this program knows.
+    static var newest: EntryForm { .event }
+
     /// Form, kind, time and stream, which all entries begin with.
     static var headerByteCount: Int { 19 }
 

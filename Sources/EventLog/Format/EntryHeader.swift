@@ -47,6 +47,19 @@ extension EntryHeader {
     }
 }
 
+extension EntryHeader {
+    /// Reads bytes that come from elsewhere; throws `.damaged` for any that are no entry.
+    package init(readable bytes: Span<UInt8>, at position: Position) throws(EventLogError) {
+        if let form = bytes.isEmpty ? nil : bytes[0], form > EntryForm.newest.rawValue {
+            throw .damaged(position: position, .newerForm)
+        }
+        guard let header = EntryHeader(position: position, canonicalBytes: bytes) else {
+            throw .damaged(position: position, .form)
+        }
+        self = header
+    }
+}
+
 extension EntryHeader.Body {
     fileprivate init?(_ form: EntryForm, _ bytes: Span<UInt8>) {
         switch form {

@@ -7,8 +7,13 @@ enum TailRow {
     }
 
     static func write(_ entry: Entry, key: Span<UInt8>, to output: inout OutputSpan<UInt8>) {
+        write(key: key, to: &output) { output in entry.encode(to: &output) }
+    }
+
+    /// Writes the row of an entry whose canonical bytes `body` appends.
+    static func write(key: Span<UInt8>, to output: inout OutputSpan<UInt8>, _ body: (inout OutputSpan<UInt8>) -> Void) {
         output.append(bigEndian: UInt32(0))
-        entry.encode(to: &output)
+        body(&output)
         let sum = CRC32C.sum(key: key, output.span.extracting(droppingFirst: checksumByteCount))
         var row = output.mutableSpan
         for index in 0..<checksumByteCount {

@@ -10,22 +10,34 @@ struct LogAudit {
 
     var streamCount: Int { versions.count }
 
-    /// Takes the entry after the last one taken; its checksum and position are known to be right.
+    /// Takes the entry after the last one taken, whose checksum and position are known to be right, and looks for it in
+    /// the indexes.
     mutating func take(
         _ header: EntryHeader,
         _ bytes: Span<UInt8>,
         in transaction: borrowing ReadTransaction,
         _ tables: Tables
     ) throws(EventLogError) {
+        guard let event = try take(header, bytes) else { return }
+        guard try tables.position(of: header.stream, event.version, in: transaction) == header.position else {
+            throw .damaged(position: header.position, .streamIndex)
+        }
+        guard let id = event.commandID else { return }
+        try commands.take(commandKey(event.actor, id), at: header.position, in: transaction, tables)
+    }
+
+    /// Takes the entry after the last one taken, and returns the event in it.
+    @discardableResult
+    mutating func take(_ header: EntryHeader, _ bytes: Span<UInt8>) throws(EventLogError) -> Entry.Event? {
         guard header.time >= time else { throw .damaged(position: header.position, .time) }
         time = header.time
-        switch header.body {
-        case .beat: beatCount += 1
-        case .event(let event):
-            let recorded = try Recorded(readable: header, bytes)
-            try take(event.version, of: header, in: transaction, tables)
-            try takeCommand(of: recorded, in: transaction, tables)
+        guard case .event(let event) = try Recorded(readable: header, bytes).entry.body else {
+            beatCount += 1
+            return nil
         }
+        guard event.hasActor else { throw .damaged(position: header.position, .form) }
+        try take(event.version, of: header)
+        return event
     }
 
     /// Says whether a row of `streams` names an event that was taken.
@@ -33,31 +45,21 @@ struct LogAudit {
         version > 0 && version <= versions[stream, default: 0]
     }
 
-    private mutating func take(
-        _ version: UInt32,
-        of header: EntryHeader,
-        in transaction: borrowing ReadTransaction,
-        _ tables: Tables
-    ) throws(EventLogError) {
+    private mutating func take(_ version: UInt32, of header: EntryHeader) throws(EventLogError) {
         let before = versions[header.stream, default: 0]
         let mayBegin = header.stream == header.position || header.stream == .origin
         guard version == before + 1, mayBegin || version > 1 else {
             throw .damaged(position: header.position, .version)
         }
-        guard try tables.position(of: header.stream, version, in: transaction) == header.position else {
-            throw .damaged(position: header.position, .streamIndex)
-        }
         versions[header.stream] = version
         eventCount += 1
     }
+}
 
-    private mutating func takeCommand(
-        of recorded: Recorded,
-        in transaction: borrowing ReadTransaction,
-        _ tables: Tables
-    ) throws(EventLogError) {
-        guard case .event(let event) = recorded.entry.body, let id = event.commandID else { return }
-        try commands.take(commandKey(event.actor, id), at: recorded.position, in: transaction, tables)
+extension Entry.Event {
+    /// Whether somebody did it whose name cannot run into what stands behind it in a key.
+    fileprivate var hasActor: Bool {
+        (1...64).contains(actor.utf8.count) && !actor.utf8.contains(0)
     }
 }
 

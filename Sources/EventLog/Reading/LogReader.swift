@@ -6,7 +6,10 @@ package final class LogReader: Sendable {
     private let watch: HeadWatch?
 
     /// Six characters by which this log is told from every other.
-    package var registryID: String { store.registryID }
+    package var registryID: String { store.metadata.registryID }
+
+    /// What checkpoints of this log are signed for.
+    package var origin: String { store.metadata.origin }
 
     init(_ store: LogStore, _ watch: HeadWatch?) {
         self.store = store

@@ -15,11 +15,12 @@ struct Sealer: Sendable {
                 var segments: [SealedSegment] = []
                 for first in due { segments.append(try store.prepareSegment(from: first)) }
                 guard let last = segments.last?.last else { return }
+                schedule.handOver()
                 if !submit(segments) { schedule.end(isStored: false, through: last) }
-            } catch .closed {
-                return
             } catch {
-                return onDamage(error)
+                schedule.stop()
+                if error != .closed { onDamage(error) }
+                return
             }
         }
     }

@@ -2,18 +2,26 @@ internal import Dispatch
 internal import LMDB
 internal import Synchronization
 
-/// Tells the sealer's thread when enough segments are complete, and how its last ones fared.
+/// Tells the sealer's thread when enough segments are complete, and how its last ones fared; keeps the writer from running
+/// away from it, since a file that has grown never shrinks.
 final class SealingSchedule: Sendable {
     private let state: Mutex<State>
     private let change = DispatchSemaphore(value: 0)
+    private let relief = DispatchSemaphore(value: 0)
     private let segmentsPerSeal: Int
 
     fileprivate struct State {
         var head: Position
         var sealed: Position
         var isSealing = false
+        var isHandedOver = false
+
+        /// Where the head must be before what was taken back is tried again.
+        var retryHead = Position.origin
         var isClosed = false
+        var isStopped = false
         var sealerSleeps = false
+        var writerSleeps = false
     }
 
     init(head: Position, sealed: Position, segmentsPerSeal: Int) {
@@ -42,13 +50,36 @@ final class SealingSchedule: Sendable {
         update { $0.isClosed = true }
     }
 
-    /// What was handed to the writer is stored, or was taken back, to be tried again when the log has grown.
+    /// What was handed to the writer is stored, or was taken back, to be tried again when the log has grown by a segment.
     func end(isStored: Bool, through last: Position) {
         update { state in
             state.isSealing = false
-            if isStored { state.sealed = last } else { state.head = state.sealed }
+            state.isHandedOver = false
+            if isStored {
+                state.sealed = last
+            } else {
+                state.retryHead = state.head.advanced(by: UInt64(SegmentForm.entryCount))
+            }
         }
     }
+
+    /// The segments that are due are prepared; the writer finds them among its commands.
+    func handOver() {
+        update { $0.isHandedOver = true }
+    }
+
+    /// Nothing more can be sealed; the log grows on in rows.
+    func stop() {
+        update { $0.isStopped = true }
+    }
+
+    /// Sleeps while the log is far ahead of the sealer, who has nothing ready yet; for the writer's thread.
+    func holdBack() {
+        while state.withLock({ $0.putsWriterToSleep(Self.sealsAheadMaximum * segmentsPerSeal) }) { relief.wait() }
+    }
+
+    /// How many seals the writer may be ahead.
+    private static let sealsAheadMaximum = 8
 
     /// Sleeps until enough segments are complete, and returns the first positions of those to seal together; `nil` when
     /// the log is closed.
@@ -67,20 +98,38 @@ final class SealingSchedule: Sendable {
     }
 
     private func update(_ body: (inout State) -> Void) {
-        let wakes = state.withLock { state in
+        let (wakesSealer, wakesWriter) = state.withLock { state in
             body(&state)
-            guard state.sealerSleeps, state.isClosed || state.due(segmentsPerSeal) != nil else { return false }
-            state.sealerSleeps = false
-            return true
+            return (state.wakesSealer(segmentsPerSeal), state.wakesWriter())
         }
-        if wakes { change.signal() }
+        if wakesSealer { change.signal() }
+        if wakesWriter { relief.signal() }
     }
 }
 
 extension SealingSchedule.State {
+    fileprivate mutating func wakesSealer(_ count: Int) -> Bool {
+        guard sealerSleeps, isClosed || due(count) != nil else { return false }
+        sealerSleeps = false
+        return true
+    }
+
+    /// It looks again for itself whether it may go on.
+    fileprivate mutating func wakesWriter() -> Bool {
+        guard writerSleeps else { return false }
+        writerSleeps = false
+        return true
+    }
+
+    fileprivate mutating func putsWriterToSleep(_ segmentCount: Int) -> Bool {
+        let isAhead = head.rawValue - sealed.rawValue > UInt64(segmentCount * SegmentForm.entryCount)
+        writerSleeps = isAhead && head >= retryHead && !isHandedOver && !isClosed && !isStopped
+        return writerSleeps
+    }
+
     fileprivate func due(_ count: Int) -> [Position]? {
         let entryCount = UInt64(count * SegmentForm.entryCount)
-        guard !isSealing, head.rawValue >= sealed.rawValue + entryCount else { return nil }
+        guard !isSealing, head >= retryHead, head.rawValue >= sealed.rawValue + entryCount else { return nil }
         return (0..<count).map { sealed.advanced(by: UInt64($0 * SegmentForm.entryCount) + 1) }
     }
 }

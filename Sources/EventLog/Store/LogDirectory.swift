@@ -4,7 +4,9 @@ internal import Glibc
 struct LogDirectory: Sendable {
     let path: String
 
-    var databasePath: String { "\(path)/log.mdb" }
+    static let databaseName = "log.mdb"
+
+    var databasePath: String { "\(path)/\(Self.databaseName)" }
     var lockPath: String { "\(path)/lock" }
 
     /// Makes the directory, for its owner only, unless it is there.
@@ -25,7 +27,11 @@ struct LogDirectory: Sendable {
 
 extension EventLogError {
     init(call: String, _ path: String, _ code: CInt) {
-        let isDenied = code == EACCES || code == EPERM
-        self = isDenied ? .permissionDenied(path: path) : .system(call: call, path: path, code: code)
+        self =
+            switch code {
+            case EACCES, EPERM: .permissionDenied(path: path)
+            case EROFS: .readOnlyFileSystem(path: path)
+            default: .system(call: call, path: path, code: code)
+            }
     }
 }

@@ -6,32 +6,36 @@ extension LogStore {
         let directory = LogDirectory(path: configuration.directory)
         try directory.removeUnfinished()
         if !directory.hasDatabase {
-            _ = try open(directory, file: directory.unfinishedPath, configuration, views: views)
+            let mapSize = configuration.mapSize ?? newMapSize
+            _ = try open(directory, file: directory.unfinishedPath, mapSize: mapSize, views: views)
             try directory.finish()
         }
         try directory.synchronize()
         try directory.settleDatabase()
-        return try open(directory, file: directory.databasePath, configuration, views: views)
+        return try open(directory, file: directory.databasePath, mapSize: configuration.mapSize, views: views)
     }
+
+    private static var newMapSize: Int { 64 << 30 }
 
     /// Opens one file with its tables and metadata, which are made where they are missing.
     private static func open(
         _ directory: LogDirectory,
         file: String,
-        _ configuration: EventLogConfiguration,
+        mapSize: Int?,
         views: [String]
     ) throws(EventLogError) -> LogStore {
         let environment = try Environment(
             directory,
             file: file,
-            mapSize: configuration.mapSize,
+            mapSize: mapSize,
             tableLimit: Tables.limit(viewCount: views.count),
             mode: .readWrite
         )
+        if let mapSize { try environment.checkMap(holds: mapSize) }
         let tables = try environment.write { transaction throws(EventLogError) in
-            try Tables(views: views) { name throws(EventLogError) in
-                do throws(LMDBError) { return try transaction.openTable(name) } catch { throw EventLogError(error) }
-            }
+            var found: [String: Table] = [:]
+            for name in views { found[name] = try transaction.madeTable(named: name) }
+            return try Tables(views: found) { name throws(EventLogError) in try transaction.madeTable(named: name) }
         }
         return LogStore(environment, tables, try metadata(environment, tables))
     }
@@ -47,11 +51,11 @@ extension LogStore {
             mode: .readOnly
         )
         return try environment.read { transaction throws(EventLogError) in
-            let tables = try Tables(views: views) { name throws(EventLogError) in
-                let found: Table?
-                do throws(LMDBError) { found = try transaction.openTable(name) } catch { throw EventLogError(error) }
-                guard let found else { throw .missing(directory: path) }
-                return found
+            var found: [String: Table] = [:]
+            for name in views { found[name] = try transaction.foundTable(named: name) }
+            let tables = try Tables(views: found) { name throws(EventLogError) in
+                guard let table = try transaction.foundTable(named: name) else { throw .missing(directory: path) }
+                return table
             }
             guard let metadata = try Metadata(in: transaction, tables: tables) else { throw .missing(directory: path) }
             return LogStore(environment, tables, metadata)
@@ -73,7 +77,26 @@ extension LogStore {
     }
 }
 
+extension WriteTransaction {
+    fileprivate mutating func madeTable(named name: String) throws(EventLogError) -> Table {
+        do throws(LMDBError) { return try openTable(name) } catch { throw EventLogError(error) }
+    }
+}
+
+extension ReadTransaction {
+    fileprivate borrowing func foundTable(named name: String) throws(EventLogError) -> Table? {
+        do throws(LMDBError) { return try openTable(name) } catch { throw EventLogError(error) }
+    }
+}
+
 extension Environment {
+    /// LMDB makes the map as large as the file where it was to be smaller, and would be full from the start.
+    fileprivate func checkMap(holds asked: Int) throws(EventLogError) {
+        let info: EnvironmentInformation
+        do throws(LMDBError) { info = try self.info() } catch { throw .store(error) }
+        guard info.mapSize <= asked else { throw .mapTooSmall(asked: asked, used: info.bytesUsed) }
+    }
+
     fileprivate convenience init(
         _ directory: LogDirectory,
         file: String,
@@ -85,6 +108,8 @@ extension Environment {
             try self.init(path: file, mapSize: mapSize, tableLimit: tableLimit, mode: mode)
         } catch .permissionDenied {
             throw .permissionDenied(path: file)
+        } catch .readOnlyFileSystem {
+            throw .readOnlyFileSystem(path: file)
         } catch .noSuchFile {
             throw .missing(directory: directory.path)
         } catch .versionMismatch {

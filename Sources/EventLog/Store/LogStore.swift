@@ -4,13 +4,13 @@ internal import Synchronization
 /// The open file and its tables, shared by the writer and its readers until it is closed.
 final class LogStore: Sendable {
     let tables: Tables
-    let registryID: String
+    let metadata: Metadata
     private let environment: Mutex<Environment?>
 
     init(_ environment: Environment, _ tables: Tables, _ metadata: Metadata) {
         self.environment = Mutex(environment)
         self.tables = tables
-        self.registryID = metadata.registryID
+        self.metadata = metadata
     }
 
     /// The file, which stays open while the caller keeps it.

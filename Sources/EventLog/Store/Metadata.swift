@@ -10,13 +10,28 @@ struct Metadata: Hashable, Sendable {
     /// The LMDB that made the file.
     let library: String
 
+    /// What checkpoints of the log are signed for; `nil` while it is what every log begins with.
+    let ownOrigin: String?
+
+    /// What checkpoints of the log are signed for.
+    var origin: String { ownOrigin ?? "podledger/\(registryID)" }
+
     static let formatKnown: UInt32 = 1
 
     /// The metadata of a log that begins now.
     static func fresh() -> Self {
         let characters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
         let registryID = String((0..<6).compactMap { _ in characters.randomElement() })
-        return Self(format: formatKnown, registryID: registryID, library: "\(LibraryVersion.linked)")
+        return begun(registryID: registryID, origin: nil)
+    }
+
+    /// The metadata of a log that this program begins, of a registry that there is already.
+    static func begun(registryID: String, origin: String?) -> Self {
+        Self(format: formatKnown, registryID: registryID, library: "\(LibraryVersion.linked)", ownOrigin: origin)
+    }
+
+    func with(origin: String) -> Self {
+        Self(format: format, registryID: registryID, library: library, ownOrigin: origin)
     }
 
     /// Throws when a newer program, or an LMDB with another file format, wrote the log.
@@ -35,6 +50,7 @@ extension Metadata {
         let format = try tables.metaValue(forKey: Key.format, in: transaction)
         let registryID = try tables.metaValue(forKey: Key.registryID, in: transaction)
         let library = try tables.metaValue(forKey: Key.library, in: transaction)
+        let origin = try tables.metaValue(forKey: Key.origin, in: transaction)
         let sum = try tables.metaValue(forKey: Key.sum, in: transaction)
         if [format, registryID, library, sum].allSatisfy({ $0 == nil }) { return nil }
         guard let format, let registryID, let library else { throw .damagedRow(table: Self.tableName, .missing) }
@@ -44,8 +60,11 @@ extension Metadata {
         self.format = number
         self.registryID = String(decoding: registryID, as: UTF8.self)
         self.library = String(decoding: library, as: UTF8.self)
+        ownOrigin = origin.map { String(decoding: $0, as: UTF8.self) }
         try checkReadable()
-        guard sum == Self.sum(format, registryID, library) else { throw .damagedRow(table: Self.tableName, .checksum) }
+        guard sum == Self.sum(format, registryID, library, origin) else {
+            throw .damagedRow(table: Self.tableName, .checksum)
+        }
     }
 
     func store(to transaction: inout WriteTransaction, tables: Tables) throws(LMDBError) {
@@ -53,13 +72,16 @@ extension Metadata {
         try transaction.put(format.span, forKey: Key.format.span, in: tables.meta)
         try transaction.put(registryID.span, forKey: Key.registryID.span, in: tables.meta)
         try transaction.put(library.span, forKey: Key.library.span, in: tables.meta)
-        try transaction.put(Self.sum(format, registryID, library).span, forKey: Key.sum.span, in: tables.meta)
+        let origin = ownOrigin.map { Array($0.utf8) }
+        if let origin { try transaction.put(origin.span, forKey: Key.origin.span, in: tables.meta) }
+        let sum = Self.sum(format, registryID, library, origin)
+        try transaction.put(sum.span, forKey: Key.sum.span, in: tables.meta)
     }
 
-    /// The CRC-32C of the three values with a zero byte between them, its highest byte first.
-    static func sum(_ format: [UInt8], _ registryID: [UInt8], _ library: [UInt8]) -> [UInt8] {
+    /// The CRC-32C of the values with a zero byte between them, its highest byte first.
+    static func sum(_ values: [UInt8]?...) -> [UInt8] {
         var checksum = CRC32C()
-        checksum.update((format + [0] + registryID + [0] + library).span)
+        checksum.update(Array(values.compactMap(\.self).joined(separator: [0])).span)
         return [UInt8](capacity: 4) { output in output.append(bigEndian: checksum.value) }
     }
 
@@ -69,6 +91,7 @@ extension Metadata {
         static let format = Array("format".utf8)
         static let registryID = Array("registry".utf8)
         static let library = Array("lmdb".utf8)
+        static let origin = Array("origin".utf8)
         static let sum = Array("sum".utf8)
     }
 }

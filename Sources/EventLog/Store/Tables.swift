@@ -25,9 +25,9 @@ package struct Tables: Sendable {
 
     private let views: [String: Table]
 
-    /// Opens the tables one after another with `open`, which makes them or finds them.
+    /// Opens the log's tables one after another with `open`, which makes them or finds them.
     init<Failure: Error>(
-        views names: [String],
+        views: [String: Table],
         open: (String) throws(Failure) -> Table
     ) throws(Failure) {
         tail = try open("tail")
@@ -37,17 +37,12 @@ package struct Tables: Sendable {
         checkpoints = try open("checkpoints")
         commands = try open("commands")
         meta = try open("meta")
-        var views: [String: Table] = [:]
-        for name in names { views[name] = try open(name) }
         self.views = views
     }
 
-    /// The table of a view, which was named when the log was opened.
-    package subscript(name: String) -> Table {
-        guard let table = views[name] else {
-            preconditionFailure("the table \(name) was named when the log was opened")
-        }
-        return table
+    /// The table of a view; `nil` for a reader whose writer does not know that view yet.
+    package subscript(name: String) -> Table? {
+        views[name]
     }
 
     /// Room for the log's tables, those it will grow, and `viewCount` views.

@@ -6,13 +6,11 @@ extension Command {
         drafts.reduce(0) { sum, draft in sum + TailRow.byteCount(entryByteCount: byteCount(of: draft)) }
     }
 
-    /// The entry that a draft becomes.
+    /// The entry that a draft becomes; `version` is asked only for an event.
     func entry(
         _ draft: Draft,
-        at position: Position,
         time: Int64,
-        in transaction: borrowing WriteTransaction,
-        _ tables: Tables
+        version: () throws(LMDBError) -> UInt32
     ) throws(LMDBError) -> Entry {
         switch draft.content {
         case .beat(let attempt):
@@ -20,7 +18,7 @@ extension Command {
         case .event(let kind, let cause, let payload):
             let event = Entry.Event(
                 kind: kind,
-                version: try transaction.nextVersion(of: draft.stream, at: position, in: tables),
+                version: try version(),
                 actor: actor,
                 cause: cause,
                 commandID: id?.text,

@@ -6,11 +6,18 @@ package final class EventLog<State: LogState>: Sendable {
     /// Reads this log, until it is closed.
     package let reader: LogReader
 
+    let watchers: Watchers
     private let queue: CommandQueue<Request<State>>
     private let end: Latch
 
-    private init(_ reader: LogReader, _ queue: CommandQueue<Request<State>>, _ end: Latch) {
+    private init(
+        _ reader: LogReader,
+        _ watchers: Watchers,
+        _ queue: CommandQueue<Request<State>>,
+        _ end: Latch
+    ) {
         self.reader = reader
+        self.watchers = watchers
         self.queue = queue
         self.end = end
     }
@@ -25,16 +32,16 @@ package final class EventLog<State: LogState>: Sendable {
         try directory.create()
         let lock = try DirectoryLock(directory)
         let store = try LogStore.begin(configuration, views: State.tableNames)
+        let watchers = try Watchers(store, configuration)
         let watch = HeadWatch()
         let schedule = try SealingSchedule(store, segmentsPerSeal: configuration.segmentsPerSeal)
-        let writer = try Writer<State>(store, configuration) { head in
-            watch.announce(head)
-            schedule.announce(head)
-        }
-        watch.announce(writer.head)
+        let writer = try Writer<State>(store, configuration, watchers, watch, schedule)
         let queue = CommandQueue<Request<State>>(limit: configuration.queueLimit)
         let sealerEnd = DispatchSemaphore(value: 0)
-        let sealer = Sealer(queue, store, schedule, configuration)
+        let sealer = Sealer(queue, store, schedule) { damage in
+            watchers.meter.note(damage: damage)
+            configuration.onDamage(damage)
+        }
         try DedicatedThread.start {
             sealer.run()
         } onEnd: {
@@ -51,7 +58,7 @@ package final class EventLog<State: LogState>: Sendable {
             lock.release()
             end.open()
         }
-        return EventLog(LogReader(store, watch), queue, end)
+        return EventLog(LogReader(store, watch), watchers, queue, end)
     }
 
     /// Answers when what the command added is durable; cancelling the task does not take the command back.
@@ -62,8 +69,11 @@ package final class EventLog<State: LogState>: Sendable {
     package typealias Upkeep = @Sendable (inout State, inout WriteTransaction) throws(LMDBError) -> Void
 
     /// Runs `body` on the writer's thread, between commands, in a transaction of its own; keep it short.
-    package func maintain(_ body: @escaping Upkeep) async throws(AppendError<State.Refusal>) {
-        _ = try await submit(.upkeep(body))
+    package func maintain(
+        priority: Priority = .sustaining,
+        _ body: @escaping Upkeep
+    ) async throws(AppendError<State.Refusal>) {
+        _ = try await submit(.upkeep(body, priority))
     }
 
     private func submit(_ work: Request<State>.Work) async throws(AppendError<State.Refusal>) -> Receipt {
@@ -90,7 +100,7 @@ extension Sealer {
         _ queue: CommandQueue<Request<State>>,
         _ store: LogStore,
         _ schedule: SealingSchedule,
-        _ configuration: EventLogConfiguration
+        onDamage: @escaping @Sendable (EventLogError) -> Void
     ) {
         self.init(
             store: store,
@@ -100,7 +110,7 @@ extension Sealer {
                 let request = Request<State>(work: .seal(segments), caller: .sealer(schedule, last: last))
                 return queue.add(request) == .admitted
             },
-            onDamage: configuration.onDamage
+            onDamage: onDamage
         )
     }
 }

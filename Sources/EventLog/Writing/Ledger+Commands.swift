@@ -13,10 +13,18 @@ extension Ledger {
         do throws(State.Refusal) { decision = try decide(command) } catch { return .failure(.refused(error)) }
         if let conflict = try conflict(with: decision, in: transaction) { return .failure(conflict) }
         let byteCount = command.byteCount(of: decision.drafts)
-        var wholeBatch = Budget()
-        guard wholeBatch.spend(entries: decision.drafts.count, bytes: byteCount) else { return .failure(.tooLarge) }
+        guard Budget().holds(entries: decision.drafts.count, bytes: byteCount) else { return .failure(.tooLarge) }
+        if let shortage = shortage(for: decision, of: command, byteCount) { return .failure(.noRoom(shortage)) }
         guard reserve(entries: decision.drafts.count, bytes: byteCount) else { return nil }
         return .success(try store(decision.drafts, of: command, in: &transaction))
+    }
+
+    /// Why a sound decision is not stored now; one that stores nothing needs no room.
+    private func shortage(for decision: Decision, of command: Command<State>, _ byteCount: Int) -> Shortage? {
+        guard let shortage = room.shortage, !decision.drafts.isEmpty || command.id != nil else { return nil }
+        let budget = Budget(at: shortage.headroom)
+        let isServed = command.priority.isServed(at: shortage.headroom)
+        return isServed && budget.holds(entries: decision.drafts.count, bytes: byteCount) ? nil : shortage
     }
 
     private mutating func store(
@@ -44,7 +52,7 @@ extension Ledger {
         guard let bytes = try transaction.value(forKey: key.span, in: tables.commands) else { return nil }
         guard let row = CommandRow(bytes, key: key.span) else { throw .corrupted }
         let receipt = row.receipt(head: head)
-        return row.bodyHash == id.bodyHash ? .success(receipt) : .failure(.commandReused(first: receipt))
+        return row.answers(bodyHash: id.bodyHash) ? .success(receipt) : .failure(.commandReused(first: receipt))
     }
 
     private func conflict(

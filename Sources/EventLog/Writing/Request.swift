@@ -8,7 +8,7 @@ struct Request<State: LogState>: Sendable {
         case command(Command<State>)
 
         /// Changes to the views alone, in a transaction of their own.
-        case upkeep(EventLog<State>.Upkeep)
+        case upkeep(EventLog<State>.Upkeep, Priority)
 
         /// Segments that take the place of their rows, in a transaction of their own.
         case seal([SealedSegment])

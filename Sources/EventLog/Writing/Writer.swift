@@ -4,25 +4,35 @@ internal import LMDB
 final class Writer<State: LogState> {
     typealias Answer = Request<State>.Answer
 
-    private let environment: Environment
-    private let store: LogStore
-    private let configuration: EventLogConfiguration
-    private let announce: (Position) -> Void
-    private var ledger: Ledger<State>
-    private var isStopped = false
+    let configuration: EventLogConfiguration
+    let environment: Environment
+    let meter: Meter
+    var ledger: Ledger<State>
+    var gauge: RoomGauge
+    var readerCheck: ReaderCheck
 
-    var head: Position { ledger.head }
+    private let store: LogStore
+    private let watch: HeadWatch
+    private let schedule: SealingSchedule
+    private var isStopped = false
 
     init(
         _ store: LogStore,
         _ configuration: EventLogConfiguration,
-        announce: @escaping @Sendable (Position) -> Void
+        _ watchers: Watchers,
+        _ watch: HeadWatch,
+        _ schedule: SealingSchedule
     ) throws(EventLogError) {
         self.environment = try store.opened()
         self.store = store
         self.configuration = configuration
-        self.announce = announce
-        self.ledger = try Ledger(store)
+        self.watch = watch
+        self.schedule = schedule
+        self.meter = watchers.meter
+        self.gauge = RoomGauge(watchers.probe, watchers.meter.activity.room)
+        self.readerCheck = ReaderCheck(watchers.readers)
+        self.ledger = try Ledger(store, gauge.room)
+        watch.announce(ledger.head)
     }
 
     /// Answers all that the queue gives, until it is closed and drained.
@@ -30,6 +40,7 @@ final class Writer<State: LogState> {
         var requests: [Request<State>] = []
         while queue.take(into: &requests) {
             answer(requests)
+            schedule.holdBack()
             if isStopped { queue.close() }
             queue.linger(for: requests.count)
             requests.removeAll(keepingCapacity: true)
@@ -50,46 +61,22 @@ final class Writer<State: LogState> {
         var answers: [Answer] = []
         answers.reserveCapacity(requests.count)
         do throws(BatchFailure) {
-            try environment.write { transaction throws(BatchFailure) in
-                try fill(&transaction, with: requests, &answers)
-            }
+            try beginBatch(now: configuration.clock())
+            try store(requests, &answers)
         } catch {
             recover(from: error)
             return Array(repeating: .failure(.store(error.cause)), count: min(answers.count + 1, requests.count))
         }
-        announce(ledger.head)
+        watch.announce(ledger.head)
+        schedule.announce(ledger.head)
         return answers
-    }
-
-    private func fill(
-        _ transaction: inout WriteTransaction,
-        with requests: ArraySlice<Request<State>>,
-        _ answers: inout [Answer]
-    ) throws(BatchFailure) {
-        ledger.beginBatch(now: configuration.clock())
-        do throws(LMDBError) {
-            for request in requests {
-                switch request.work {
-                case .command(let command):
-                    guard let answer = try ledger.carryOut(command, in: &transaction) else { return }
-                    answers.append(answer)
-                case .upkeep(let body):
-                    guard answers.isEmpty else { return }
-                    return answers.append(.success(try ledger.maintain(body, in: &transaction)))
-                case .seal(let segments):
-                    guard answers.isEmpty else { return }
-                    return answers.append(.success(try ledger.seal(segments, in: &transaction)))
-                }
-            }
-        } catch {
-            throw BatchFailure(error)
-        }
     }
 
     /// Goes on from what the store has after an abort; stops after a failed commit.
     private func recover(from failure: BatchFailure) {
+        gauge.doubt()
         guard case .aborted = failure else { return stop(failure.cause) }
-        do throws(EventLogError) { ledger = try Ledger(store) } catch { stop(LMDBError(error)) }
+        do throws(EventLogError) { ledger = try Ledger(store, gauge.room) } catch { stop(LMDBError(error)) }
     }
 
     private func stop(_ cause: LMDBError) {

@@ -7,7 +7,8 @@ extension Fleet {
         let keys = keys.values.sorted { $0.id < $1.id }.flatMap { key in
             key.changes(since: earlier.keys[key.id]).map { FleetChange.key(key.id, $0) }
         }
-        return pods + keys + registry.changes(since: earlier.registry).map(FleetChange.registry)
+        let own = registry.changes(since: earlier.registry) + reservations(since: earlier)
+        return pods + keys + own.map(FleetChange.registry)
     }
 
     private func changes(of pod: Pod, since earlier: Fleet) -> [PodChange] {
@@ -15,6 +16,10 @@ extension Fleet {
         guard old != pod || newestAttempt(of: pod) != old.flatMap(earlier.newestAttempt) else { return [] }
         let droplet = changes(from: old.flatMap(earlier.newestAttempt), to: newestAttempt(of: pod))
         return pod.stateChanges(since: old) + pod.labelChanges(since: old) + droplet + pod.endChanges(since: old)
+    }
+
+    private func reservations(since earlier: Fleet) -> [RegistryChange] {
+        reservedIDs.keys.filter { earlier.reservedIDs[$0] == nil }.sorted().map(RegistryChange.reserved)
     }
 
     private func newestAttempt(of pod: Pod) -> Attempt? {
@@ -46,6 +51,7 @@ extension RegistryState {
             Difference(old.pause, pause).map(RegistryChange.pause),
             Difference(old.hold, hold).map(RegistryChange.hold),
             old.isReceiverUp == isReceiverUp ? nil : .receiver(isUp: isReceiverUp),
+            Difference(old.restoration, restoration).map(RegistryChange.restoration),
         ].compactMap(\.self)
     }
 }

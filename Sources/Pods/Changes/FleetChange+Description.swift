@@ -45,6 +45,9 @@ extension RegistryChange: CustomStringConvertible {
         case .pause(let pause): "reconciler \(pause.new.map { "paused: \($0.reason)" } ?? "no longer paused")"
         case .hold(let hold): "reconciler \(hold.new.map { "held: \($0.reason)" } ?? "no longer held")"
         case .receiver(let isUp): "receiver \(isUp ? "started" : "stopped")"
+        case .restoration(let restoration):
+            "log \(restoration.new.map { "restored as of event \($0.position)" } ?? "no longer restored")"
+        case .reserved(let id): "id \(id) reserved"
         }
     }
 }

@@ -35,4 +35,6 @@ package enum RegistryChange: Hashable, Sendable {
     case pause(Difference<RegistryState.Halt>)
     case hold(Difference<RegistryState.Halt>)
     case receiver(isUp: Bool)
+    case restoration(Difference<RegistryState.Restoration>)
+    case reserved(PodID)
 }

@@ -2,6 +2,7 @@ extension Fleet {
     /// Tags and attributes follow as events of their own, so that each row has an id of its own.
     func create(_ new: NewPod, at point: DecisionPoint) throws(Refusal) -> [Proposal] {
         guard rows[new.id] == nil else { throw .idTaken(new.id) }
+        guard reservedIDs[new.id] == nil else { throw .idReserved(new.id) }
         guard !new.image.isEmpty else { throw .imageMissing }
         guard Self.isSuitable(image: new.image) else { throw .unsuitableImage }
         for (key, value) in new.attributes { try Self.validate(key, value) }

@@ -3,6 +3,9 @@ package enum Refusal: Error, Hashable, Sendable {
     case unknownPod(PodID)
     case retired(PodID)
     case idTaken(PodID)
+
+    /// A machine is, or was, named for a pod of this id that the log knows nothing of.
+    case idReserved(PodID)
     case reservedTag(Tag)
     case registryOwned(AttributeKey)
     case secretInClear(AttributeKey)
@@ -43,6 +46,9 @@ extension Refusal: CustomStringConvertible {
         case .unknownPod(let id): "there is no pod '\(id)'; `podctl pods` lists those there are"
         case .retired(let id): "pod '\(id)' is retired; only its history can be read"
         case .idTaken(let id): "the id '\(id)' is or was in use, and an id is never used twice; choose another"
+        case .idReserved(let id):
+            "the id '\(id)' is reserved: a machine named for it exists, or existed, that this log knows nothing of; "
+                + "choose another"
         case .reservedTag(let tag):
             "the tag '\(tag)' is set when a pod is created and never changes; create another pod"
         case .registryOwned(let key): "'\(key)' is set by the registry alone"

@@ -8,24 +8,33 @@ package enum RegistryCommand: Hashable, Sendable {
     case startReceiver
     case stopReceiver
     case bindAccount(team: String, name: String)
+
+    /// The log was put back from a copy that ends at `position`, where the Merkle root is `root`.
+    case restore(position: EventID, root: [UInt8], reason: String)
+
+    /// Keeps ids from being given to pods; those the log knows already are passed by.
+    case reserveIDs([PodID])
 }
 
 extension Fleet {
-    package func decide(_ command: RegistryCommand) -> [Proposal] {
-        event(for: command).map { [Proposal($0, in: .registry)] } ?? []
+    package func decide(_ command: RegistryCommand, at point: DecisionPoint) -> [Proposal] {
+        switch command {
+        case .startReconciler(let version): own(.reconcilerStarted(version: version))
+        case .stopReconciler: own(.reconcilerStopped)
+        case .pauseReconciler(let reason): registry.pause == nil ? own(.reconcilerPaused(reason: reason)) : []
+        case .resumeReconciler(let reason):
+            registry.pause == nil && registry.hold == nil ? [] : own(.reconcilerResumed(reason: reason))
+        case .holdReconciler(let reason): registry.hold == nil ? own(.reconcilerHeld(reason: reason)) : []
+        case .startReceiver: own(.receiverStarted)
+        case .stopReceiver: registry.isReceiverUp ? own(.receiverStopped) : []
+        case .bindAccount(let team, let name): registry.account == nil ? own(.accountBound(team: team, name: name)) : []
+        case .restore(let position, let root, let reason):
+            restore(to: position, root: root, reason: reason, at: point)
+        case .reserveIDs(let ids): reserve(ids)
+        }
     }
 
-    private func event(for command: RegistryCommand) -> Event? {
-        switch command {
-        case .startReconciler(let version): .reconcilerStarted(version: version)
-        case .stopReconciler: .reconcilerStopped
-        case .pauseReconciler(let reason): registry.pause == nil ? .reconcilerPaused(reason: reason) : nil
-        case .resumeReconciler(let reason):
-            registry.pause == nil && registry.hold == nil ? nil : .reconcilerResumed(reason: reason)
-        case .holdReconciler(let reason): registry.hold == nil ? .reconcilerHeld(reason: reason) : nil
-        case .startReceiver: .receiverStarted
-        case .stopReceiver: registry.isReceiverUp ? .receiverStopped : nil
-        case .bindAccount(let team, let name): registry.account == nil ? .accountBound(team: team, name: name) : nil
-        }
+    private func own(_ event: Event) -> [Proposal] {
+        [Proposal(event, in: .registry)]
     }
 }

@@ -28,8 +28,22 @@ extension Event {
         case .accountBound:
             let message = try StoredAccountBound(serializedBytes: payload)
             return .accountBound(team: message.team, name: message.name)
+        case .registryRestored: return Event(try StoredRegistryRestored(serializedBytes: payload))
+        case .idsReserved:
+            let ids = try StoredIDsReserved(serializedBytes: payload).ids
+            return .idsReserved(try ids.map { try valid(PodID($0)) })
         default: return nil
         }
+    }
+}
+
+extension Event {
+    fileprivate init(_ stored: StoredRegistryRestored) {
+        self = .registryRestored(
+            position: EventID(stored.position),
+            root: Array(stored.root),
+            reason: stored.reason
+        )
     }
 }
 

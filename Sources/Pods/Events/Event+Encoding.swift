@@ -90,6 +90,9 @@ extension Event {
         case .receiverStopped: (.receiverStopped, nil)
         case .accountBound(let team, let name):
             (.accountBound, StoredAccountBound.with { ($0.team, $0.name) = (team, name) })
+        case .registryRestored(let position, let root, let reason):
+            (.registryRestored, StoredRegistryRestored(position: position, root: root, reason: reason))
+        case .idsReserved(let ids): (.idsReserved, StoredIDsReserved.with { $0.ids = ids.map(\.rawValue) })
         default: preconditionFailure("every event has a stored message")
         }
     }

@@ -18,7 +18,7 @@ extension Event {
         case .keyIssued, .keyEnrolled, .keyRevoked:
             .key
         case .reconcilerStarted, .reconcilerStopped, .reconcilerPaused, .reconcilerResumed, .reconcilerHeld,
-            .receiverStarted, .receiverStopped, .accountBound, .unrecognized:
+            .receiverStarted, .receiverStopped, .accountBound, .registryRestored, .idsReserved, .unrecognized:
             .registry
         }
     }

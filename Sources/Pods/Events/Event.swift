@@ -35,6 +35,12 @@ package enum Event: Hashable, Sendable {
     case receiverStopped
     case accountBound(team: String, name: String)
 
+    /// The log was put back from a copy of itself; what else had come after `position` is not in it.
+    case registryRestored(position: EventID, root: [UInt8], reason: String)
+
+    /// Ids in the names of machines that the log knows nothing of; no pod may take them.
+    case idsReserved([PodID])
+
     /// A kind this version does not know, kept as it was stored.
     case unrecognized(kind: UInt16, payload: [UInt8])
 }

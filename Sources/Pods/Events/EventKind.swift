@@ -56,5 +56,7 @@ extension EventKind: CustomStringConvertible {
         .receiverStarted: "receiver.started",
         .receiverStopped: "receiver.stopped",
         .accountBound: "account.bound",
+        .registryRestored: "registry.restored",
+        .idsReserved: "ids.reserved",
     ]
 }

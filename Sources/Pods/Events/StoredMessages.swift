@@ -110,6 +110,15 @@ extension StoredKeyEnrolled {
     }
 }
 
+extension StoredRegistryRestored {
+    init(position: EventID, root: [UInt8], reason: String) {
+        self.init()
+        self.position = position.rawValue
+        self.root = Data(root)
+        self.reason = reason
+    }
+}
+
 extension StoredFailureClass {
     init(_ failure: FailureClass) {
         self =

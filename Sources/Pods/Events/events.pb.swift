@@ -82,6 +82,7 @@ nonisolated enum StoredEventKind: SwiftProtobuf.Enum, Swift.CaseIterable {
   case receiverStopped // = 113
   case accountBound // = 120
   case registryRestored // = 121
+  case idsReserved // = 122
   case UNRECOGNIZED(Int)
 
   init() {
@@ -137,6 +138,7 @@ nonisolated enum StoredEventKind: SwiftProtobuf.Enum, Swift.CaseIterable {
     case 113: self = .receiverStopped
     case 120: self = .accountBound
     case 121: self = .registryRestored
+    case 122: self = .idsReserved
     default: self = .UNRECOGNIZED(rawValue)
     }
   }
@@ -190,6 +192,7 @@ nonisolated enum StoredEventKind: SwiftProtobuf.Enum, Swift.CaseIterable {
     case .receiverStopped: return 113
     case .accountBound: return 120
     case .registryRestored: return 121
+    case .idsReserved: return 122
     case .UNRECOGNIZED(let i): return i
     }
   }
@@ -243,6 +246,7 @@ nonisolated enum StoredEventKind: SwiftProtobuf.Enum, Swift.CaseIterable {
     .receiverStopped,
     .accountBound,
     .registryRestored,
+    .idsReserved,
   ]
 
 }
@@ -813,12 +817,43 @@ nonisolated struct StoredAccountBound: Sendable {
   init() {}
 }
 
+nonisolated struct StoredRegistryRestored: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// the newest event of what was restored
+  var position: UInt64 = 0
+
+  /// RFC 6962 root of the log up to there
+  var root: Data = Data()
+
+  var reason: String = String()
+
+  var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  init() {}
+}
+
+nonisolated struct StoredIDsReserved: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// pod ids in the names of machines that this log knows nothing of
+  var ids: [String] = []
+
+  var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  init() {}
+}
+
 // MARK: - Code below here is support for the SwiftProtobuf runtime.
 
 fileprivate nonisolated let _protobuf_package = "podledger.events.v1"
 
 nonisolated extension StoredEventKind: SwiftProtobuf._ProtoNameProviding {
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0EVENT_KIND_UNSPECIFIED\0\u{1}POD_CREATED\0\u{1}POD_TAGGED\0\u{1}POD_UNTAGGED\0\u{1}POD_ATTRIBUTE_SET\0\u{1}POD_ATTRIBUTE_UNSET\0\u{1}POD_IMAGE_CHANGED\0\u{1}POD_CLAIMED\0\u{1}POD_RELEASED\0\u{1}POD_PROTECTED\0\u{1}POD_UNPROTECTED\0\u{1}POD_PAUSED\0\u{1}POD_RESUMED\0\u{1}POD_RETIRED\0\u{1}POD_HEARTBEAT\0\u{1}POD_SILENT\0\u{1}POD_RECOVERED\0\u{1}SECRET_REVEALED\0\u{1}SECRET_ERASED\0\u{2}\u{e}DROPLET_REQUESTED\0\u{1}DROPLET_ACCEPTED\0\u{1}DROPLET_REFUSED\0\u{1}DROPLET_UNKNOWN\0\u{1}DROPLET_ADOPTED\0\u{1}DROPLET_ACTIVE\0\u{1}DROPLET_POWERED_OFF\0\u{1}DROPLET_LOST\0\u{1}DROPLET_REPLACED\0\u{1}DROPLET_DELETE_REQUESTED\0\u{1}DROPLET_GONE\0\u{1}DROPLET_DUPLICATE_FOUND\0\u{2}\u{15}KEY_ISSUED\0\u{1}KEY_ENROLLED\0\u{1}KEY_REVOKED\0\u{2}\u{e}CHALLENGE_DEFINED\0\u{1}CHALLENGE_WITHDRAWN\0\u{1}CHALLENGE_PLACED\0\u{1}CHALLENGE_REMOVED\0\u{2}\u{d}RECONCILER_STARTED\0\u{1}RECONCILER_STOPPED\0\u{1}RECONCILER_PAUSED\0\u{1}RECONCILER_RESUMED\0\u{1}RECONCILER_HELD\0\u{2}\u{c}RECEIVER_STARTED\0\u{1}RECEIVER_STOPPED\0\u{2}\u{7}ACCOUNT_BOUND\0\u{1}REGISTRY_RESTORED\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0EVENT_KIND_UNSPECIFIED\0\u{1}POD_CREATED\0\u{1}POD_TAGGED\0\u{1}POD_UNTAGGED\0\u{1}POD_ATTRIBUTE_SET\0\u{1}POD_ATTRIBUTE_UNSET\0\u{1}POD_IMAGE_CHANGED\0\u{1}POD_CLAIMED\0\u{1}POD_RELEASED\0\u{1}POD_PROTECTED\0\u{1}POD_UNPROTECTED\0\u{1}POD_PAUSED\0\u{1}POD_RESUMED\0\u{1}POD_RETIRED\0\u{1}POD_HEARTBEAT\0\u{1}POD_SILENT\0\u{1}POD_RECOVERED\0\u{1}SECRET_REVEALED\0\u{1}SECRET_ERASED\0\u{2}\u{e}DROPLET_REQUESTED\0\u{1}DROPLET_ACCEPTED\0\u{1}DROPLET_REFUSED\0\u{1}DROPLET_UNKNOWN\0\u{1}DROPLET_ADOPTED\0\u{1}DROPLET_ACTIVE\0\u{1}DROPLET_POWERED_OFF\0\u{1}DROPLET_LOST\0\u{1}DROPLET_REPLACED\0\u{1}DROPLET_DELETE_REQUESTED\0\u{1}DROPLET_GONE\0\u{1}DROPLET_DUPLICATE_FOUND\0\u{2}\u{15}KEY_ISSUED\0\u{1}KEY_ENROLLED\0\u{1}KEY_REVOKED\0\u{2}\u{e}CHALLENGE_DEFINED\0\u{1}CHALLENGE_WITHDRAWN\0\u{1}CHALLENGE_PLACED\0\u{1}CHALLENGE_REMOVED\0\u{2}\u{d}RECONCILER_STARTED\0\u{1}RECONCILER_STOPPED\0\u{1}RECONCILER_PAUSED\0\u{1}RECONCILER_RESUMED\0\u{1}RECONCILER_HELD\0\u{2}\u{c}RECEIVER_STARTED\0\u{1}RECEIVER_STOPPED\0\u{2}\u{7}ACCOUNT_BOUND\0\u{1}REGISTRY_RESTORED\0\u{1}IDS_RESERVED\0")
 }
 
 nonisolated extension StoredFailureClass: SwiftProtobuf._ProtoNameProviding {
@@ -1887,6 +1922,76 @@ nonisolated extension StoredAccountBound: SwiftProtobuf.Message, SwiftProtobuf._
   static func ==(lhs: StoredAccountBound, rhs: StoredAccountBound) -> Bool {
     if lhs.team != rhs.team {return false}
     if lhs.name != rhs.name {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension StoredRegistryRestored: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  static let protoMessageName: String = _protobuf_package + ".RegistryRestored"
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}position\0\u{1}root\0\u{1}reason\0")
+
+  mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt64Field(value: &self.position) }()
+      case 2: try { try decoder.decodeSingularBytesField(value: &self.root) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      default: break
+      }
+    }
+  }
+
+  func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.position != 0 {
+      try visitor.visitSingularUInt64Field(value: self.position, fieldNumber: 1)
+    }
+    if !self.root.isEmpty {
+      try visitor.visitSingularBytesField(value: self.root, fieldNumber: 2)
+    }
+    if !self.reason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  static func ==(lhs: StoredRegistryRestored, rhs: StoredRegistryRestored) -> Bool {
+    if lhs.position != rhs.position {return false}
+    if lhs.root != rhs.root {return false}
+    if lhs.reason != rhs.reason {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension StoredIDsReserved: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  static let protoMessageName: String = _protobuf_package + ".IDsReserved"
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}ids\0")
+
+  mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeRepeatedStringField(value: &self.ids) }()
+      default: break
+      }
+    }
+  }
+
+  func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.ids.isEmpty {
+      try visitor.visitRepeatedStringField(value: self.ids, fieldNumber: 1)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  static func ==(lhs: StoredIDsReserved, rhs: StoredIDsReserved) -> Bool {
+    if lhs.ids != rhs.ids {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

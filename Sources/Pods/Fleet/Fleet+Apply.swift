@@ -21,6 +21,7 @@ extension Fleet {
             create(id, image: image, template: template, at: place)
         } else if place.stream == .registry {
             registry.apply(event, at: place)
+            if case .idsReserved(let ids) = event { reserve(ids, at: place) }
         } else {
             pods.change(place.stream) { $0.apply(event, at: place) }
         }
@@ -55,6 +56,11 @@ extension Fleet {
             version: place.version
         )
         rows[id] = place.stream
+    }
+
+    /// An id keeps the row it had.
+    private mutating func reserve(_ ids: [PodID], at place: EventPlace) {
+        for id in ids where reservedIDs[id] == nil { reservedIDs[id] = place.id }
     }
 
     private mutating func applyKeyEvent(_ event: Event, of id: EventID) {

@@ -6,7 +6,7 @@ extension Fleet {
         case .pod: return [.pod(stream)] + labels(changedBy: event, of: stream)
         case .droplet: return [.pod(stream)] + droplets(changedBy: event, at: place)
         case .key: return [.key(stream)] + attempts(changedBy: event, of: stream)
-        case .registry where stream == .registry: return [.registry]
+        case .registry where stream == .registry: return [.registry] + reservations(madeBy: event)
         case .registry: return pods.keys.contains(stream) ? [.pod(stream)] : []
         }
     }
@@ -30,6 +30,11 @@ extension Fleet {
             [.attempt(id)]
         default: []
         }
+    }
+
+    private func reservations(madeBy event: Event) -> [ViewRow] {
+        guard case .idsReserved(let ids) = event else { return [] }
+        return ids.map(ViewRow.reservedID)
     }
 
     private func attempts(changedBy event: Event, of key: EventID) -> [ViewRow] {

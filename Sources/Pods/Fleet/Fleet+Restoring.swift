@@ -8,6 +8,7 @@ package struct FleetRows: Sendable {
     package var duplicates: [Duplicate] = []
     package var keys: [APIKey] = []
     package var registry = RegistryState()
+    package var reservedIDs: [(id: PodID, event: EventID)] = []
 
     package init() {}
 }
@@ -41,6 +42,6 @@ extension Fleet {
         }
         for duplicate in stored.duplicates { duplicates[duplicate.dropletID] = duplicate }
         for key in stored.keys { keys[key.id] = key }
+        for entry in stored.reservedIDs { reservedIDs[entry.id] = entry.event }
     }
-
 }

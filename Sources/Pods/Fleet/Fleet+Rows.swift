@@ -11,6 +11,7 @@ extension Fleet {
         all += attempts.keys.map(ViewRow.attempt)
         all += duplicates.keys.map(ViewRow.duplicate)
         all += keys.keys.map(ViewRow.key)
+        all += reservedIDs.keys.map(ViewRow.reservedID)
         return all
     }
 
@@ -30,6 +31,7 @@ extension Fleet {
         case .duplicate(let droplet): duplicates[droplet] == other.duplicates[droplet]
         case .key(let id): keys[id] == other.keys[id]
         case .registry: registry == other.registry
+        case .reservedID(let id): reservedIDs[id] == other.reservedIDs[id]
         }
     }
 }
@@ -54,6 +56,7 @@ extension ViewRow: CustomStringConvertible {
         case .duplicate(let droplet): "duplicate droplet \(droplet)"
         case .key(let id): "key \(id)"
         case .registry: "the registry's own state"
+        case .reservedID(let id): "reserved id '\(id)'"
         }
     }
 }

@@ -7,6 +7,9 @@ package struct Fleet: Hashable, Sendable {
     package internal(set) var registry = RegistryState()
     package internal(set) var rows: [PodID: EventID] = [:]
 
+    /// Ids that no pod may take, each with the event that first reserved it.
+    package internal(set) var reservedIDs: [PodID: EventID] = [:]
+
     /// The newest event folded in.
     package internal(set) var head = EventID.registry
 
@@ -51,4 +54,5 @@ package enum ViewRow: Hashable, Sendable {
     case duplicate(Int64)
     case key(EventID)
     case registry
+    case reservedID(PodID)
 }

@@ -9,6 +9,8 @@ extension RegistryState {
         case .receiverStarted: isReceiverUp = true
         case .receiverStopped: isReceiverUp = false
         case .accountBound(let team, let name): account = Account(team: team, name: name)
+        case .registryRestored(let position, let root, _):
+            restoration = Restoration(position: position, root: root, event: place.id)
         default: break
         }
     }

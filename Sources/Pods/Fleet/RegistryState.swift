@@ -22,7 +22,26 @@ package struct RegistryState: Hashable, Sendable {
         }
     }
 
+    /// That the log was put back from a copy of itself.
+    package struct Restoration: Hashable, Sendable {
+        /// The newest event of the copy.
+        package let position: EventID
+
+        /// The Merkle root of the log up to there.
+        package let root: [UInt8]
+        package let event: EventID
+
+        package init(position: EventID, root: [UInt8], event: EventID) {
+            self.position = position
+            self.root = root
+            self.event = event
+        }
+    }
+
     package var account: Account?
+
+    /// The newest; `nil` for a log that was never put back.
+    package var restoration: Restoration?
 
     /// A person stopped the reconciler, or has not let it start yet.
     package var pause: Halt?

@@ -1,7 +1,7 @@
 internal import Pods
 
 extension ReconcilerMachine {
-    /// What is done whatever the pods want: knowing the account, listing, and recording a hold.
+    /// What is done whatever the pods want: knowing the account, listing, and recording what the listing means for all.
     mutating func upkeep(now: Reading) -> [Effect] {
         var effects: [Effect] = []
         if case .due(let time) = trust.account, time <= now.boot, mayCall(isUrgent: true, now: now) {
@@ -12,8 +12,8 @@ extension ReconcilerMachine {
         {
             effects.append(start(.list, now: now))
         }
-        if let alarm = trust.alarm, mayHold(now: now) {
-            effects.append(start(.recordRegistry(.holdReconciler(reason: alarm)), now: now))
+        if let command = registryCommand, mayRecord(now: now) {
+            effects.append(start(.recordRegistry(command), now: now))
         }
         return effects
     }
@@ -70,8 +70,14 @@ extension ReconcilerMachine {
         }
     }
 
-    private func mayHold(now: Reading) -> Bool {
-        fleet.registry.hold == nil && !isRegistryBusy && registryRetryAt <= now.boot && trust.account == .verified
+    /// What the log is to be told of the registry as a whole: that it holds, or which ids no pod may take.
+    var registryCommand: RegistryCommand? {
+        if let alarm = trust.alarm, fleet.registry.hold == nil { return .holdReconciler(reason: alarm) }
+        return strangeIDs.isEmpty ? nil : .reserveIDs(strangeIDs)
+    }
+
+    private func mayRecord(now: Reading) -> Bool {
+        !isRegistryBusy && registryRetryAt <= now.boot && trust.account == .verified
     }
 
     private func mayCall(_ count: Int = 1, isUrgent: Bool, now: Reading) -> Bool {

@@ -12,7 +12,7 @@ extension ReconcilerMachine {
         var wake = Int64.max
         if !listing.isRunning { wake = min(wake, max(listing.nextAt, opening(for: listing.requestCount))) }
         if case .due(let time) = trust.account { wake = min(wake, max(time, opening())) }
-        if trust.alarm != nil, registryRetryAt > plannedAt.boot { wake = min(wake, registryRetryAt) }
+        if registryCommand != nil, registryRetryAt > plannedAt.boot { wake = min(wake, registryRetryAt) }
         return wake
     }
 

@@ -17,8 +17,11 @@ package struct ReconcilerMachine: Sendable {
     var callCount = 0
     var isRegistryBusy = false
 
-    /// When a hold that could not be recorded is recorded again, on the boot clock.
+    /// When what could not be recorded of the registry is recorded again, on the boot clock.
     var registryRetryAt: Int64 = 0
+
+    /// Pod ids in markers that the log knows nothing of, as of the last step.
+    var strangeIDs: [PodID] = []
     var assessed = Assessed()
     var isStopping = false
     var plannedAt = Reading(wall: 0, boot: 0)
@@ -36,6 +39,7 @@ package struct ReconcilerMachine: Sendable {
         for effect in answers { begin(effect, now: input.now) }
         memory.observe(fleet, now: input.now)
         trust.observe(fleet, survey, policy: policy, memory: memory)
+        strangeIDs = survey.map { fleet.strangeIDs(among: $0.podIDs) } ?? []
         assessed = assess(now: input.now)
         guard !isStopping else { return answers }
         hastenListing(now: input.now)

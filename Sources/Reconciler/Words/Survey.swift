@@ -50,6 +50,11 @@ package struct Survey: Hashable, Sendable {
         return orphans.sorted { $0.dropletID < $1.dropletID }
     }
 
+    /// The pods that our markers name, whether the log knows them or not.
+    var podIDs: some Sequence<PodID> {
+        markers.values.lazy.map(\.pod)
+    }
+
     /// How many droplets are none of ours.
     func foreignCount(in fleet: borrowing Fleet) -> Int {
         let recorded = Set(fleet.attempts.values.compactMap(\.dropletID))

@@ -4,7 +4,7 @@ package import Transparency
 
 extension RegistryReader {
     /// The name under which this log signs.
-    package var origin: String { "podledger/\(registryID)" }
+    package var origin: String { log.origin }
 
     /// The newest checkpoint that was signed; `nil` when there is none.
     package func newestCheckpoint() throws(ProofError) -> SignedCheckpoint? {

@@ -37,19 +37,22 @@ struct ExpectedViews {
     }
 
     /// Compares the views with the log as of one snapshot; returns `nil` when they were settled anew meanwhile.
+    ///
+    /// Told are the rows that mean something else, or if there are none, those that say the same in other bytes.
     mutating func compare(
         with transaction: borrowing ReadTransaction,
         _ tables: Tables
     ) throws(RegistryReadError) -> ViewComparison? {
         guard try tables.settledPosition(in: transaction) == settled else { return nil }
         try tables.scan(transaction, after: Position(fold.fleet.head)) { header, bytes throws(RegistryReadError) in
-            try fold.take(header, bytes)
+            _ = try fold.takeTellingRows(header, bytes)
         }
         do throws(EventLogError) {
             let stored = try StoredFleet(loading: transaction, tables: tables)
-            let store = ViewStore(tables: ViewTables(tables), generation: stored.generation ?? .first)
+            let store = ViewStore(tables: try ViewTables(tables), generation: stored.generation ?? .first)
+            let differences = stored.differences(from: wholeFleet)
             let inexact = try store.inexactRows(of: fold.fleet, in: transaction)
-            return .read(differences: Set(stored.differences(from: wholeFleet) + inexact).sorted())
+            return .read(differences: differences.isEmpty ? inexact.sorted() : differences)
         } catch .unreadableViews {
             return .unreadable
         } catch {
@@ -64,7 +67,7 @@ struct ExpectedViews {
             after: Position(fold.fleet.head),
             through: Position(end)
         ) { header, bytes throws(RegistryReadError) in
-            try fold.take(header, bytes)
+            _ = try fold.takeTellingRows(header, bytes)
         }
         self.fold = fold
     }
@@ -76,7 +79,7 @@ extension Tables {
     /// Through where the views say that their beats are stored; `nil` when they do not say.
     func settledPosition(in transaction: borrowing ReadTransaction) throws(RegistryReadError) -> EventID? {
         do throws(EventLogError) {
-            return try ViewMeta(tables: ViewTables(self)).settled(in: transaction)
+            return try ViewMeta(tables: try ViewTables(self)).settled(in: transaction)
         } catch .unreadableViews {
             return nil
         } catch {

@@ -7,6 +7,9 @@ enum StoredViews {
     case read(StoredFleet)
     case unreadable
 
+    /// The log was made without any, from a copy.
+    case absent
+
     /// A program that stores them in another form has made them.
     case ofOtherVersion
 }
@@ -18,10 +21,8 @@ extension LogReader {
 
     func storedViews() throws(RegistryReadError) -> StoredViews {
         try withSnapshot { transaction, tables throws(RegistryReadError) in
-            let meta = ViewMeta(tables: ViewTables(tables))
             do throws(EventLogError) {
-                guard try meta.isOfThisVersion(in: transaction) else { return .ofOtherVersion }
-                return .read(try StoredFleet(loading: transaction, tables: tables))
+                return try storedViews(ViewMeta(tables: try ViewTables(tables)), tables, transaction)
             } catch .unreadableViews {
                 return .unreadable
             } catch {
@@ -30,11 +31,27 @@ extension LogReader {
         }
     }
 
+    private func storedViews(
+        _ meta: ViewMeta,
+        _ tables: Tables,
+        _ transaction: borrowing ReadTransaction
+    ) throws(EventLogError) -> StoredViews {
+        guard try meta.isOfThisVersion(in: transaction) else { return .ofOtherVersion }
+        do throws(EventLogError) {
+            return .read(try StoredFleet(loading: transaction, tables: tables))
+        } catch .unreadableViews {
+            return try meta.isAbsent(in: transaction) ? .absent : .unreadable
+        } catch {
+            throw error
+        }
+    }
+
     /// The generation that a rebuild has begun, or the one after the current; where that cannot be told, no reader can
     /// tell it either.
     func nextViewStore() throws(RegistryReadError) -> ViewStore {
         try withSnapshot { transaction, tables throws(RegistryReadError) in
-            let meta = ViewMeta(tables: ViewTables(tables))
+            let meta: ViewMeta
+            do throws(EventLogError) { meta = ViewMeta(tables: try ViewTables(tables)) } catch { throw .log(error) }
             let current = try readable { () throws(EventLogError) in try meta.current(in: transaction) }
             let begun = try readable { () throws(EventLogError) in try meta.building(in: transaction) }
             let next = begun.flatMap { $0 == current ? nil : $0 } ?? current?.next ?? .first

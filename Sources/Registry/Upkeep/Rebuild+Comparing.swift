@@ -33,8 +33,9 @@ extension Rebuild {
         switch stored {
         case .unreadable: return .unreadable
         case .ofOtherVersion where wrong.isEmpty: return .ofOtherVersion
+        case .absent where wrong.isEmpty: return .absent
         case .read where wrong.isEmpty: return .sound
-        case .ofOtherVersion, .read: return .differing(wrong.sorted())
+        case .ofOtherVersion, .absent, .read: return .differing(wrong.sorted())
         }
     }
 

@@ -14,12 +14,13 @@ extension Rebuild {
 
     /// Folds what came last, makes the new generation current and the fold the fleet's state, in one transaction.
     ///
-    /// Each time it finds too much to do it lets commands pass and catches up, and is content with more the next time.
+    /// The fold is handed over and never copied, which would hold the writer up. When there is too much to do it commands pass and catches
+    /// up, and is content with more the next time.
     func switchOver(_ fold: consuming FreshFold, _ store: ViewStore) async throws(RebuildError) -> EventID {
         var limit = Self.rowsPerTransaction
         while true {
             try await catchUp(&fold, store)
-            switch try await step(fold, store, limit: limit) {
+            switch try await step(consume fold, store, limit: limit) {
             case .switched(let head): return head
             case .behind(let back): fold = back
             case .failed(let error): throw .read(error)
@@ -33,7 +34,7 @@ extension Rebuild {
         _ store: ViewStore,
         limit: Int
     ) async throws(RebuildError) -> Step {
-        let handover = Handover(fold)
+        let handover = Handover(consume fold)
         let log = registry.reader.log
         return try await maintain { live, transaction throws(LMDBError) in
             guard var fold = handover.take() else { preconditionFailure("the step is taken once") }

@@ -16,12 +16,12 @@ struct Rebuild: Sendable {
     func run() async throws(RebuildError) -> RebuildReport {
         let store = try await begin()
         var fold = try await foldLog()
-        try await write(try read { log throws(RegistryReadError) in try store.changes(toHold: fold.fleet, in: log) })
+        try await write(try changes(toHold: fold.fleet, in: store))
         try await catchUp(&fold, store)
         let restored = try check(store, against: fold.fleet)
         let prior = try await compare(&fold)
         if prior.isWrong { try await hold(because: prior) }
-        let head = try await switchOver(fold, store)
+        let head = try await switchOver(consume fold, store)
         // What was decided until then was decided on the old fleet, a hold too.
         if prior.isWrong { try await hold(because: prior) }
         registry.reader.adopt(restored)
@@ -49,6 +49,10 @@ struct Rebuild: Sendable {
             await stage.report(Int(fold.fleet.head.rawValue))
         }
         return FreshFold(fold)
+    }
+
+    private func changes(toHold fleet: Fleet, in store: ViewStore) throws(RebuildError) -> [StoredRow] {
+        try read { log throws(RegistryReadError) in try store.changes(toHold: fleet, in: log) }
     }
 
     private func write(_ rows: [StoredRow]) async throws(RebuildError) {
@@ -80,30 +84,9 @@ struct Rebuild: Sendable {
         } while fold.fleet.head.rawValue - before > UInt64(Self.rowsPerTransaction)
     }
 
-    private func put(_ rows: ArraySlice<StoredRow>) async throws(RebuildError) {
+    func put(_ rows: ArraySlice<StoredRow>) async throws(RebuildError) {
         try await maintain { _, transaction throws(LMDBError) in
             for row in rows { try row.put(in: &transaction) }
-        }
-    }
-
-    private func hold(because prior: PriorViews) async throws(RebuildError) {
-        let command = RegistryCommand.holdReconciler(reason: "the views were rebuilt: \(prior)")
-        do { try await registry.execute(command, by: .registry) } catch { throw .write(error) }
-    }
-
-    private func removeOthers(than store: ViewStore) async throws(RebuildError) {
-        let stage = meter.begin(.removing, total: nil)
-        var removedCount = 0
-        for table in store.tables.generational {
-            while true {
-                let rows = try read { log throws(RegistryReadError) in
-                    try store.foreignRows(of: table, limit: Self.rowsPerTransaction, in: log)
-                }
-                if rows.isEmpty { break }
-                try await put(rows[...])
-                removedCount += rows.count
-                await stage.report(removedCount)
-            }
         }
     }
 

@@ -18,6 +18,9 @@ package enum PriorViews: Hashable, Sendable {
     case differing([String])
     case unreadable
 
+    /// The log was made without any, from a copy.
+    case absent
+
     /// A program that stores them in another form had made them.
     case ofOtherVersion
 }
@@ -26,7 +29,7 @@ extension PriorViews {
     /// Whether something has been decided on what the log does not say, so that the reconciler is put on hold.
     package var isWrong: Bool {
         switch self {
-        case .sound, .ofOtherVersion: false
+        case .sound, .absent, .ofOtherVersion: false
         case .differing, .unreadable: true
         }
     }
@@ -38,6 +41,7 @@ extension PriorViews: CustomStringConvertible {
         case .sound: "the old views were the same"
         case .differing(let rows): "\(rows.count) rows of the old views differed, first \(rows.first ?? "")"
         case .unreadable: "the old views could not be read"
+        case .absent: "there were no views"
         case .ofOtherVersion: "the old views were of another version"
         }
     }

@@ -41,7 +41,11 @@ extension Registry {
     /// Whether the stored views could not be read when the registry was opened: it serves what the log says, and writes
     /// no rows until it is rebuilt.
     package func lacksViews() async throws(RegistryError) -> Bool {
-        do { return try await log.ask { live, _ in !live.hasViews } } catch { throw RegistryError(error) }
+        do {
+            return try await log.ask(priority: .vital) { live, _ in !live.hasViews }
+        } catch {
+            throw RegistryError(error)
+        }
     }
 }
 

@@ -3,21 +3,24 @@ internal import LMDB
 internal import Pods
 
 extension ViewStore {
-    /// The rows of a fleet whose bytes are not those that are stored, and any that are stored beside them, in words.
+    /// The rows of a fleet whose bytes are not those that are stored, in words; or, when all are, how many there are more.
+    ///
+    /// A row that an empty fleet has as well is stored when it first changes.
     func inexactRows(
         of fleet: Fleet,
         in transaction: borrowing ReadTransaction
     ) throws(EventLogError) -> [String] {
         var surplusCount = try ownRowCount(in: transaction)
         var inexact: [String] = []
+        let empty = Fleet()
         for row in fleet.viewRows {
             let wanted = stored(row, of: fleet)
             let found = try bytes(storedFor: wanted, in: transaction)
             if found != nil { surplusCount -= 1 }
-            if found != wanted.value { inexact.append(row.description) }
+            if found ?? stored(row, of: empty).value != wanted.value { inexact.append(row.description) }
         }
-        if surplusCount > 0 { inexact.append("\(surplusCount) rows that the log does not explain") }
-        return inexact
+        guard inexact.isEmpty, surplusCount > 0 else { return inexact }
+        return ["\(surplusCount) rows that the log does not explain"]
     }
 
     private func bytes(

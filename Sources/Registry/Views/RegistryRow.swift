@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 internal import Pods
 internal import StoredRows
 
@@ -9,6 +10,7 @@ extension StoredRegistryRow {
         if let hold = state.hold { self.hold = Halt(hold) }
         isReceiverUp = state.isReceiverUp
         version = state.version
+        if let restoration = state.restoration { self.restoration = Restoration(restoration) }
     }
 
     var state: RegistryState {
@@ -18,6 +20,7 @@ extension StoredRegistryRow {
         state.hold = hasHold ? hold.halt : nil
         state.isReceiverUp = isReceiverUp
         state.version = version
+        state.restoration = hasRestoration ? restoration.restoration : nil
         return state
     }
 }
@@ -39,5 +42,18 @@ extension StoredRegistryRow.Halt {
 
     fileprivate var halt: RegistryState.Halt {
         RegistryState.Halt(reason: reason, event: EventID(event))
+    }
+}
+
+extension StoredRegistryRow.Restoration {
+    fileprivate init(_ restoration: RegistryState.Restoration) {
+        self.init()
+        position = restoration.position.rawValue
+        root = Data(restoration.root)
+        event = restoration.event.rawValue
+    }
+
+    fileprivate var restoration: RegistryState.Restoration {
+        RegistryState.Restoration(position: EventID(position), root: Array(root), event: EventID(event))
     }
 }

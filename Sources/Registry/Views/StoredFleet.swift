@@ -13,7 +13,7 @@ struct StoredFleet {
     private let orphans: [ViewRow]
 
     init(loading transaction: borrowing ReadTransaction, tables: Tables) throws(EventLogError) {
-        let meta = ViewMeta(tables: ViewTables(tables))
+        let meta = ViewMeta(tables: try ViewTables(tables))
         guard try meta.isOfThisVersion(in: transaction) else { throw .unreadableViews }
         generation = try meta.current(in: transaction)
         let settled = try meta.settled(in: transaction)

@@ -28,6 +28,11 @@ struct ViewKey {
         append(dropletID)
     }
 
+    init(_ generation: Generation, _ text: String) {
+        self.init(generation)
+        bytes.append(contentsOf: text.utf8)
+    }
+
     init(_ generation: Generation, _ id: EventID, _ text: String) {
         self.init(generation, id)
         bytes.append(contentsOf: text.utf8)

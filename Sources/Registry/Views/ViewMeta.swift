@@ -22,9 +22,22 @@ struct ViewMeta: Sendable {
         try number(Self.buildingKey, in: transaction).map(Generation.init)
     }
 
-    /// Whether a program that stores the views as this one does made the current generation.
+    /// Whether nobody has ever made views.
+    func isAbsent(in transaction: borrowing ReadTransaction) throws(EventLogError) -> Bool {
+        do throws(LMDBError) {
+            for key in [Self.currentKey, Self.settledKey, Self.versionKey] {
+                guard try transaction.value(forKey: key.span, in: tables.meta)?.count == nil else { return false }
+            }
+            return true
+        } catch {
+            throw EventLogError(error)
+        }
+    }
+
+    /// Whether a program that stores the views as this one does made the current generation, if there is one yet.
     func isOfThisVersion(in transaction: borrowing ReadTransaction) throws(EventLogError) -> Bool {
-        try number(Self.versionKey, in: transaction) ?? 1 == ViewTables.version
+        guard try current(in: transaction) != nil else { return true }
+        return try number(Self.versionKey, in: transaction) ?? 1 == ViewTables.version
     }
 
     func beginBuilding(_ generation: Generation, in transaction: inout WriteTransaction) throws(LMDBError) {

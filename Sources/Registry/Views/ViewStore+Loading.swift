@@ -23,7 +23,10 @@ extension ViewStore {
             rows.beats.append((key.id, try message(StoredBeatRow.self, value).beat))
         }
         try loadDroplets(into: &rows, transaction)
-        try loadKeys(into: &rows, transaction)
+        try each(tables.keys, transaction) { key, value throws(EventLogError) in
+            rows.keys.append(try known(try message(StoredKeyRow.self, value).key(id: key.id)))
+        }
+        try loadRegistry(into: &rows, transaction)
         return rows
     }
 
@@ -44,28 +47,6 @@ extension ViewStore {
         rows.duplicates = duplicates
     }
 
-    private func loadKeys(into rows: inout FleetRows, _ transaction: borrowing ReadTransaction) throws(EventLogError) {
-        var keys: [APIKey] = []
-        try each(tables.keys, transaction) { key, value throws(EventLogError) in
-            keys.append(try known(try message(StoredKeyRow.self, value).key(id: key.id)))
-        }
-        rows.keys = keys
-        if let registry = try registryRow(transaction) { rows.registry = registry.state }
-    }
-
-    private func registryRow(
-        _ transaction: borrowing ReadTransaction
-    ) throws(EventLogError) -> StoredRegistryRow? {
-        do throws(LMDBError) {
-            let key = ViewKey(generation)
-            guard let value = try transaction.value(forKey: key.bytes.span, in: tables.registry) else { return nil }
-            if let row = try? StoredRegistryRow(serializedBytes: value.array) { return row }
-        } catch {
-            throw EventLogError(error)
-        }
-        throw .unreadableViews
-    }
-
     /// The parts of a row's key after the generation.
     private struct RowKey {
         let id: EventID
@@ -77,13 +58,23 @@ extension ViewStore {
         _ transaction: borrowing ReadTransaction,
         _ body: (RowKey, Span<UInt8>) throws(EventLogError) -> Void
     ) throws(EventLogError) {
-        try transaction.walk(table, from: ViewKey(generation).bytes.span) { entry throws(EventLogError) in
-            let key = entry.key
+        try eachOwn(table, transaction) { key, value throws(EventLogError) in
             let textOffset = Generation.byteCount + 8
             guard key.count >= textOffset else { throw .unreadableViews }
-            guard key.integer(at: 0) == generation.number else { return false }
             let text = key.count > textOffset ? key.text(from: textOffset) : nil
-            try body(RowKey(id: EventID(key.integer(at: Generation.byteCount)), text: text), entry.value)
+            try body(RowKey(id: EventID(key.integer(at: Generation.byteCount)), text: text), value)
+        }
+    }
+
+    /// Hands on the rows of this generation with their keys as they are stored.
+    func eachOwn(
+        _ table: Table,
+        _ transaction: borrowing ReadTransaction,
+        _ body: (_ key: Span<UInt8>, _ value: Span<UInt8>) throws(EventLogError) -> Void
+    ) throws(EventLogError) {
+        try transaction.walk(table, from: ViewKey(generation).bytes.span) { entry throws(EventLogError) in
+            guard isOwn(entry.key) else { return false }
+            try body(entry.key, entry.value)
             return true
         }
     }
@@ -92,7 +83,7 @@ extension ViewStore {
         do { return try Row(serializedBytes: value.array) } catch { throw .unreadableViews }
     }
 
-    private func known<Value>(_ value: Value?) throws(EventLogError) -> Value {
+    func known<Value>(_ value: Value?) throws(EventLogError) -> Value {
         guard let value else { throw .unreadableViews }
         return value
     }

@@ -44,6 +44,12 @@ struct ViewStore: Hashable, Sendable {
             stored(fleet.keys[id].map(StoredKeyRow.init), ViewKey(generation, id), tables.keys)
         case .registry:
             stored(StoredRegistryRow(fleet.registry), ViewKey(generation), tables.registry)
+        case .reservedID(let id):
+            StoredRow(
+                table: tables.reserved,
+                key: ViewKey(generation, id.rawValue).bytes,
+                value: fleet.reservedIDs[id].map { ViewKey($0).bytes }
+            )
         }
     }
 

@@ -4,11 +4,11 @@ internal import LMDB
 /// The tables of the views: a table a view.
 struct ViewTables: Hashable, Sendable {
     /// Grows when a table is added or the form of a row changes; views of another version are folded anew.
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
 
     static let names = [
         "views.pods", "views.tags", "views.attributes", "views.beats", "views.droplets", "views.duplicates",
-        "views.keys", "views.registry", "views.meta",
+        "views.keys", "views.registry", "views.reserved", "views.meta",
     ]
 
     /// Pod → `PodRow`.
@@ -35,23 +35,35 @@ struct ViewTables: Hashable, Sendable {
     /// Nothing → `RegistryRow`.
     let registry: Table
 
+    /// A pod's id → the row's id.
+    let reserved: Table
+
     /// What is true of the views as a whole; its keys carry no generation.
     let meta: Table
 
-    init(_ tables: Tables) {
-        pods = tables["views.pods"]
-        tags = tables["views.tags"]
-        attributes = tables["views.attributes"]
-        beats = tables["views.beats"]
-        droplets = tables["views.droplets"]
-        duplicates = tables["views.duplicates"]
-        keys = tables["views.keys"]
-        registry = tables["views.registry"]
-        meta = tables["views.meta"]
+    /// Throws `.unreadableViews` where a view has no table: the writer's program does not know it.
+    init(_ tables: Tables) throws(EventLogError) {
+        pods = try tables.view("views.pods")
+        tags = try tables.view("views.tags")
+        attributes = try tables.view("views.attributes")
+        beats = try tables.view("views.beats")
+        droplets = try tables.view("views.droplets")
+        duplicates = try tables.view("views.duplicates")
+        keys = try tables.view("views.keys")
+        registry = try tables.view("views.registry")
+        reserved = try tables.view("views.reserved")
+        meta = try tables.view("views.meta")
     }
 
     /// The tables whose keys begin with a generation.
     var generational: [Table] {
-        [pods, tags, attributes, beats, droplets, duplicates, keys, registry]
+        [pods, tags, attributes, beats, droplets, duplicates, keys, registry, reserved]
+    }
+}
+
+extension Tables {
+    fileprivate func view(_ name: String) throws(EventLogError) -> Table {
+        guard let table = self[name] else { throw .unreadableViews }
+        return table
     }
 }

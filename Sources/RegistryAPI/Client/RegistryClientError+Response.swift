@@ -29,7 +29,7 @@ extension RegistryClientError {
         case .forbidden: .forbidden(text)
         case .overloaded: .overloaded(text, retryAfter: retryAfter)
         case .superseded: .superseded(text)
-        case .internal: .server(text)
+        case .noRoom, .internal: .server(text)
         }
     }
 

@@ -13,6 +13,9 @@ package enum ProblemKind: String, Hashable, Sendable, CaseIterable {
     case tooLarge = "too-large"
     case overloaded
 
+    /// The disk or the map under the registry is nearly full; nothing passes by itself.
+    case noRoom = "no-room"
+
     /// The same `Idempotency-Key` came with another body.
     case commandReused = "command-reused"
 
@@ -47,6 +50,7 @@ extension ProblemKind {
         case .commandReused: 422
         case .internal: 500
         case .overloaded: 503
+        case .noRoom: 507
         }
     }
 
@@ -62,6 +66,7 @@ extension ProblemKind {
         case .forbidden: "The key does not allow it"
         case .tooLarge: "The request is too large"
         case .overloaded: "The registry is busy"
+        case .noRoom: "The registry has no room for it"
         case .commandReused: "The command id belongs to another command"
         case .superseded: "The machine is superseded"
         case .internal: "The registry failed"

@@ -10,14 +10,18 @@ package struct RebuildReportResource: Codable, Hashable, Sendable {
     /// The rows in which they differed from the log, in words.
     package var differences: [String]
 
+    /// The same for people, in a line.
+    package var text: String
+
     /// Whether the reconciler was put on hold because of it.
     package var isHeld: Bool
 
-    package init(position: UInt64, rowCount: Int, prior: String, differences: [String], isHeld: Bool) {
+    package init(position: UInt64, rowCount: Int, prior: String, differences: [String], text: String, isHeld: Bool) {
         self.position = position
         self.rowCount = rowCount
         self.prior = prior
         self.differences = differences
+        self.text = text
         self.isHeld = isHeld
     }
 
@@ -26,6 +30,7 @@ package struct RebuildReportResource: Codable, Hashable, Sendable {
         case rowCount = "rows"
         case prior
         case differences
+        case text
         case isHeld = "held"
     }
 }

@@ -13,6 +13,9 @@ package struct ReconcilerStatus: Codable, Hashable, Sendable {
     /// What went wrong in the newest pass, if anything.
     package var lastError: String?
 
+    /// What is wrong with the log beneath, a sentence each; `nil` from a server that did not look.
+    package var warnings: [String]?
+
     package init(
         position: UInt64,
         mode: ModeResource,
@@ -20,7 +23,8 @@ package struct ReconcilerStatus: Codable, Hashable, Sendable {
         listing: ListingResource? = nil,
         pendingActions: Int,
         lastPassAt: Timestamp? = nil,
-        lastError: String? = nil
+        lastError: String? = nil,
+        warnings: [String]? = nil
     ) {
         self.position = position
         self.mode = mode
@@ -29,6 +33,7 @@ package struct ReconcilerStatus: Codable, Hashable, Sendable {
         self.pendingActions = pendingActions
         self.lastPassAt = lastPassAt
         self.lastError = lastError
+        self.warnings = warnings
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -39,5 +44,6 @@ package struct ReconcilerStatus: Codable, Hashable, Sendable {
         case pendingActions = "pending_actions"
         case lastPassAt = "last_pass_at"
         case lastError = "last_error"
+        case warnings
     }
 }

@@ -26,6 +26,11 @@ extension MomentError: CustomStringConvertible {
 }
 
 extension RegistryReader {
+    /// The newest event, now.
+    package func present(now: Int64) throws -> PastMoment {
+        PastMoment(position: try head(), time: now)
+    }
+
     /// Where the log was at the moment asked about, which must have been.
     package func moment(_ asOf: AsOf, now: Int64) throws -> PastMoment {
         switch asOf {

@@ -10,6 +10,7 @@ extension Rejection {
         case .commandReused: self.init(.commandReused, error.description)
         case .tooLarge: self.init(.tooLarge, error.description)
         case .overloaded, .closed: self.init(.overloaded, error.description)
+        case .noRoom: self.init(.noRoom, error.description)
         case .store: self.init(.internal, "the store failed and nothing was changed; see the server's log")
         }
     }
@@ -23,7 +24,7 @@ extension Refusal {
         case .registryOwned, .secretInClear, .valueTooLong, .unsuitableHolder, .imageMissing, .unsuitableImage,
             .claimInThePast:
             .invalidRequest
-        case .retired, .idTaken, .claimed, .notClaimed, .attemptOpen, .outOfTurn, .dropletTaken: .conflict
+        case .retired, .idTaken, .idReserved, .claimed, .notClaimed, .attemptOpen, .outOfTurn, .dropletTaken: .conflict
         case .reservedTag, .protected, .unlicensedDeletion, .enrolledOtherwise: .refused
         case .unknownKey, .keyRevoked, .keyExpired: .unauthorized
         case .superseded, .unknownAttempt: .superseded

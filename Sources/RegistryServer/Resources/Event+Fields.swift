@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 internal import Pods
 internal import RegistryAPI
 
@@ -25,6 +26,13 @@ extension Event {
             ["version": .string(version)]
         case .accountBound(let team, let name):
             ["team": .string(team), "name": .string(name)]
+        case .registryRestored(let position, let root, let reason):
+            [
+                "position": JSONValue(position), "root": .string(Data(root).base64EncodedString()),
+                "reason": .string(reason),
+            ]
+        case .idsReserved(let ids):
+            ["ids": .array(ids.map { .string($0.rawValue) })]
         case .keyIssued(let grant):
             grant.fields
         case .keyEnrolled(_, let dropletID):

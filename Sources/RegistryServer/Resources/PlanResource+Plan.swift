@@ -21,14 +21,15 @@ extension PlanResource {
 }
 
 extension ReconcilerStatus {
-    package init(_ plan: Plan, in fleet: Fleet) {
+    package init(_ plan: Plan, in fleet: Fleet, warnings: [String]) {
         self.init(
             position: plan.position.rawValue,
             mode: ModeResource(plan.mode),
             account: fleet.registry.account.map { AccountResource(team: $0.team, name: $0.name) },
             listing: plan.grounds.map(ListingResource.init),
             pendingActions: plan.actions.count,
-            lastPassAt: plan.grounds.map { Timestamp(milliseconds: $0.listedAt) }
+            lastPassAt: plan.grounds.map { Timestamp(milliseconds: $0.listedAt) },
+            warnings: warnings
         )
     }
 }

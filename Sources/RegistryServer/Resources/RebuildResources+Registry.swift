@@ -21,6 +21,7 @@ extension RebuildReportResource {
             rowCount: report.rowCount,
             prior: report.prior.name,
             differences: report.prior.rows,
+            text: report.prior.description,
             isHeld: report.prior.isWrong
         )
     }
@@ -32,6 +33,7 @@ extension PriorViews {
         case .sound: "sound"
         case .differing: "differing"
         case .unreadable: "unreadable"
+        case .absent: "absent"
         case .ofOtherVersion: "of-other-version"
         }
     }

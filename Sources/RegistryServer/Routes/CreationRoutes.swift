@@ -38,7 +38,7 @@ struct CreationRoutes: Sendable {
             do throws(RegistryError) {
                 return try await registry.execute(.create(wish.pod(id)), by: author)
             } catch {
-                guard error == .refused(.idTaken(id)) else { throw error }
+                guard error == .refused(.idTaken(id)) || error == .refused(.idReserved(id)) else { throw error }
                 failure = error
             }
         }

@@ -1,3 +1,4 @@
+internal import EventLog
 internal import Hummingbird
 internal import Pods
 internal import Reconciler
@@ -6,17 +7,25 @@ internal import RegistryAPI
 
 /// Whether the server lives, whether it serves, and how much of what there is.
 struct HealthRoutes: Sendable {
-    let reader: RegistryReader
+    let registry: Registry
     let reconciler: any ReconcilerWindow
 
     func add(to table: inout RouteTable) {
-        table.on(.get, "/healthz", for: .anyone) { _ in try .json(["status": "alive"]) }
+        table.on(.get, "/healthz", for: .anyone) { _ in try liveness() }
         table.on(.get, "/readyz", for: .anyone) { _ in try readiness() }
         table.on(.get, "/metrics", for: .role(.viewer)) { _ in try await metrics() }
     }
 
+    /// Says what the log last knew of itself: a disk that hangs must not make the server look dead.
+    private func liveness() throws -> Response {
+        let log = registry.activity
+        return try .json([
+            "status": "alive", "log": log.damage == nil ? "sound" : "damaged", "headroom": "\(log.room.headroom)",
+        ])
+    }
+
     private func readiness() throws -> Response {
-        guard try reader.withFleet({ $0.registry.isReceiverUp }) else {
+        guard try registry.reader.withFleet({ $0.registry.isReceiverUp }) else {
             throw Rejection(.overloaded, "the server begins, or ends; try again in a moment")
         }
         return try .json(["status": "ready"])
@@ -24,7 +33,8 @@ struct HealthRoutes: Sendable {
 
     private func metrics() async throws -> Response {
         let plan = await reconciler.plan()
-        let metrics = try reader.withFleet { Metrics(fleet: $0, plan: plan) }
+        let log = try registry.metrics()
+        let metrics = try registry.reader.withFleet { Metrics(fleet: $0, plan: plan, log: log) }
         return .text(metrics.text, mediaType: "text/plain; version=0.0.4; charset=utf-8")
     }
 }

@@ -16,7 +16,10 @@ struct ReconcilerRoutes: Sendable {
         }
         table.on(.get, "/v1/reconciler", for: .role(.viewer)) { inquiry in
             _ = try inquiry.query()
-            return try .json(try await answers.ask { fleet, plan in ReconcilerStatus(plan, in: fleet) })
+            let warnings = LogWarning.all(in: try registry.metrics()).map(\.description)
+            return try .json(
+                try await answers.ask { fleet, plan in ReconcilerStatus(plan, in: fleet, warnings: warnings) }
+            )
         }
         table.on(.post, "/v1/reconciler/pause", for: .role(.operator)) { inquiry in
             try await turn(inquiry, "paused") { .pauseReconciler(reason: $0.text) }

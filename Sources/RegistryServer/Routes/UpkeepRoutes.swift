@@ -54,6 +54,7 @@ extension Rejection {
         switch error {
         case .underWay: self.init(.conflict, error.description)
         case .interrupted: self.init(.overloaded, error.description)
+        case .write(.noRoom): self.init(.noRoom, error.description)
         case .read, .write, .differs: self.init(.internal, error.description)
         }
     }

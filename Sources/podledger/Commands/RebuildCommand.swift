@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Curl
 internal import EventLog
 internal import Registry
 internal import RegistryAPI
@@ -17,6 +16,7 @@ struct RebuildCommand: AsyncParsableCommand {
     )
 
     @OptionGroup var data: DataOption
+    @OptionGroup var store: StoreOptions
 
     func run() async throws {
         let line = ProgressLine()
@@ -30,39 +30,17 @@ struct RebuildCommand: AsyncParsableCommand {
         onProgress: @escaping @Sendable (RebuildProgressResource) -> Void
     ) async throws -> RebuildReportResource {
         do throws(RebuildError) {
-            let report = try await Registry.rebuild(data.configuration) { onProgress(RebuildProgressResource($0)) }
+            let report = try await Registry.rebuild(store.configuration(data)) { onProgress(RebuildProgressResource($0)) }
             return RebuildReportResource(report)
         } catch .read(.log(.heldByAnotherProcess)) {
-            return try await rebuildByServer(onProgress: onProgress)
+            return try await data.client().rebuild(onProgress: onProgress)
         } catch {
             throw error
         }
     }
 
-    private func rebuildByServer(
-        onProgress: @Sendable (RebuildProgressResource) -> Void
-    ) async throws -> RebuildReportResource {
-        guard let server = RunningServer(of: data.directory) else {
-            throw EventLogError.heldByAnotherProcess(directory: data.directory)
-        }
-        let http = HTTPClient()
-        let key = KeySource.file(data.directory + "/" + AdminKey.fileName)
-        let client = RegistryClient(server: server.url, key: key, http: http)
-        return try await client.rebuild(onProgress: onProgress)
-    }
-
     private static func story(of report: RebuildReportResource) -> String {
         let held = report.isHeld ? "; the reconciler is on hold" : ""
-        return "rebuilt \(report.rowCount) rows from \(report.position) events; \(prior(report))\(held)"
-    }
-
-    private static func prior(_ report: RebuildReportResource) -> String {
-        switch report.prior {
-        case "sound": "the old views were the same"
-        case "differing":
-            "\(report.differences.count) rows of the old views differed, first \(report.differences.first ?? "")"
-        case "unreadable": "the old views could not be read"
-        default: "the old views were of another version"
-        }
+        return "rebuilt \(report.rowCount) rows from \(report.position) events; \(report.text)\(held)"
     }
 }

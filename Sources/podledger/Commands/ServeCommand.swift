@@ -30,6 +30,7 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var digitalOcean: DigitalOceanOptions
     @OptionGroup(title: "Simulator") var simulator: SimulatorOptions
     @OptionGroup var server: ServerOptions
+    @OptionGroup(title: "Store") var store: StoreOptions
     @OptionGroup(title: "Patience") var patience: PatienceOptions
     @OptionGroup var log: LogOption
 
@@ -37,7 +38,7 @@ struct ServeCommand: AsyncParsableCommand {
         let http = HTTPClient()
         // The log makes its own directory, not its parents; the simulator keeps its file in it too.
         try Directory.make(data.directory)
-        let registry = try Registry.open(data.configuration)
+        let registry = try Registry.open(store.configuration(data))
         let failure = await thrown {
             if simulate {
                 try await serveBesideSimulator(registry, http)

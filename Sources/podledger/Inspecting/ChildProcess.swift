@@ -16,17 +16,15 @@ struct ChildProcess: ~Copyable {
 
     /// Starts this program with other arguments; its standard error is this one's.
     init(arguments: [String]) throws(ChildProcessFailure) {
-        var ends: [CInt] = [-1, -1]
-        guard unsafe pipe(&ends) == 0 else { throw ChildProcessFailure(call: "pipe", code: errno) }
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        defer { _ = close(ends[1]) }
+        let ends = try makePipe()
+        defer { _ = close(ends.input) }
         do throws(ChildProcessFailure) {
-            identifier = try spawn(arguments, output: ends[1])
+            identifier = try spawn(arguments, output: ends.input)
         } catch {
-            close(ends[0])
+            close(ends.output)
             throw error
         }
-        lines = LineReader(descriptor: ends[0])
+        lines = LineReader(descriptor: ends.output)
     }
 
     deinit {
@@ -59,6 +57,14 @@ struct ChildProcessFailure: Error, CustomStringConvertible {
     }
 }
 
+/// The two ends of a pipe, of which no other program that is started gets a copy.
+private func makePipe() throws(ChildProcessFailure) -> (output: CInt, input: CInt) {
+    var ends: [CInt] = [-1, -1]
+    guard unsafe pipe(&ends) == 0 else { throw ChildProcessFailure(call: "pipe", code: errno) }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return (ends[0], ends[1])
+}
+
 private func spawn(_ arguments: [String], output: CInt) throws(ChildProcessFailure) -> pid_t {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
@@ -82,6 +88,6 @@ private func withCStrings<Result>(
     _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
 ) -> Result {
     let pointers = unsafe texts.map { unsafe strdup($0) }
-    defer { unsafe pointers.forEach { unsafe free($0) } }
+    defer { for index in texts.indices { unsafe free(pointers[index]) } }
     return unsafe body(pointers + [nil])
 }

@@ -58,7 +58,10 @@ struct House {
             logger: logger
         )
         let group = ServiceGroup(
-            services: [reconciler, ClaimExpiry(registry: registry, now: { Clocks.wall }), front],
+            services: [
+                LogWatch(registry: registry, logger: logger), reconciler,
+                ClaimExpiry(registry: registry, now: { Clocks.wall }), front,
+            ],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )
@@ -77,8 +80,14 @@ struct House {
     private func mendViews() async throws {
         guard try await registry.lacksViews() else { return }
         logger.warning("the stored views cannot be used; they are folded anew from the log")
-        let report = try await registry.rebuild()
-        logger.notice("made \(report.rowCount) rows from \(report.head) events; \(report.prior)")
+        do throws(RebuildError) {
+            let report = try await registry.rebuild()
+            logger.notice("made \(report.rowCount) rows from \(report.head) events; \(report.prior)")
+        } catch .write(.noRoom(let shortage)) {
+            logger.warning("the views stay as they are, and the log is folded in their place: \(shortage)")
+        } catch {
+            throw error
+        }
     }
 
     private func pauseAtFirstContact() async throws {

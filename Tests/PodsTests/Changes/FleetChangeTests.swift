@@ -70,6 +70,20 @@ import Testing
         )
     }
 
+    @Test func `what was restored and reserved is told`() throws {
+        var history = try History(pods: "web")
+        let earlier = history.fleet
+        try history.decide(.registry(.restore(position: 1, root: [1], reason: "the disk failed")))
+        try history.decide(.registry(.resumeReconciler(reason: "seen to")))
+        try history.decide(.registry(.reserveIDs(["desk", "api"])))
+
+        #expect(
+            history.fleet.changes(since: earlier).map(\.description) == [
+                "registry: log restored as of event 1", "registry: id api reserved", "registry: id desk reserved",
+            ]
+        )
+    }
+
     @Test func `a claim is told by its holder, and one that lasts longer as renewed`() throws {
         var history = try History(pods: "web")
         try history.decide(.claim("web", holder: "ann", until: history.now + 1_000))

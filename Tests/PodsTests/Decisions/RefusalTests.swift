@@ -5,8 +5,9 @@ import Testing
 @Suite struct RefusalTests {
     @Test(
         arguments: [
-            .unknownPod("web"), .retired("web"), .idTaken("web"), .reservedTag(.agent), .registryOwned(.lastbeat),
-            .secretInClear("a_password"), .valueTooLong("note", byteCount: 5_000), .claimed("web", holder: "ann"),
+            .unknownPod("web"), .retired("web"), .idTaken("web"), .idReserved("web"), .reservedTag(.agent),
+            .registryOwned(.lastbeat), .secretInClear("a_password"), .valueTooLong("note", byteCount: 5_000),
+            .claimed("web", holder: "ann"),
             .claimInThePast("web"), .protected("web"), .unknownKey(7), .keyRevoked(7), .keyExpired(7),
             .enrolledOtherwise(7), .unknownAttempt(7), .superseded(7), .attemptOpen(7), .outOfTurn(7, .gone),
             .unlicensedDeletion(dropletID: 7), .dropletTaken(7),

@@ -40,6 +40,7 @@ import Testing
             (5, []),
             (64, [0x08, 0x00]),  // a key without a role
             (64, [0x08, 0x63]),
+            (122, [0x0a, 0x01, 0x2d]),  // the id `-`
         ] as [(UInt16, [UInt8])]
     )
     func `a payload that means nothing is unreadable`(number: UInt16, payload: [UInt8]) {

@@ -69,6 +69,8 @@ private func catalogueName(of event: Event) -> String {
     case .receiverStarted: "receiver.started"
     case .receiverStopped: "receiver.stopped"
     case .accountBound: "account.bound"
+    case .registryRestored: "registry.restored"
+    case .idsReserved: "ids.reserved"
     case .unrecognized(let kind, _): "kind-\(kind)"
     }
 }

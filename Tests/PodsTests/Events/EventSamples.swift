@@ -83,5 +83,7 @@ enum EventSamples {
         ("receiver.started", .receiverStarted),
         ("receiver.stopped", .receiverStopped),
         ("account.bound", .accountBound(team: "7c2d5f00-0000-4000-8000-000000000001", name: "Ours")),
+        ("registry.restored", .registryRestored(position: 4_711, root: hash, reason: "the disk failed")),
+        ("ids.reserved", .idsReserved(["desk", "web-1"])),
     ]
 }

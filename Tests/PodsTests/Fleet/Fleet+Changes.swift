@@ -13,6 +13,7 @@ extension Fleet {
         rows.formUnion(changes(attempts, earlier.attempts).map(ViewRow.attempt))
         rows.formUnion(changes(duplicates, earlier.duplicates).map(ViewRow.duplicate))
         rows.formUnion(changes(keys, earlier.keys).map(ViewRow.key))
+        rows.formUnion(changes(reservedIDs, earlier.reservedIDs).map(ViewRow.reservedID))
         if registry != earlier.registry { rows.insert(.registry) }
         return rows
     }

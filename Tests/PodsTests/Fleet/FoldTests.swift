@@ -74,6 +74,7 @@ import Testing
         #expect(history.fleet.pods.isEmpty)
         #expect(history.fleet.attempts.isEmpty)
         #expect(history.fleet.keys.isEmpty)
+        #expect(history.fleet.reservedIDs.isEmpty)
     }
 }
 

@@ -15,7 +15,7 @@ struct Book {
     }
 
     mutating func decide(_ command: RegistryCommand, now: Int64) {
-        append(fleet.decide(command), now: now)
+        append(fleet.decide(command, at: point(now)), now: now)
     }
 
     /// Returns the position of the first event, or of the next when there was nothing to add.

@@ -34,7 +34,7 @@ struct RawRow: Hashable {
     /// The key of the same row of something that the log does not know.
     var keyOfNobody: [UInt8] {
         var key = key
-        key[5] = 7
+        key[5] = UInt8(ascii: "7")
         return key
     }
 }

@@ -2,6 +2,7 @@ import LMDB
 import Pods
 import PodsTestSupport
 import Registry
+import Testing
 
 /// Makes a registry with two rows or more in every view but that of the registry itself, and closes it.
 func fillEveryView() async throws -> Fleet {
@@ -11,6 +12,8 @@ func fillEveryView() async throws -> Fleet {
         let droplet = 100 + Int64(number)
         let machine = try await registry.serve(id, droplet: droplet)
         machines.append(machine)
+        let stranger = try #require(PodID("stranger-\(number)"))
+        try await registry.execute(.reserveIDs([stranger]), by: .reconciler)
         let duplicate = DropletCommand.noteDuplicate(
             attempt: machine.attempt,
             dropletID: droplet + 50,
@@ -21,6 +24,7 @@ func fillEveryView() async throws -> Fleet {
         try await registry.execute(.tag(id, "blue"), by: .ann)
         try await registry.execute(.set(id, "score", .int(Int64(number))), by: .ann)
     }
+    try await registry.restore(to: try registry.reader.head(), root: [7], reason: "the disk failed", by: "ann")
     try await registry.execute(.holdReconciler(reason: "strange"), by: .reconciler)
     try await registry.beat(machines, count: 4)
     let fleet = try registry.reader.fleet()
@@ -32,5 +36,5 @@ func fillEveryView() async throws -> Fleet {
 let words = [
     "views.pods": "pod ", "views.tags": "tag ", "views.attributes": "attribute ", "views.beats": "newest beat of pod ",
     "views.droplets": "attempt ", "views.duplicates": "duplicate droplet ", "views.keys": "key ",
-    "views.registry": "the registry's own state",
+    "views.registry": "the registry's own state", "views.reserved": "reserved id ",
 ]

@@ -87,7 +87,7 @@ class ErrorRound(FaultRound):
     def _judge_survival(fault, operation):
         """Only an interrupted write may be made again; what failed otherwise must not be passed over.
 
-        In a phase that changes from run to run, something else than a write may stand where half of one was to be written.
+        In a phase that changes from run to run, something else may stand where half a write was to be written.
         """
         is_write = operation is Operation.WRITE
         is_harmless = is_write if fault.error == "EINTR" else fault.how == "halve" and not is_write

@@ -28,7 +28,8 @@ class Program:
     def _call(self, verb, phase, world, acks, seed, *rest, environment=None):
         arguments = [self.workload, verb, phase, str(world), "--acks", str(acks), "--seed", str(seed), *rest]
         done = subprocess.run(
-            arguments, env=surroundings(environment), capture_output=True, text=True, timeout=60, stdin=subprocess.DEVNULL,
+            arguments, env=surroundings(environment), text=True, timeout=60,
+            stdin=subprocess.DEVNULL, capture_output=True,
         )
         ended = Ended(done.returncode, (done.stdout + done.stderr).strip())
         if environment is None and ended.status != 0:

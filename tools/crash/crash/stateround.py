@@ -21,7 +21,7 @@ class StateRound:
         return self._examine(self._phase.reference.on_lying_disk(), "states of a lying disk", [], limit, chance, None)
 
     def run_after(self, fault, limit, chance, only=None):
-        """The process ends at a call that fails, or is killed; another goes on; the power is cut at any moment of both."""
+        """A process ends at a call that fails, or is killed; another goes on; the power is cut at any moment."""
         with self._phase.attempt("lives") as attempt:
             attempt.run(fault, trace=True)
             attempt.run(life=2, trace=True)

@@ -26,7 +26,7 @@ class Verdict:
             self.counts[kind] += 1
 
     def violation(self, what, problems, again, keep):
-        """Notes what did not hold; of the first ones, how to see it again, and what was found, in a directory of its own."""
+        """Notes what did not hold; tells of the first ones how to see them again, and keeps what was found."""
         with self._lock:
             self.violations.append(what)
             number = len(self.violations)

@@ -17,7 +17,8 @@ static uint64_t inode(const char *path) {
 }
 
 /* Names in the trace end with a zero byte each. */
-static void write_names(enum operation operation, struct turn turn, uint64_t number, const char *first, const char *second) {
+static void write_names(
+    enum operation operation, struct turn turn, uint64_t number, const char *first, const char *second) {
     struct iovec parts[2] = {{(void *)first, strlen(first) + 1}, {(void *)second, second ? strlen(second) + 1 : 0}};
     uint32_t flags = turn.fails ? FLAG_FAILED : 0;
     size_t length = parts[0].iov_len + parts[1].iov_len;
@@ -93,7 +94,9 @@ static long call_link(const struct names *names) {
     return syscall(SYS_linkat, AT_FDCWD, names->first, AT_FDCWD, names->second, 0);
 }
 static long call_unlink(const struct names *names) { return syscall(SYS_unlinkat, AT_FDCWD, names->first, 0); }
-static long call_rmdir(const struct names *names) { return syscall(SYS_unlinkat, AT_FDCWD, names->first, AT_REMOVEDIR); }
+static long call_rmdir(const struct names *names) {
+    return syscall(SYS_unlinkat, AT_FDCWD, names->first, AT_REMOVEDIR);
+}
 static long call_mkdir(const struct names *names) { return syscall(SYS_mkdirat, AT_FDCWD, names->first, names->mode); }
 
 int rename(const char *from, const char *to) { return change((struct names){OP_RENAME, from, to, call_rename, 0}); }

@@ -13,6 +13,7 @@ import sys
 
 import exchanged
 
+
 def flipped(digest, bit):
     changed = bytearray(digest)
     changed[bit // 8] ^= 1 << bit % 8

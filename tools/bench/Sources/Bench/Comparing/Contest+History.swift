@@ -12,6 +12,7 @@ extension Contest {
     static func ofHistory(_ history: History, _ probe: Prober, _ floor: Floor) -> [Contest] {
         [
             Contest("replay into the fleet", aim: "≥ 3", .replay, of: history, probe, floor),
+            Contest("newest beats alone", aim: "≥ 3", .newest, of: history, probe, floor),
             Contest("rebuild the views", aim: "≥ 1", .rebuild, of: history, probe, floor),
         ]
     }

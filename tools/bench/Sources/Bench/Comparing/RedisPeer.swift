@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// A Redis server of the bench's own that syncs its log for every command, and the program that appends to it.
 struct RedisPeer: Sendable {
@@ -12,8 +13,9 @@ struct RedisPeer: Sendable {
         process.arguments = Self.arguments(directory)
         process.standardOutput = FileHandle.nullDevice
         try process.run()
+        // A child is born with the signals blocked that the thread it comes from has blocked, so that SIGTERM may not do.
         defer {
-            process.terminate()
+            kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
         }
         let socket = Self.socket(directory)

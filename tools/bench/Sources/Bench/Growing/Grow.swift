@@ -44,7 +44,8 @@ struct Grow: AsyncParsableCommand {
         try await grower.grow { head in
             guard head / 1_000_000 > millions else { return }
             millions = head / 1_000_000
-            print("\(directory): \(millions) million events after \(start.duration(to: stopwatch.now))")
+            let seconds = Int(start.duration(to: stopwatch.now) / .seconds(1))
+            FileHandle.standardError.write(Data("\(directory): \(millions) million events, \(seconds) s\n".utf8))
         }
         if Files.exists(directory) { try FileManager.default.removeItem(atPath: directory) }
         try FileManager.default.copyItem(atPath: "\(place)/log", toPath: directory)

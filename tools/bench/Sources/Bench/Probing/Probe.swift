@@ -14,6 +14,9 @@ struct Probe: AsyncParsableCommand {
         /// Folds the log from its first event to its last.
         case replay
 
+        /// Finds every machine's newest beat, and reads nothing else.
+        case newest
+
         /// Folds the views anew and switches to them.
         case rebuild
 
@@ -41,6 +44,10 @@ struct Probe: AsyncParsableCommand {
             let reader = try RegistryReader.open(directory: directory)
             let head = try reader.head()
             return try await ProbeReport(of: { try reader.replay(through: head) }, digest: FleetDigest.init)
+        case .newest:
+            let reader = try LogReader.open(directory: directory)
+            let head = Int(try reader.head().rawValue)
+            return try await ProbeReport(of: { try reader.newestBeats() }, digest: { FleetDigest($0, events: head) })
         case .rebuild:
             let configuration = EventLogConfiguration(directory: directory)
             return try await ProbeReport(of: { try await Registry.rebuild(configuration) }, digest: FleetDigest.init)
@@ -67,6 +74,10 @@ struct Probe: AsyncParsableCommand {
 }
 
 extension FleetDigest {
+    fileprivate init(_ beats: [NewestBeat], events: Int) {
+        self.init(events: events, beats: beats.reduce(0) { $0 + Int($1.time) }, labels: 0)
+    }
+
     fileprivate init(_ report: RebuildReport) {
         self.init(events: Int(report.head.rawValue), beats: 0, labels: 0)
     }

@@ -11,7 +11,7 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         while let line = readLine() {
             let request = try JSONDecoder().decode(CheckRequest.self, from: Data(line.utf8))
-            let answer = try JSONEncoder().encode(await Inspection(request).run())
+            let answer = try JSONEncoder().encode(await CrashInspection(request).run())
             print(String(decoding: answer, as: UTF8.self))
             fflush(nil)
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EventLog
 import Registry
 
 /// Carries a phase out, in which the process may be killed, or its calls fail, at any moment.
@@ -14,14 +15,18 @@ struct RunCommand: AsyncParsableCommand {
             try await options.phase.phase.run(options.stage("run"))
         } catch let error as RegistryReadError {
             throw ended(with: 2, error)
+        } catch let error as EventLogError {
+            throw ended(with: 2, error)
         } catch let error as RegistryError {
             throw ended(with: 3, error)
         } catch let error as RebuildError {
             throw ended(with: 3, error)
+        } catch let error as AppendError<NoViews.Refusal> {
+            throw ended(with: 3, error)
         }
     }
 
-    private func ended(with status: Int32, _ error: some CustomStringConvertible) -> ExitCode {
+    private func ended(with status: Int32, _ error: some Error) -> ExitCode {
         print("failed: \(error)")
         return ExitCode(status)
     }

@@ -1,9 +1,10 @@
 import EventLog
+import LMDB
 import Pods
 import Registry
 
 /// Holds what a crash left against what was acknowledged, and lets the log go on.
-struct Inspection {
+struct CrashInspection {
     private let request: CheckRequest
     private let world: World
     private var answer = CheckAnswer()
@@ -18,7 +19,10 @@ struct Inspection {
             let acknowledged = try request.acks.flatMap(Notes.read)
             answer.acknowledged = acknowledged.count
             let found = try look(for: acknowledged)
-            if !found.isEmpty { try lookAtTree(for: acknowledged) }
+            if !found.isEmpty {
+                try lookAtFile()
+                try lookAtTree(for: acknowledged)
+            }
             try await goOn(from: found, after: acknowledged)
         } catch {
             answer.violations.append("failed to check: \(error)")
@@ -40,6 +44,12 @@ struct Inspection {
         let events = try reader.events(after: .registry, limit: .max)
         for acknowledgement in acknowledged { find(acknowledgement, in: events) }
         return events
+    }
+
+    /// Looks at every page of the file, the free ones too.
+    private mutating func lookAtFile() throws {
+        let audit = try LogReader.auditFile(directory: world.data)
+        answer.violations += audit.findings.map(\.description)
     }
 
     private mutating func lookAtTree(for acknowledged: [Acknowledgement]) throws {

@@ -1,0 +1,33 @@
+internal import Glibc
+
+/// The file of one segment in an archive: the bytes as they are stored, which begin with a checksum over its name too.
+struct SegmentFile {
+    let first: Position
+    let directory: String
+
+    static let directoryName = "segments"
+
+    /// So many digits that the order of names is the order of positions.
+    var name: String {
+        let digits = String(first.rawValue)
+        return Self.directoryName + "/" + String(repeating: "0", count: 20 - digits.count) + digits
+    }
+
+    var isThere: Bool {
+        unsafe access("\(directory)/\(name)", F_OK) == 0
+    }
+
+    /// Its bytes, which are a segment that begins at its position.
+    func read() throws(CopyError) -> [UInt8] {
+        guard isThere else { throw .file(name, .missing) }
+        let bytes = try Descriptor("\(directory)/\(name)", O_RDONLY).readAll()
+        do throws(EventLogError) { _ = try SegmentOutline(first: first, bytes.span) } catch {
+            throw .file(name, .checksum)
+        }
+        return bytes
+    }
+
+    func write(_ bytes: [UInt8]) throws(CopyError) {
+        try OutputFile.replace(name, in: directory, with: bytes)
+    }
+}

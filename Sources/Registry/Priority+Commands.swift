@@ -1,0 +1,43 @@
+internal import EventLog
+internal import Pods
+
+// What goes on while the disk is nearly full: with no room for new work, machines still beat, people still get rid of
+// what they have, and the reconciler never forgets what it did.
+
+extension PodCommand {
+    var priority: Priority {
+        switch self {
+        case .create, .tag, .untag, .set, .unset, .claim, .protect: .ordinary
+        case .release, .unprotect: .sustaining
+        case .retire: .vital
+        }
+    }
+}
+
+extension DropletCommand {
+    var priority: Priority {
+        switch self {
+        case .request: .ordinary
+        case .delete: .sustaining
+        case .accept, .refuse, .doubt, .adopt, .activate, .lose, .noteDuplicate, .confirmGone: .vital
+        }
+    }
+}
+
+extension KeyCommand {
+    var priority: Priority {
+        switch self {
+        case .issue: .ordinary
+        case .enrol, .revoke: .sustaining
+        }
+    }
+}
+
+extension RegistryCommand {
+    var priority: Priority {
+        switch self {
+        case .resumeReconciler, .bindAccount, .restore, .reserveIDs: .sustaining
+        case .startReconciler, .stopReconciler, .pauseReconciler, .holdReconciler, .startReceiver, .stopReceiver: .vital
+        }
+    }
+}

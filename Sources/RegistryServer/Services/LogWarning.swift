@@ -1,0 +1,54 @@
+internal import EventLog
+
+/// What an operator should know of the log, and do something about.
+enum LogWarning: Hashable, Sendable {
+    /// Nothing after the damage is sealed.
+    case damaged(EventLogError)
+    case noRoom(Shortage)
+    case heldPages(HeldReader)
+    case exposed(DirectoryExposure)
+
+    /// Milliseconds for which a snapshot may be open and be nobody's concern.
+    private static let patience: Int64 = 60_000
+
+    static func all(in metrics: LogMetrics) -> [LogWarning] {
+        var warnings: [LogWarning] = []
+        if let damage = metrics.activity.damage { warnings.append(.damaged(damage)) }
+        if let shortage = metrics.room.shortage { warnings.append(.noRoom(shortage)) }
+        if let reader = metrics.oldestReader, reader.age > patience { warnings.append(.heldPages(reader)) }
+        if let exposure = metrics.exposure { warnings.append(.exposed(exposure)) }
+        return warnings
+    }
+}
+
+extension LogWarning {
+    /// What makes it the same warning, though its numbers change.
+    enum Identity: Hashable, Sendable {
+        case damaged
+        case noRoom(Shortage.Resource, Headroom)
+        case heldPages(processID: Int32)
+        case exposed
+    }
+
+    var identity: Identity {
+        switch self {
+        case .damaged: .damaged
+        case .noRoom(let shortage): .noRoom(shortage.resource, shortage.headroom)
+        case .heldPages(let reader): .heldPages(processID: reader.processID)
+        case .exposed: .exposed
+        }
+    }
+}
+
+extension LogWarning: CustomStringConvertible {
+    var description: String {
+        switch self {
+        case .damaged(let error): "\(error); what follows is not sealed, and the log goes on"
+        case .noRoom(let shortage): "\(shortage)"
+        case .exposed(let exposure): "\(exposure)"
+        case .heldPages(let reader):
+            "process \(reader.processID) has read one snapshot for \(reader.age / 1_000) seconds, and the file grows "
+                + "meanwhile; end it if it hangs"
+        }
+    }
+}

@@ -1,0 +1,9 @@
+internal import EventLog
+internal import Presenting
+
+extension CopyMaker {
+    /// This program, now.
+    static var now: CopyMaker {
+        CopyMaker(version: Version.current, time: Clocks.wall)
+    }
+}

@@ -1,0 +1,34 @@
+internal import Glibc
+
+/// Standard output for data that must arrive whole: gathered, and a failure to write is an error.
+final class DataOutput {
+    private var gathered: [UInt8] = []
+    private static let pieceByteCount = 64 << 10
+
+    func write(_ bytes: [UInt8]) throws(LostOutput) {
+        gathered += bytes
+        if gathered.count >= Self.pieceByteCount { try flush() }
+    }
+
+    /// Writes what is gathered.
+    func flush() throws(LostOutput) {
+        var rest = gathered[...]
+        while !rest.isEmpty {
+            let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw LostOutput(code: errno) }
+            rest.removeFirst(count)
+        }
+        gathered.removeAll(keepingCapacity: true)
+    }
+}
+
+/// Standard output takes no more.
+struct LostOutput: Error, CustomStringConvertible {
+    let code: CInt
+
+    var description: String {
+        let cause = unsafe String(cString: strerror(code))
+        return "standard output cannot be written: \(cause); the output is cut short, write it again"
+    }
+}

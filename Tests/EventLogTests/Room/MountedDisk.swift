@@ -1,0 +1,34 @@
+import Foundation
+import StoreTestSupport
+
+/// A small file system in memory, mounted in the directory of the running test.
+enum MountedDisk {
+    /// Whether this process may mount; found out by doing it.
+    static let isPossible: Bool = {
+        let path = "\(NSTemporaryDirectory())/podledger-mount-\(getpid())"
+        guard unsafe mkdir(path, 0o700) == 0 else { return false }
+        defer { _ = unsafe rmdir(path) }
+        guard mount(path, "size=64k") else { return false }
+        return unsafe umount2(path, CInt(MNT_DETACH)) == 0
+    }()
+
+    static func with(_ options: String, _ body: (String) async throws -> Void) async throws {
+        let path = "\(TemporaryDirectory.path)/disk"
+        guard unsafe mkdir(path, 0o700) == 0, mount(path, "mode=700,\(options)") else { throw Unmountable(code: errno) }
+        defer { _ = unsafe umount2(path, CInt(MNT_DETACH)) }
+        try await body(path)
+    }
+
+    static func makeReadOnly(_ path: String) throws {
+        let flags = UInt(MS_REMOUNT | MS_RDONLY)
+        guard unsafe Glibc.mount("tmpfs", path, "tmpfs", flags, nil) == 0 else { throw Unmountable(code: errno) }
+    }
+
+    private static func mount(_ path: String, _ options: String) -> Bool {
+        unsafe Glibc.mount("tmpfs", path, "tmpfs", 0, options) == 0
+    }
+
+    struct Unmountable: Error {
+        let code: CInt
+    }
+}

@@ -1,0 +1,71 @@
+import EventLog
+import Foundation
+import StoreTestSupport
+import Testing
+
+/// A disk that is really full: its log refuses in time, and the process never meets the end of it.
+@Suite(
+    .temporaryDirectory,
+    .enabled(if: MountedDisk.isPossible, "only root, outside of most containers, may mount a file system")
+)
+struct SmallDiskTests {
+    @Test func `a log fills its disk in order, and nothing acknowledged is lost`() async throws {
+        try await MountedDisk.with("size=32m") { path in
+            let log = try TallyLog.open(configuration(path))
+            _ = try await log.execute(.begin([]))
+            var acknowledged: UInt64 = 1
+            for (priority, headroom) in [(.ordinary, .low), (.sustaining, .last), (.vital, .none)] as Steps {
+                let shortage = try await fill(log, priority, &acknowledged)
+                #expect(shortage.resource == .disk)
+                #expect(shortage.headroom == headroom)
+            }
+            #expect(try log.reader.head().rawValue == acknowledged)
+            await log.close()
+            let again = try TallyLog.open(configuration(path))
+            #expect(try again.reader.verify().head.rawValue == acknowledged)
+            await again.close()
+        }
+    }
+
+    @Test func `a file system that is only read is named, and the log on it can be read`() async throws {
+        try await MountedDisk.with("size=32m") { path in
+            let log = try TallyLog.open(configuration(path))
+            _ = try await log.execute(.begin([7]))
+            await log.close()
+            try MountedDisk.makeReadOnly(path)
+            #expect(throws: EventLogError.readOnlyFileSystem(path: "\(path)/lock")) {
+                try TallyLog.open(configuration(path))
+            }
+            #expect(try LogReader.open(directory: path, tableNames: Tally.tableNames).head() == 1)
+            #expect(throws: EventLogError.readOnlyFileSystem(path: "\(path)/none")) {
+                try TallyLog.open(configuration("\(path)/none"))
+            }
+        }
+    }
+
+    private typealias Steps = [(Priority, Headroom)]
+
+    private func configuration(_ path: String) -> EventLogConfiguration {
+        var configuration = EventLogConfiguration(directory: path, reserve: RoomReserve(diskByteCount: 16 << 20))
+        configuration.segmentsPerSeal = 1
+        configuration.onFatal = { Issue.record("the process would have ended: \($0)") }
+        return configuration
+    }
+
+    /// Sends events of many sizes, and beats, until there is no room for them.
+    private func fill(_ log: TallyLog, _ priority: Priority, _ acknowledged: inout UInt64) async throws -> Shortage {
+        for number in 0... {
+            let payload = [UInt8](repeating: 1, count: number * 997 % 20_000)
+            let isBeat = number % 3 == 0
+            let command =
+                isBeat
+                ? TallyCommand.beats(200, of: 1, priority: priority) : .add(payload, to: 1, priority: priority)
+            switch await log.failure(of: command) {
+            case nil: acknowledged += isBeat ? 200 : 1
+            case .noRoom(let shortage): return shortage
+            case let failure?: throw failure
+            }
+        }
+        preconditionFailure("the disk is not that large")
+    }
+}
