@@ -37,7 +37,7 @@ import Testing
 
     @Test func `a paused reconciler reserves, and does nothing else`() throws {
         var world = try World(pods: "web")
-        world.ask(.restore(position: 1, root: [7], reason: "the disk failed"))
+        world.ask(.restore(position: EventID(1), root: [7], reason: "the disk failed"))
         world.cloud.create(named: "other.3.r1", tags: [], at: world.now - .hours(1))
         world.run(for: .minutes(10))
 
