@@ -53,7 +53,7 @@ import Testing
         }
         try await registry.restore(to: 4_100, root: [7], reason: "the disk failed", by: "ann")
 
-        #expect(try registry.reader.fleet().keys.values.allSatisfy(\.isRevoked))
+        #expect(try !registry.reader.fleet().keys.values.contains { !$0.isRevoked })
         #expect(try registry.reader.head() == 8_202)
         #expect(try registry.reader.verify().differences == [])
     }

@@ -148,6 +148,6 @@ struct Spoiling: Sendable, CustomTestStringConvertible {
 extension [[UInt8]] {
     fileprivate mutating func edit(_ index: Int, _ text: String, _ other: String) {
         let line = String(decoding: self[index], as: UTF8.self)
-        self[index] = Array(line.replacingOccurrences(of: text, with: other).utf8)
+        self[index] = [UInt8](line.replacingOccurrences(of: text, with: other).utf8)
     }
 }
