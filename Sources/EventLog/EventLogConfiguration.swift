@@ -5,7 +5,7 @@ package struct EventLogConfiguration: Sendable {
     /// Created if need be, for its owner only; its parent must exist.
     package var directory: String
 
-    /// How large the log can become: address space, not disk. Where it is `nil` a log stays as it is, and 64 GiB a new one.
+    /// How large the log can become: address space, not disk; `nil` keeps what it has, and gives 64 GiB to a new one.
     package var mapSize: Int?
 
     /// How many commands may wait; more are refused as overloaded.

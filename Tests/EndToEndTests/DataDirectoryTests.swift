@@ -75,6 +75,39 @@ import Testing
         }
     }
 
+    @Test func `A disk without the room that is asked for takes on no new work, and says so`() async throws {
+        try await House.open { house in
+            try await makeLog(in: house)
+            let wish = ["--disk-reserve", "\(try freeByteCount(house.directory) / 2 * 3)"]
+            let server = try await Server.start(in: house, arguments: wish)
+            let created = try await server.podctl("pod create agent-2 --template agent")
+            #expect(created.status == 1)
+            #expect(created.complaints.count == 1)
+            #expect(created.errors.contains("no new work is taken on; free space there"))
+            #expect(try await server.podctl("reconciler status").output.contains("Warning    the disk under the log"))
+            #expect(try await server.podctl("pod retire agent-1 --yes").status == 0)
+            #expect(await server.program.stop() == 0)
+            try await expectSound(house)
+        }
+    }
+
+    @Test func `Sizes that are none are wrong usage`() async throws {
+        try await House.open { house in
+            try await makeLog(in: house)
+            let options = ["--data", house.data, "--simulate", "--listen", "127.0.0.1:0"]
+            for wish in [
+                ["--map-size", "4095"], ["--map-size", "1"], ["--disk-reserve", "1K"], ["--map-size", "x"],
+            ] {
+                #expect(try await house.run(.podledger, ["serve"] + options + wish).status == 2)
+            }
+        }
+    }
+
+    private func freeByteCount(_ path: String) throws -> Int {
+        let size = try FileManager.default.attributesOfFileSystem(forPath: path)[.systemFreeSize]
+        return try #require(size as? Int)
+    }
+
     private func makeLog(in house: House) async throws {
         let server = try await Server.start(in: house)
         #expect(try await server.podctl("pod create agent-1 --template agent").status == 0)

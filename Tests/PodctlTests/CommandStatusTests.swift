@@ -8,6 +8,7 @@ import Testing
         ("unauthorized", 401, CommandStatus.unauthorized), ("forbidden", 403, .unauthorized),
         ("unknown-pod", 404, .notFound), ("conflict", 409, .conflict), ("version-mismatch", 412, .conflict),
         ("refused", 409, .refused), ("invalid-request", 400, .usage), ("internal", 500, .failure),
+        ("no-room", 507, .failure),
     ])
     func `the status says what the server said`(kind: String, code: Int, status: CommandStatus) async throws {
         let run = try await PodctlRun(["pod", "protect", "a"], replies: [Fixtures.problem(kind, code)])

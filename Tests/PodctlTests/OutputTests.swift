@@ -136,6 +136,24 @@ import Testing
         )
     }
 
+    @Test func `the status shows what is wrong with the log`() async throws {
+        let status = """
+            {"position":42,"mode":{"name":"acting"},"pending_actions":0,"warnings":["the disk is nearly full"]}
+            """
+        let run = try await PodctlRun(["reconciler", "status"], replies: [.json(200, status)])
+        #expect(
+            run.output == """
+                Mode       acting
+                Position   42
+                Account    not bound yet
+                Actions    0
+                Last pass  none
+                Listing    none yet
+                Warning    the disk is nearly full
+                """
+        )
+    }
+
     @Test func `a change says what it did, or that nothing was left to do`() async throws {
         let run = try await PodctlRun(
             ["pod", "tag", "agent-1", "ctf", "blue"],

@@ -17,7 +17,9 @@ import Testing
         free.leave(128 << 20)
         #expect(try await registry.beat(from: machine).eventCount == 1)
         #expect(try await registry.execute(.release("web", reason: ""), by: .ann).eventCount == 1)
-        #expect(try await registry.execute(.lose(attempt: machine.attempt, reason: ""), by: .reconciler).eventCount == 1)
+        #expect(
+            try await registry.execute(.lose(attempt: machine.attempt, reason: ""), by: .reconciler).eventCount == 1
+        )
         #expect(try await registry.execute(.retire("spare", reason: "", releasing: false), by: .ann).eventCount == 1)
         for command in Self.newWork {
             await #expect {
@@ -36,7 +38,9 @@ import Testing
         free.leave(32 << 20)
         await #expect(throws: RegistryError.self) { try await registry.beat(from: machine) }
         #expect(try await registry.execute(.retire("web", reason: "", releasing: false), by: .ann).eventCount == 1)
-        #expect(try await registry.execute(.lose(attempt: machine.attempt, reason: ""), by: .reconciler).eventCount == 1)
+        #expect(
+            try await registry.execute(.lose(attempt: machine.attempt, reason: ""), by: .reconciler).eventCount == 1
+        )
         #expect(try await registry.execute(.stopReceiver, by: .registry).eventCount == 0)
         await registry.close()
     }

@@ -26,7 +26,8 @@ extension Shortage: CustomStringConvertible {
             case .disk: "free space there, or start again with a smaller --disk-reserve"
             case .map: "start again with a larger --map-size"
             }
-        return "\(place) has \(ByteCount(left)) left, and \(ByteCount(reserve)) are kept in reserve: \(refused); \(remedy)"
+        return
+            "\(place) has \(ByteCount(left)) left, and \(ByteCount(reserve)) are kept in reserve: \(refused); \(remedy)"
     }
 
     private var place: String {

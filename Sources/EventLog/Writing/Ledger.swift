@@ -92,7 +92,7 @@ struct Ledger<State: LogState> {
         _ priority: Priority,
         in transaction: inout WriteTransaction
     ) throws(LMDBError) -> Answer {
-        if let shortage = room.shortage, !priority.isServed(at: shortage.headroom) { return .failure(.noRoom(shortage)) }
+        if let shortage = room.shortage, !priority.isServed(at: room.headroom) { return .failure(.noRoom(shortage)) }
         try body(&state, &transaction)
         return .success(Receipt(first: head, count: 0, isRepeat: false, head: head))
     }

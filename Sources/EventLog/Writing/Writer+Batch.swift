@@ -45,13 +45,12 @@ extension Writer {
     ) throws(BatchFailure) {
         do throws(LMDBError) {
             for request in requests {
-                if case .command(let command) = request.work {
-                    guard let answer = try ledger.carryOut(command, in: &transaction) else { return }
-                    answers.append(answer)
-                } else {
-                    guard answers.isEmpty else { return }
-                    return answers.append(try carryOut(request.work, in: &transaction))
+                guard case .command(let command) = request.work else {
+                    if answers.isEmpty { answers.append(try carryOut(request.work, in: &transaction)) }
+                    return
                 }
+                guard let answer = try ledger.carryOut(command, in: &transaction) else { return }
+                answers.append(answer)
             }
         } catch {
             throw BatchFailure(error)

@@ -30,7 +30,9 @@ struct RebuildCommand: AsyncParsableCommand {
         onProgress: @escaping @Sendable (RebuildProgressResource) -> Void
     ) async throws -> RebuildReportResource {
         do throws(RebuildError) {
-            let report = try await Registry.rebuild(store.configuration(data)) { onProgress(RebuildProgressResource($0)) }
+            let report = try await Registry.rebuild(store.configuration(data)) {
+                onProgress(RebuildProgressResource($0))
+            }
             return RebuildReportResource(report)
         } catch .read(.log(.heldByAnotherProcess)) {
             return try await data.client().rebuild(onProgress: onProgress)

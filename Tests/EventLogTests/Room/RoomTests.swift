@@ -4,14 +4,16 @@ import StoreTestSupport
 import Testing
 
 @Suite(.temporaryDirectory) struct RoomTests {
-    @Test(arguments: [
-        (256 << 20, [.ordinary, .sustaining, .vital]),
-        (256 << 20 - 1, [.sustaining, .vital]),
-        (64 << 20, [.sustaining, .vital]),
-        (64 << 20 - 1, [.vital]),
-        (16 << 20, [.vital]),
-        (16 << 20 - 1, []),
-    ] as [(Int, [Priority])])
+    @Test(
+        arguments: [
+            (256 << 20, [.ordinary, .sustaining, .vital]),
+            (256 << 20 - 1, [.sustaining, .vital]),
+            (64 << 20, [.sustaining, .vital]),
+            (64 << 20 - 1, [.vital]),
+            (16 << 20, [.vital]),
+            (16 << 20 - 1, []),
+        ] as [(Int, [Priority])]
+    )
     func `the fuller the disk, the more urgent is what is stored`(free: Int, served: [Priority]) async throws {
         let disk = TestDisk()
         let log = try TallyLog.open(disk.configuration())
@@ -81,7 +83,8 @@ import Testing
         let log = try TallyLog.open(configuration)
         _ = try await log.execute(.begin([]))
         var acknowledged = 1
-        for (priority, headroom) in [(.ordinary, .low), (.sustaining, .last), (.vital, .none)] as [(Priority, Headroom)] {
+        for (priority, headroom) in [(.ordinary, .low), (.sustaining, .last), (.vital, .none)] as [(Priority, Headroom)]
+        {
             let shortage = try await fill(log, priority, &acknowledged)
             #expect(shortage.resource == .map)
             #expect(shortage.headroom == headroom)

@@ -20,12 +20,18 @@ struct TestServer: Sendable {
 
     static func run(
         _ given: RegistryServerConfiguration = RegistryServerConfiguration(),
+        on disk: TestDisk = TestDisk(),
         _ body: (TestServer) async throws -> Void
     ) async throws {
         try await TemporaryDirectory.with { directory in
             let clock = TestClock()
             let registry = try Registry.open(
-                EventLogConfiguration(directory: directory, mapSize: 64 << 20, clock: { clock.now })
+                EventLogConfiguration(
+                    directory: directory,
+                    mapSize: 64 << 20,
+                    freeDiskBytes: { _ in disk.free },
+                    clock: { clock.now }
+                )
             )
             let window = TestWindow()
             let ports = AsyncStream<Int>.makeStream()

@@ -1,0 +1,93 @@
+import EventLog
+import Foundation
+import Logging
+import Registry
+import RegistryServer
+import Synchronization
+import Testing
+
+@Suite struct LogWatchTests {
+    @Test func `a warning is said once when it begins, and once when it is over`() async throws {
+        let disk = TestDisk()
+        try await TemporaryDirectory.with { directory in
+            var configuration = EventLogConfiguration(directory: directory, mapSize: 64 << 20)
+            configuration.freeDiskBytes = { _ in disk.free }
+            let lines = try await watch(
+                configuration,
+                [
+                    { disk.leave(100 << 20) }, { disk.leave(90 << 20) }, { disk.leave(1 << 20) },
+                    { disk.leave(1 << 40) },
+                ]
+            )
+            #expect(
+                lines.map { $0.prefix { $0 != "," } } == [
+                    "warning: the disk under the log has 100 MiB left",
+                    "warning: the disk under the log has 1024 KiB left",
+                    "notice: no longer: the disk under the log has 90 MiB left",
+                    "notice: no longer: the disk under the log has 1024 KiB left",
+                ]
+            )
+        }
+    }
+
+    @Test func `a directory that others may write to is said at once`() async throws {
+        try await TemporaryDirectory.with { directory in
+            try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: directory)
+            let lines = try await watch(EventLogConfiguration(directory: directory, mapSize: 64 << 20), [{}, {}])
+            #expect(lines.count == 1)
+            #expect(lines.first?.hasPrefix("warning: other users may write to") == true)
+        }
+    }
+
+    /// Lets the service look once before each step and once after the last, and returns what it logged.
+    private func watch(
+        _ configuration: EventLogConfiguration,
+        _ steps: [@Sendable () -> Void]
+    ) async throws -> [String] {
+        let registry = try Registry.open(configuration)
+        let lines = Lines()
+        let logger = Logger(label: "test") { _ in Lines.Handler(lines: lines) }
+        try await LogWatch(registry: registry, clock: PlannedClock(steps), logger: logger).run()
+        await registry.close()
+        return lines.all
+    }
+}
+
+/// What was logged, each line behind its level.
+private final class Lines: Sendable {
+    private let lines = Mutex<[String]>([])
+
+    var all: [String] { lines.withLock(\.self) }
+
+    struct Handler: LogHandler {
+        let lines: Lines
+        var metadata: Logger.Metadata = [:]
+        var logLevel = Logger.Level.trace
+
+        subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+            get { metadata[key] }
+            set { metadata[key] = newValue }
+        }
+
+        func log(event: LogEvent) {
+            lines.lines.withLock { $0.append("\(event.level): \(event.message)") }
+        }
+    }
+}
+
+/// A clock whose sleeps are over at once: each does what the test has planned, and the last one ends the sleeper.
+private final class PlannedClock: Clock {
+    private let steps: Mutex<[@Sendable () -> Void]>
+
+    init(_ steps: [@Sendable () -> Void]) {
+        self.steps = Mutex(steps)
+    }
+
+    var now: ContinuousClock.Instant { .now }
+    var minimumResolution: Duration { .zero }
+
+    func sleep(until deadline: ContinuousClock.Instant, tolerance: Duration?) async throws {
+        guard let step = steps.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) else { throw CancellationError() }
+        step()
+    }
+}
