@@ -129,7 +129,7 @@ struct Spoiling: Sendable, CustomTestStringConvertible {
         Spoiling("an empty line", .line(2, .form)) { $0.insert([], at: 1) },
         Spoiling("nothing", .empty) { $0.removeAll() },
         Spoiling("a later version", .line(2, .laterFormat("2.0"))) { $0.edit(1, "\"1.0\"", "\"2.0\"") },
-        Spoiling("another pod", .line(2, .attribute("subject"))) { $0.edit(1, "alpha", "aleph") },
+        Spoiling("another pod", .line(2, .attribute("subject"))) { $0.edit(1, "beta", "bets") },
         Spoiling("another kind", .line(1, .attribute("type"))) { $0.edit(0, "pod.created", "pod.retired") },
         Spoiling("another time", .line(1, .attribute("time"))) { $0.edit(0, "2026-03-01", "2026-03-02") },
         Spoiling("another registry", .line(2, .attribute("source"))) { $0.edit(1, "podledger/", "podledger/x") },
