@@ -16,9 +16,10 @@ extension Registry {
         let turn = try turn(of: signer)
         let size = try sizeToSign()
         guard size >= turn.last.size else { throw .signing(.shrunk(from: turn.last.size, to: size)) }
-        let roots = try reader.roots(at: [size, turn.last.size])
+        let root = try reader.root(at: EventID(size))
+        let rootAtLast = try reader.root(at: EventID(turn.last.size))
         do throws(SigningError) {
-            return try turn.sign(size: size, root: roots[0], rootAtLast: roots[1])
+            return try turn.sign(size: size, root: root, rootAtLast: rootAtLast)
         } catch {
             throw .signing(error)
         }

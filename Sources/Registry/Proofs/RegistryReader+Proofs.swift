@@ -44,13 +44,9 @@ extension RegistryReader {
         return WitnessRequest(earlierSize: earlier.rawValue, path: path, checkpoint: signed)
     }
 
-    /// The roots of the tree over the first so many events, for each size.
-    func roots(at sizes: [UInt64]) throws(ProofError) -> [MerkleHash] {
-        try reading { () throws(EventLogError) in
-            var roots: [MerkleHash] = []
-            for size in sizes { roots.append(try log.root(at: Position(rawValue: size))) }
-            return roots
-        }
+    /// The root of the Merkle tree over the first so many events.
+    package func root(at size: EventID) throws(ProofError) -> MerkleHash {
+        try reading { () throws(EventLogError) in try log.root(at: Position(size)) }
     }
 
     private func checkpoint(of size: EventID?) throws(ProofError) -> SignedCheckpoint? {

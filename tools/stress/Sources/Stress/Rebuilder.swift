@@ -14,7 +14,7 @@ struct Rebuilder {
         var count = 0
         while ContinuousClock.now < deadline {
             let report = try await registry.rebuild()
-            guard !report.isHeld else { throw Violation(description: "a rebuild found other views: \(report)") }
+            guard !report.prior.isWrong else { throw Violation(description: "a rebuild found other views: \(report)") }
             count += 1
         }
         return count
