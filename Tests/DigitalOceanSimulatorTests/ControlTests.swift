@@ -26,6 +26,19 @@ import Testing
         }
     }
 
+    @Test func `tokens are taken, given scopes and revoked`() async throws {
+        try await withSimulator { wire, _ in
+            #expect(try await wire.ask("PUT", "/simulator/tokens", #"{"tokens": {"another": null}}"#).status == 204)
+            #expect(try await wire.ask("GET", "/v2/account").status == 401)
+            let thin = #"{"tokens": {"dop_v1_test": ["account:read"]}}"#
+            _ = try await wire.ask("PUT", "/simulator/tokens", thin)
+            #expect(try await wire.ask("GET", "/v2/account").status == 200)
+            #expect(try await wire.create("web-1").status == 403)
+            _ = try await wire.ask("PUT", "/simulator/tokens", "{}")
+            #expect(try await wire.create("web-1").status == 202)
+        }
+    }
+
     @Test func `some knobs are turned and the others stay`() async throws {
         try await withSimulator { wire, simulator async throws in
             let turned =
