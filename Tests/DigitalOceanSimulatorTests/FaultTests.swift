@@ -149,6 +149,18 @@ import Testing
         #expect(late.status(of: doomed) == nil)
     }
 
+    @Test func `F11, a deleted droplet, comes back under the same number`() {
+        var lab = Self.laboratory(.deletionUndone(milliseconds: 600_000), on: [.deleteDroplet])
+        let id = lab.createActive()
+        #expect(lab.ask("DELETE", "/v2/droplets/\(id)").status == 204)
+        lab.pass(seconds: 599)
+        #expect(lab.status(of: id) == nil)
+        #expect(lab.listed() == [])
+        lab.pass(seconds: 1)
+        #expect(lab.status(of: id) == "active")
+        #expect(lab.listed() == [id])
+    }
+
     @Test func `F12, one page of a list, fails`() {
         var lab = Self.laboratory(.refused(status: 500, form: nil), on: [.listDroplets]) { $0.page = 2 }
         #expect(lab.ask("GET", "/v2/droplets?per_page=1").status == 200)

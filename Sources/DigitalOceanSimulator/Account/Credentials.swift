@@ -25,6 +25,6 @@ package struct Credentials: Hashable, Sendable, Codable {
 
     /// What a token that is taken may do; `nil` for everything.
     func scopes(of token: String) -> Set<String>? {
-        (scopesByToken?[token] ?? nil) ?? nil
+        scopesByToken?[token] ?? nil
     }
 }

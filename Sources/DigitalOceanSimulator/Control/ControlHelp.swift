@@ -28,7 +28,7 @@ package enum ControlHelp {
                       rate_limited {hourly, retry_after, reset_offset}, other_team,
                       unprocessable {reason: droplet_limit | region | size_in_region | try_again | pending_event}
           droplets:   vanishing {after_milliseconds}, stuck_in_new, hidden, unlisted, tags_withheld,
-                      address_withheld, deletion_ignored {milliseconds}
+                      address_withheld, deletion_ignored, deletion_undone {milliseconds}
           actions:    power_unchanged, action_errored, action_stuck {milliseconds}
           lists:      list_shifted {items}, list_shortened {keeping}
           the reply:  reply_lost, reply_replaced {status, form: json | html | text | empty},

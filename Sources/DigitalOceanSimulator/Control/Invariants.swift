@@ -32,7 +32,7 @@ package struct Invariants: Sendable, Codable {
 
     /// What was done that should not have been, for clients that keep a marker in each name.
     package let violations: [Violation]
-    /// Every name that a droplet was ever created with or has now.
+    /// Every name that a droplet was ever created with or given.
     package let names: [Name]
     package let pods: [Pod]
     package let deletions: [Deletion]

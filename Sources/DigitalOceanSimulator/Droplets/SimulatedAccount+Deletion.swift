@@ -31,10 +31,16 @@ extension SimulatedAccount {
             return
         }
         remove(droplet.id, at: call.now)
-        guard droplet.status == .new, knobs.quirks.deletionWhileNew == .resurrected else { return }
+        guard let up = resurrection(of: droplet, call) else { return }
         droplets[droplet.id]?.willRise = true
-        let up = max(droplet.createdAt + knobs.timings.activation.maximum, call.now)
         agenda.add(.resurrect(droplet: droplet.id), at: up)
+    }
+
+    /// When a droplet that is being deleted will be there again; `nil` for never.
+    private func resurrection(of droplet: Droplet, _ call: Call) -> Int64? {
+        if case .deletionUndone(let milliseconds) = call.fate { return call.now + milliseconds }
+        guard droplet.status == .new, knobs.quirks.deletionWhileNew == .resurrected else { return nil }
+        return max(droplet.createdAt + knobs.timings.activation.maximum, call.now)
     }
 
     /// Takes a droplet away at once; lists may show it a little longer.

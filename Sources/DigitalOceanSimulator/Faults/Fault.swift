@@ -34,6 +34,8 @@ package enum Fault: Hashable, Sendable, Codable {
     case addressWithheld(milliseconds: Int64?)
     /// Acknowledged, and done only so much later, or never.
     case deletionIgnored(milliseconds: Int64?)
+    /// Deleted, and so much later there again.
+    case deletionUndone(milliseconds: Int64)
     /// The action completes and the droplet's power stays as it was.
     case powerUnchanged
     case actionErrored
@@ -74,6 +76,7 @@ extension Fault {
             .otherTeam:
             .admission
         case .vanishing, .stuckInNew, .hidden, .unlisted, .tagsWithheld, .addressWithheld, .deletionIgnored,
+            .deletionUndone,
             .powerUnchanged, .actionErrored, .actionStuck, .listShifted, .listShortened:
             .execution
         case .replyLost, .replyReplaced, .replyCut, .replyDelayed, .executionDelayed, .connectionClosedAfterReply:

@@ -34,13 +34,14 @@ struct Front {
         )
         let simulator = simulator
         let reply = try await cancelWhenGracefulShutdown { try await simulator.answer(apiRequest) }
-        if case .reset = reply.delivery { try await resetWhenClosed(channel) }
+        if case .reset = reply.delivery { try await reset(channel) }
         try await deliver(reply, writer)
     }
 
-    /// Lets the connection end with a reset, not in good order.
-    private func resetWhenClosed(_ channel: any Channel) async throws {
+    /// Ends the connection with a reset, not in good order.
+    private func reset(_ channel: any Channel) async throws {
         try await (channel as? any SocketOptionProvider)?.setSoLinger(linger(l_onoff: 1, l_linger: 0)).get()
+        try await channel.close()
     }
 
     /// `nil` for a body that is too large.

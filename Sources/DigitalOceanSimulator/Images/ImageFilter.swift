@@ -6,7 +6,7 @@ struct ImageFilter {
     private let tag: String??
 
     init(_ request: APIRequest, tags: TagStore) {
-        isPrivate = request.query("private") == "true"
+        isPrivate = request.query("private")?.lowercased() == "true"
         type = request.query("type")
         tag = request.query("tag_name").map { tags.key(spelled: $0) }
     }

@@ -58,8 +58,8 @@ def act(droplet):
     until(lambda: droplet.load().status == "off", "off")
     wait(droplet.resize("s-1vcpu-2gb", return_dict=False))
     wait(droplet.power_on(return_dict=False))
-    wait(droplet.enable_backups() and droplet.get_actions()[0])
-    wait(droplet.disable_backups() and droplet.get_actions()[0])
+    wait(droplet.enable_backups(return_dict=False))
+    wait(droplet.disable_backups(return_dict=False))
     assert droplet.load().name == "agent-1.2.home" and droplet.memory == 2048
     assert droplet.get_kernel_available()
 
@@ -80,8 +80,8 @@ def snapshot(manager, droplet):
     image.rename("gold")
     assert manager.get_image(image.id).name == "gold"
     assert [found.name for found in manager.get_droplet_snapshots()] == ["gold"]
-    wait_for_transfer = image.transfer("nyc1")
-    until(lambda: "nyc1" in manager.get_image(image.id).regions, wait_for_transfer)
+    image.transfer("nyc1")
+    until(lambda: "nyc1" in manager.get_image(image.id).regions, "transferred")
     image.destroy()
     assert not manager.get_my_images()
 
@@ -93,6 +93,7 @@ def page_through_many(digitalocean, manager):
             size="s-1vcpu-1gb",
             image="debian-12-x64",
             region="fra1",
+            token=os.environ["DIGITALOCEAN_ACCESS_TOKEN"],
         )
     droplets = until(lambda: (found := manager.get_all_droplets()) and len(found) == 250 and found, "250 droplets")
     assert len({droplet.id for droplet in droplets}) == 250
