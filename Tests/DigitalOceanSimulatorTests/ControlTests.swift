@@ -26,6 +26,26 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("PATCH", "knobs", #"{"limits": {"droplet": 3}}"#, "limits.droplet"),
+        ("PUT", "faults", #"{"rules": [{"fault": {"reply_lost": {}}, "probabilty": 0.1}]}"#, "rules.probabilty"),
+        ("PUT", "faults", #"{"rules": [{"fault": {"stuck_in_new": {"seconds": 1}}}]}"#, "stuck_in_new.seconds"),
+    ])
+    func `a misspelled member is told and changes nothing`(
+        method: String,
+        path: String,
+        body: String,
+        name: String
+    ) async throws {
+        try await withSimulator { wire, simulator async throws in
+            let reply = try await wire.ask(method, "/simulator/\(path)", body)
+            #expect(reply.status == 400)
+            #expect(reply.json["message"]?.string?.contains(name) == true)
+            #expect(await simulator.knobs == Knobs())
+            #expect(await simulator.faults == FaultPlan())
+        }
+    }
+
     @Test func `tokens are taken, given scopes and revoked`() async throws {
         try await withSimulator { wire, _ in
             #expect(try await wire.ask("PUT", "/simulator/tokens", #"{"tokens": {"another": null}}"#).status == 204)
