@@ -123,7 +123,7 @@ import Testing
             #expect(try await wire.ask("POST", "/simulator/clock", #"{"milliseconds": -1}"#).status == 422)
             #expect(await simulator.now == beginning)
             #expect(try await wire.ask("GET", "/simulator/nothing").status == 404)
-            #expect(try await wire.ask("GET", "/simulator").body.contains("/simulator/faults"))
+            #expect(try await wire.ask("GET", "/simulator").body.contains("PUT    /faults"))
         }
     }
 }
