@@ -54,7 +54,7 @@ let rooms: [Target] = [
     .target(name: "DigitalOcean", dependencies: ["Curl"], swiftSettings: settings),
     .target(
         name: "Reconciler",
-        dependencies: ["DigitalOcean", "Pods", logging, serviceLifecycle],
+        dependencies: ["DigitalOcean", "Pods", crypto, logging, serviceLifecycle],
         swiftSettings: settings
     ),
     .target(name: "RegistryAPI", dependencies: ["Curl"], swiftSettings: settings),

@@ -24,6 +24,9 @@ package struct ReconcilerMachine: Sendable {
     var strangeIDs: [PodID] = []
     var assessed = Assessed()
     var isStopping = false
+
+    /// What may be done though the reconciler is paused.
+    var licence = Licence()
     var plannedAt = Reading(wall: 0, boot: 0)
 
     package init(policy: Policy, registry: String) {
@@ -41,6 +44,7 @@ package struct ReconcilerMachine: Sendable {
         trust.observe(fleet, survey, policy: policy, memory: memory)
         strangeIDs = survey.map { fleet.strangeIDs(among: $0.podIDs) } ?? []
         assessed = assess(now: input.now)
+        takeApproval()
         guard !isStopping else { return answers }
         hastenListing(now: input.now)
         return answers + upkeep(now: input.now) + actions(now: input.now)
@@ -80,6 +84,22 @@ package struct ReconcilerMachine: Sendable {
             actions: assessed.actions,
             conditions: assessed.conditions.mapValues { explained($0, by: mode) }
         )
+    }
+
+    /// A plan that a person approved counts only if it is still the plan when the approval is seen.
+    private mutating func takeApproval() {
+        guard licence.approval != fleet.registry.approval else { return }
+        let isCurrent = fleet.registry.approval?.digest == plan.digest
+        licence = Licence(fleet.registry.approval, of: isCurrent ? plan.changes : [])
+    }
+
+    /// Whether the mode, or what a person has approved, lets the action be carried out.
+    func mayDo(_ action: Action) -> Bool {
+        switch mode {
+        case .acting: true
+        case .paused: licence.permits(action)
+        case .observing, .held: false
+        }
     }
 
     private func assess(now: Reading) -> Assessed {
