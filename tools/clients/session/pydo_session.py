@@ -25,7 +25,7 @@ def run(url, simulator):
     tag(client, droplet)
     back_up(client, droplet, simulator)
     use_images(client, droplet)
-    destroy(client, droplet)
+    destroy(client, droplet, simulator)
     page_through_many(client)
 
 
@@ -118,7 +118,7 @@ def use_images(client, droplet):
     client.images.delete(custom)
 
 
-def destroy(client, droplet):
+def destroy(client, droplet, simulator):
     resources = client.droplets.list_associated_resources(droplet)
     chosen = {"snapshots": [snapshot["id"] for snapshot in resources["snapshots"]]}
     client.droplets.destroy_with_associated_resources_selective(droplet, chosen)
@@ -126,8 +126,11 @@ def destroy(client, droplet):
     until(lambda: status(droplet).get("completed_at"), "destroyed")
     other = client.droplets.create(SHAPE | {"name": "agent-2.1.home"})["droplet"]["id"]
     until(lambda: client.droplets.get(other)["droplet"]["status"] == "active", "active")
+    simulator.control("PUT", "faults", {"rules": [{"fault": {"action_errored": {}}, "count": 1}]})
     client.droplets.destroy_with_associated_resources_dangerous(other, x_dangerous=True)
-    until(lambda: status(other).get("completed_at"), "destroyed")
+    until(lambda: status(other)["failures"] == 1, "failed")
+    client.droplets.destroy_retry_with_associated_resources(other)
+    until(lambda: status(other)["failures"] == 0 and status(other).get("completed_at"), "destroyed")
 
 
 def page_through_many(client):
