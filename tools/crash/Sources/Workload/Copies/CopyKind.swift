@@ -1,5 +1,6 @@
 import EventLog
 import Registry
+import Transparency
 
 /// What is made of the log of a world, each in a place of its own there.
 enum CopyKind: String, CaseIterable, Sendable {
