@@ -57,11 +57,16 @@ extension World {
 
     private func importEntries() async throws -> CopiedLog {
         let directory = try StagedDirectory(for: path(of: .imported))
+        let copied = try fill(directory)
+        try await StagedRegistry.open(directory).publish()
+        return copied
+    }
+
+    /// Lets go of the new log's file before it is opened as a registry.
+    private func fill(_ directory: StagedDirectory) throws -> CopiedLog {
         let source = try LogReader.open(directory: data)
         let builder = try LogBuilder(directory: directory.path, registryID: source.registryID)
         try source.scan(after: .origin) { _, entry throws(EventLogError) in try builder.append(entry) }
-        let copied = CopiedLog(position: builder.head, root: try builder.finish().base64)
-        try await StagedRegistry.open(directory).publish()
-        return copied
+        return CopiedLog(position: builder.head, root: try builder.finish().base64)
     }
 }
