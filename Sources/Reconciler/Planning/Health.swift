@@ -54,7 +54,8 @@ extension Planner {
 
     /// Whether the attempt's one power cycle was carried out, or may have been.
     private func isCycled(_ attempt: Attempt) -> Bool {
-        attempt.powerCycleCount > 0 && !attempt.power.map { memory.isUnspent($0.event) && $0.action == .powerCycle } ?? false
+        guard attempt.powerCycleCount > 0, let power = attempt.power else { return false }
+        return power.action != .powerCycle || !memory.isUnspent(power.event)
     }
 
     /// Why the serving machine is to be replaced for its health, and because of which event; `nil` at any doubt.
@@ -73,8 +74,9 @@ extension Planner {
 
     /// What keeps the machine from being turned off or replaced, in words that say what to do.
     func guardian(of pod: Pod) -> (reason: String, cause: EventID)? {
-        if let claim = pod.claim { return ("the pod is claimed by '\(claim.holder)'; release it to have it mended", claim.event) }
-        if let event = pod.protection { return ("the pod is protected; unprotect it to have it mended", event) }
-        return nil
+        if let claim = pod.claim {
+            return ("the pod is claimed by '\(claim.holder)'; release it to have it mended", claim.event)
+        }
+        return pod.protection.map { ("the pod is protected; unprotect it to have it mended", $0) }
     }
 }
