@@ -18,6 +18,8 @@ extension ReconcilerMachine {
         let open = fleet.openAttempt(of: pod)
         if pod.isRetired { return open == nil ? nil : .deleting }
         if fleet.isReady(pod) { return .ready }
+        if open?.off != nil { return .poweredOff }
+        if pod.silence != nil { return .silent }
         return switch open?.phase {
         case .requested, .unknown: .unknown
         case .accepted: .booting

@@ -101,7 +101,7 @@ struct World {
     /// Lets time pass until something is so, an hour at most.
     mutating func run(until isSo: (World) -> Bool) {
         let end = now + .hours(1)
-        while now < end, !isSo(self) { run(for: 1) }
+        while !isSo(self), let time = nextTime, time < end { run(for: max(0, time - now)) }
     }
 
     /// Gives the machine an input and sends its effects on their way.
