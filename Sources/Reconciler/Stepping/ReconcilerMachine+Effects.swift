@@ -20,10 +20,11 @@ extension ReconcilerMachine {
 
     /// The plan's actions that are due, as far as the pods, the rate limits and the number of calls at once allow.
     mutating func actions(now: Reading) -> [Effect] {
-        guard mode == .acting else { return [] }
         var effects: [Effect] = []
-        for action in assessed.actions where isDue(action, now: now) && !busy.contains(action.pod) {
+        let due = assessed.actions.filter { mayDo($0) && isDue($0, now: now) }
+        for action in due where !busy.contains(action.pod) {
             guard hasRoom(for: action.kind, now: now) else { continue }
+            licence.use(action)
             effects.append(start(effect(of: action), now: now))
         }
         return effects

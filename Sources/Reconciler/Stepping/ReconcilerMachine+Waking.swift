@@ -26,9 +26,8 @@ extension ReconcilerMachine {
 
     /// What is due already waits for an answer, which wakes the machine by itself.
     private var actionWakes: [Int64] {
-        guard mode == .acting else { return [] }
         let openings = (urgent: opening(), other: opening(isUrgent: false))
-        return assessed.actions
+        return assessed.actions.filter(mayDo)
             .map { action in
                 let opening = action.kind.isCall ? action.kind.isUrgent ? openings.urgent : openings.other : 0
                 return max(action.dueAt, memory.retries[action.pod]?.at ?? 0, opening)
