@@ -18,6 +18,8 @@ extension ReconcilerMachine {
         let open = fleet.openAttempt(of: pod)
         if pod.isRetired { return open == nil ? nil : .deleting }
         if fleet.isReady(pod) { return .ready }
+        if open?.off != nil { return .poweredOff }
+        if pod.silence != nil { return .silent }
         return switch open?.phase {
         case .requested, .unknown: .unknown
         case .accepted: .booting
@@ -39,11 +41,5 @@ extension ReconcilerMachine {
         case .held(let reason, _):
             return condition.with("\(condition.reason) (the reconciler holds: \(reason))", nextActionAt: nil)
         }
-    }
-}
-
-extension Condition {
-    fileprivate func with(_ reason: String, nextActionAt: Int64?) -> Condition {
-        Condition(name, reason, because: cause, nextActionAt: nextActionAt)
     }
 }
