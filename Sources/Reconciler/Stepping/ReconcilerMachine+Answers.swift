@@ -3,38 +3,46 @@ internal import Pods
 extension ReconcilerMachine {
     /// Takes in what an effect brought back; some answers must be written down before anything else.
     mutating func take(_ happening: Input.Happening, now: Reading) -> [Effect] {
+        if happening.endsCall { callCount -= 1 }
+        if let right = happening.right { callCounts[right, default: 0] -= 1 }
         switch happening {
         case .woke:
             return []
+        case .tokenChanged:
+            trust.doubtToken(at: now.boot)
+            return []
         case .accountRead(let answer):
-            callCount -= 1
             return takeAccount(answer, now: now)
+        case .limitRead(let answer):
+            takeLimit(answer, now: now)
+            return []
+        case .sizesRead(let answer):
+            takeSizes(answer, now: now)
+            return []
+        case .keysRead(let answer):
+            takeKeys(answer, now: now)
+            return []
         case .listed(let startedAt, let answer):
-            callCount -= 1
             takeListing(answer, startedAt: startedAt, now: now)
             return []
         case .intentRecorded(let pod, let order, let answer):
             return takeIntent(answer, order, pod: pod, now: now)
         case .created(let attempt, let pod, let result):
-            callCount -= 1
             return takeCreate(result, attempt: attempt, pod: pod, now: now)
         case .recorded(let pod, let answer):
             takeRecord(answer, pod: pod, now: now)
             return []
         case .deleted(let droplet, let pod, let answer):
-            callCount -= 1
-            if settle(answer, pod: pod, now: now) != nil { memory.noteDeletion(of: droplet, at: now.boot) }
+            if settle(answer, .delete, pod: pod, now: now) != nil { memory.noteDeletion(of: droplet, at: now.boot) }
             listing.hasten(to: now.boot + policy.busyListingInterval)
             return []
         case .looked(let droplet, let pod, let answer):
-            callCount -= 1
             if let isThere = settle(answer, pod: pod, now: now) {
                 memory.noteLook(droplet, isThere: isThere, surveyNumber: listing.surveyCount)
             }
             return []
         case .tagged(let droplet, let tag, let pod, let answer):
-            callCount -= 1
-            if settle(answer, pod: pod, now: now) != nil { memory.noteLabel(tag, on: droplet, at: now.boot) }
+            if settle(answer, .tag, pod: pod, now: now) != nil { memory.noteLabel(tag, on: droplet, at: now.boot) }
             return []
         }
     }
@@ -46,7 +54,7 @@ extension ReconcilerMachine {
         pod: EventID,
         now: Reading
     ) -> [Effect] {
-        callCount -= 1
+        memory.intending.remove(pod)
         budget.release()
         guard let id = settle(answer, pod: pod, now: now) else { return [] }
         guard let attempt = fleet.attempts[id], attempt.phase == .requested else { return [] }
@@ -75,14 +83,30 @@ extension ReconcilerMachine {
         listing.hasten(to: now.boot + policy.busyListingInterval)
         switch result {
         case .accepted(let droplet):
+            memory.open(.create)
             return [.record(.accept(attempt: attempt, dropletID: droplet), pod: pod)]
         case .refused(let failure, let message):
+            takeRefusal(Attempt.Refused(failure: failure, message: message), now: now)
             return [.record(.refuse(attempt: attempt, failure, message: message), pod: pod)]
         case .rateLimited(let after, let message):
             budget.block(until: now.boot + after)
             return [.record(.refuse(attempt: attempt, .transient, message: message), pod: pod)]
         case .unknown(let message):
             return [.record(.doubt(attempt: attempt, message: message), pod: pod)]
+        }
+    }
+
+    /// A refusal that every other create would have met as well is not asked for again by each pod.
+    private mutating func takeRefusal(_ refused: Attempt.Refused, now: Reading) {
+        switch refused.failure {
+        case .quota:
+            memory.close(.create, by: refused, at: now.boot)
+            limit.hasten(to: now.boot)
+        case .unauthorized:
+            memory.close(.create, by: refused, at: now.boot)
+            trust.doubtToken(at: now.boot)
+        case .invalid: memory.open(.create)
+        case .transient: break
         }
     }
 
@@ -95,17 +119,30 @@ extension ReconcilerMachine {
         }
     }
 
-    /// Frees the pod for its next action; a failure makes it wait.
-    private mutating func settle<Value>(_ answer: Answer<Value>, pod: EventID, now: Reading) -> Value? {
+    /// Frees the pod for its next action; a failure makes it wait, and for lack of a right all others of the kind too.
+    private mutating func settle<Value>(
+        _ answer: Answer<Value>,
+        _ right: Right? = nil,
+        pod: EventID,
+        now: Reading
+    ) -> Value? {
         busy.remove(pod)
         switch answer {
         case .success(let value):
             memory.retries[pod] = nil
+            if let right { memory.open(right) }
             return value
         case .failure(let trouble):
+            if trouble.kind == .unauthorized { takeDenial(of: right, trouble, now: now) }
             postpone(pod, trouble, now: now)
             return nil
         }
+    }
+
+    private mutating func takeDenial(of right: Right?, _ trouble: Trouble, now: Reading) {
+        trust.doubtToken(at: now.boot)
+        guard let right else { return }
+        memory.close(right, by: Attempt.Refused(failure: .unauthorized, message: trouble.message), at: now.boot)
     }
 
     private mutating func postpone(_ pod: EventID, _ trouble: Trouble, now: Reading) {
@@ -120,6 +157,25 @@ extension ReconcilerMachine {
         if case .rateLimited(let after) = trouble.kind {
             budget.block(until: now.boot + after)
             retry.at = max(retry.at, now.boot + after)
+        }
+    }
+}
+
+extension Input.Happening {
+    /// Whether a call, or an intent that kept a place for one, is over.
+    fileprivate var endsCall: Bool {
+        switch self {
+        case .woke, .tokenChanged, .recorded: false
+        default: true
+        }
+    }
+
+    fileprivate var right: Right? {
+        switch self {
+        case .intentRecorded, .created: .create
+        case .deleted: .delete
+        case .tagged: .tag
+        default: nil
         }
     }
 }
