@@ -9,7 +9,8 @@ extension ReconcilerMachine {
                 listedAt: survey.startedAt.wall,
                 dropletCount: survey.sightings.count,
                 foreignCount: survey.foreignCount(in: fleet),
-                orphans: survey.orphans(in: fleet)
+                orphans: survey.orphans(in: fleet),
+                abandoned: survey.abandoned(in: fleet)
             )
         }
         return Plan(
