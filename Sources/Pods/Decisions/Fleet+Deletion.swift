@@ -52,7 +52,9 @@ extension Fleet {
 
     /// A machine that has served is deleted only while another one does, and well; one that never did, while any serves.
     private func isReplaced(_ attempt: Attempt, of pod: Pod) -> Bool {
-        guard attempt.replacedBy != nil, let serving = openAttempt(of: pod), serving.id != attempt.id else { return false }
+        guard attempt.replacedBy != nil, let serving = openAttempt(of: pod), serving.id != attempt.id else {
+            return false
+        }
         return attempt.wasGivenUp || isWell(serving, of: pod)
     }
 
