@@ -4,4 +4,7 @@ package import Reconciler
 package protocol ReconcilerWindow: Sendable {
     /// What the reconciler would do now, and on what grounds.
     func plan() async -> Plan
+
+    /// Whether that plan is carried out; cheaper to ask than the plan.
+    func mode() async -> Plan.Mode
 }

@@ -47,6 +47,11 @@ package actor Reconciler: Service {
         machine.plan
     }
 
+    /// Whether the plan is carried out.
+    package var mode: Plan.Mode {
+        machine.mode
+    }
+
     /// Runs until graceful shutdown, and then until what is on its way is written down.
     package func run() async throws {
         try await ledger.record(.startReconciler(version: version, policy: policy.description))

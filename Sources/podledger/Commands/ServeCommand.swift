@@ -32,6 +32,7 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var server: ServerOptions
     @OptionGroup(title: "Store") var store: StoreOptions
     @OptionGroup(title: "Patience") var patience: PatienceOptions
+    @OptionGroup(title: "Alerts") var alerts: AlertOptions
     @OptionGroup var log: LogOption
 
     func run() async throws {
@@ -60,6 +61,7 @@ struct ServeCommand: AsyncParsableCommand {
             observesFirst: observes || !digitalOcean.isLoopback,
             server: server,
             policy: patience.policy,
+            alerts: alerts,
             logger: log.logger("podledger")
         )
         try await house.run()

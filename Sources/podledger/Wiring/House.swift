@@ -22,6 +22,7 @@ struct House {
     let observesFirst: Bool
     let server: ServerOptions
     let policy: Policy
+    let alerts: AlertOptions
     let logger: Logger
 
     /// Runs until SIGTERM or SIGINT, then ends in order: requests, claims, what the reconciler has begun.
@@ -41,6 +42,7 @@ struct House {
             clock: { Clocks.reading },
             logger: logger
         )
+        let view = ReconcilerView(reconciler: reconciler)
         var configuration = RegistryServerConfiguration(templates: templates, podlet: podlet)
         configuration.signer = CheckpointSigner(directory: data.directory)
         configuration.host = listen.host
@@ -53,15 +55,16 @@ struct House {
         }
         let front = RegistryServer(
             registry: registry,
-            reconciler: ReconcilerView(reconciler: reconciler),
+            reconciler: view,
             configuration: configuration,
             logger: logger
         )
+        let watches: [any Service] = [
+            LogWatch(registry: registry, logger: logger),
+            alerts.watch(registry: registry, reconciler: view, logger: logger),
+        ]
         let group = ServiceGroup(
-            services: [
-                LogWatch(registry: registry, logger: logger), reconciler,
-                ClaimExpiry(registry: registry, now: { Clocks.wall }), front,
-            ],
+            services: watches + [reconciler, ClaimExpiry(registry: registry, now: { Clocks.wall }), front],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )
@@ -103,5 +106,9 @@ struct ReconcilerView: ReconcilerWindow {
 
     func plan() async -> Plan {
         await reconciler.plan
+    }
+
+    func mode() async -> Plan.Mode {
+        await reconciler.mode
     }
 }

@@ -11,6 +11,10 @@ final class TestWindow: ReconcilerWindow {
         given.withLock { $0 = plan }
     }
 
+    func mode() async -> Plan.Mode {
+        await plan().mode
+    }
+
     func plan() async -> Plan {
         let mode = Plan.Mode.observing(reason: "nothing has been listed yet")
         return given.withLock(\.self)

@@ -1,0 +1,34 @@
+internal import ArgumentParser
+internal import Logging
+internal import Registry
+internal import RegistryServer
+
+/// Who is called when the reconciler stops itself.
+struct AlertOptions: ParsableArguments {
+    @Option(
+        name: .customLong("alert-command"),
+        help: """
+            A shell command to run when the reconciler holds, cannot act, or acts again, and when the log is in \
+            trouble; PODLEDGER_ALERT, PODLEDGER_REASON and PODLEDGER_EVENT tell it what is the matter.
+            """
+    )
+    var command: String?
+
+    @Option(
+        name: .customLong("alert-after"),
+        help: "Seconds for which the reconciler may be unable to act before that is an alert; a hold is one at once."
+    )
+    var patienceSeconds = 60
+
+    func validate() throws {
+        guard patienceSeconds > 0 else { throw ValidationError("--alert-after is above 0 seconds") }
+    }
+
+    func watch(registry: Registry, reconciler: any ReconcilerWindow, logger: Logger) -> AlertWatch {
+        let command = command.map { AlertCommand(text: $0, logger: logger) }
+        return AlertWatch(registry: registry, reconciler: reconciler, patience: .seconds(patienceSeconds)) { alert in
+            logger.warning("alert: \(alert.kind): \(alert.reason)")
+            await command?.run(for: alert)
+        }
+    }
+}
