@@ -74,10 +74,8 @@ struct Planner {
     /// A failure of late is part of the reason, and moves the next try.
     private func postponed(_ condition: Condition, of pod: Pod) -> Condition {
         guard let retry = memory.retries[pod.row], retry.at > now.boot else { return condition }
-        return Condition(
-            condition.name,
+        return condition.with(
             "\(condition.reason); the last try failed: \(retry.message)",
-            because: condition.cause,
             nextActionAt: max(condition.nextActionAt ?? 0, now.wall(at: retry.at))
         )
     }
@@ -101,8 +99,10 @@ extension Action.Kind {
     /// What only writes to the log comes first, then what saves money, then what costs some.
     fileprivate var rank: Int {
         switch self {
-        case .adopt, .activate, .lose, .noteDuplicate, .requestDeletion, .confirmGone: 0
-        case .delete, .look: 1
+        case .adopt, .activate, .lose, .noteDuplicate, .requestDeletion, .confirmGone, .silence, .recover,
+            .notePowerOff, .requestPower:
+            0
+        case .delete, .look, .power, .probe: 1
         case .create: 2
         case .tag, .untag: 3
         }

@@ -10,6 +10,7 @@ struct Hands: Sendable {
     let policy: Policy
     let clock: @Sendable () -> Reading
     let sshKeys: SSHKeyCache
+    let probe: any PortProbe
 
     /// The secrets of intents whose create has not left yet.
     let pending = PendingSecrets()
@@ -61,6 +62,8 @@ struct Hands: Sendable {
                     try await cloud.untag(tag, droplet: droplet)
                 }
             )
+        case .power(let order, let pod): .powered(order, pod: pod, await power(order))
+        case .probe(let target, let pod): .probed(pod: pod, await probe.probe(target))
         }
     }
 
@@ -71,6 +74,15 @@ struct Hands: Sendable {
                 team: account.team?.uuid ?? account.uuid,
                 name: account.team?.name ?? account.uuid
             )
+        }
+    }
+
+    private func power(_ order: PowerOrder) async -> PowerResult {
+        do throws(APIFailure) {
+            _ = try await cloud.perform(DropletAction(order.action), onDroplet: order.dropletID)
+            return .accepted
+        } catch {
+            return PowerResult(error)
         }
     }
 

@@ -21,6 +21,7 @@ package actor Reconciler: Service {
         ledger: any Ledger,
         cloud: DigitalOceanClient,
         briefing: any Briefing,
+        probe: any PortProbe,
         policy: Policy,
         version: String,
         clock: @escaping @Sendable () -> Reading,
@@ -37,7 +38,8 @@ package actor Reconciler: Service {
             briefing: briefing,
             policy: policy,
             clock: clock,
-            sshKeys: SSHKeyCache()
+            sshKeys: SSHKeyCache(),
+            probe: probe
         )
         machine = ReconcilerMachine(policy: policy, registry: ledger.registryID)
     }

@@ -36,7 +36,35 @@ extension ReconcilerMachine {
             callCount -= 1
             if settle(answer, pod: pod, now: now) != nil { memory.noteLabel(tag, on: droplet, at: now.boot) }
             return []
+        case .powered(let order, let pod, let result):
+            takePower(result, order, pod: pod, now: now)
+            return []
+        case .probed(let pod, let finding):
+            takeProbe(finding, pod: pod, now: now)
+            return []
         }
+    }
+
+    /// A change of power that may have happened is over: only a machine's beats and listings tell what came of it.
+    private mutating func takePower(_ result: PowerResult, _ order: PowerOrder, pod: EventID, now: Reading) {
+        callCount -= 1
+        switch result {
+        case .accepted, .unknown:
+            busy.remove(pod)
+            memory.retries[pod] = nil
+            let settledAt = now.boot + policy.powerSettlingTime
+            memory.notePower(order, settledAt: settledAt)
+            memory.vigil.restart(pod, at: now.boot)
+            listing.hasten(to: settledAt)
+        case .refused(let trouble):
+            _ = settle(Answer<Void>.failure(trouble), pod: pod, now: now)
+        }
+    }
+
+    private mutating func takeProbe(_ finding: ProbeFinding, pod: EventID, now: Reading) {
+        callCount -= 1
+        busy.remove(pod)
+        memory.noteSounding(finding, of: pod, at: now.boot)
     }
 
     /// The create leaves only if the intent became durable in time; else it is looked for like any other unknown.

@@ -23,13 +23,16 @@ extension ReconcilerMachine {
         guard mode == .acting else { return [] }
         var effects: [Effect] = []
         for action in assessed.actions where isDue(action, now: now) && !busy.contains(action.pod) {
-            if action.kind.isCall {
-                guard callCount < policy.concurrentCallMaximum else { continue }
-                guard mayCall(isUrgent: action.kind.isUrgent, now: now) else { continue }
-            }
+            guard hasRoom(for: action.kind, now: now) else { continue }
             effects.append(start(effect(of: action), now: now))
         }
         return effects
+    }
+
+    private func hasRoom(for kind: Action.Kind, now: Reading) -> Bool {
+        guard kind.isCall || kind.isProbe else { return true }
+        guard callCount < policy.concurrentCallMaximum else { return false }
+        return kind.isProbe || mayCall(isUrgent: kind.isUrgent, now: now)
     }
 
     private mutating func start(_ effect: Effect, now: Reading) -> Effect {
@@ -51,8 +54,11 @@ extension ReconcilerMachine {
             callCount += 1
             budget.reserve()
         case .record(_, let pod), .delete(_, let pod), .look(_, let pod), .tag(_, _, let pod, _),
-            .untag(_, _, let pod):
+            .untag(_, _, let pod), .power(_, let pod):
             busy.insert(pod)
+        case .probe(_, let pod):
+            busy.insert(pod)
+            callCount += 1
         case .create(let attempt, let pod, _, _):
             busy.insert(pod)
             memory.creating.insert(attempt)
@@ -72,7 +78,7 @@ extension ReconcilerMachine {
 
     /// What the log is to be told of the registry as a whole: that it holds, or which ids no pod may take.
     var registryCommand: RegistryCommand? {
-        if let alarm = trust.alarm, fleet.registry.hold == nil { return .holdReconciler(reason: alarm) }
+        if let alarm = trust.alarm ?? massSilence, fleet.registry.hold == nil { return .holdReconciler(reason: alarm) }
         return strangeIDs.isEmpty ? nil : .reserveIDs(strangeIDs)
     }
 
@@ -118,6 +124,20 @@ extension ReconcilerMachine {
         case .tag(let droplet, let tag):
             return .tag(dropletID: droplet, tag, pod: pod, isNew: !memory.knownTags.contains(tag))
         case .untag(let droplet, let tag): return .untag(dropletID: droplet, tag, pod: pod)
+        case .silence(let id):
+            return .record(.silence(attempt: id, lastBeat: fleet.pods[pod]?.beat?.time), pod: pod)
+        case .recover(let id): return .record(.recover(attempt: id), pod: pod)
+        case .notePowerOff(let id): return .record(.notePowerOff(attempt: id), pod: pod)
+        case .requestPower(let id, let power):
+            let request = DropletCommand.requestPower(
+                attempt: id,
+                power,
+                reason: action.reason,
+                because: action.cause
+            )
+            return .record(request, pod: pod)
+        case .power(let order): return .power(order, pod: pod)
+        case .probe(let target): return .probe(target, pod: pod)
         }
     }
 }
@@ -126,9 +146,15 @@ extension Action.Kind {
     /// Whether it asks something of DigitalOcean; a create counts from its intent on.
     var isCall: Bool {
         switch self {
-        case .create, .delete, .look, .tag, .untag: true
-        case .adopt, .activate, .lose, .noteDuplicate, .requestDeletion, .confirmGone: false
+        case .create, .delete, .look, .tag, .untag, .power: true
+        case .adopt, .activate, .lose, .noteDuplicate, .requestDeletion, .confirmGone, .silence, .recover,
+            .notePowerOff, .requestPower, .probe:
+            false
         }
+    }
+
+    fileprivate var isProbe: Bool {
+        if case .probe = self { true } else { false }
     }
 
     /// May use what the rate limits keep back.

@@ -12,8 +12,16 @@ extension ReconcilerMachine {
         var wake = Int64.max
         if !listing.isRunning { wake = min(wake, max(listing.nextAt, opening(for: listing.requestCount))) }
         if case .due(let time) = trust.account { wake = min(wake, max(time, opening())) }
+        wake = min(wake, vigilWake)
         if registryCommand != nil, registryRetryAt > plannedAt.boot { wake = min(wake, registryRetryAt) }
         return wake
+    }
+
+    /// Often enough that no beat is missed for long, and when some machine's silence comes to mean more.
+    private var vigilWake: Int64 {
+        guard !memory.vigil.watches.isEmpty else { return .max }
+        let next = memory.vigil.nextChange(policy, now: plannedAt.boot)
+        return min(next, plannedAt.boot + max(1, policy.silenceGrace / 4))
     }
 
     /// What is due already waits for an answer, which wakes the machine by itself.

@@ -58,6 +58,7 @@ struct ServeCommand: AsyncParsableCommand {
             data: data,
             listen: listen,
             cloud: try digitalOcean.client(http),
+            probe: digitalOcean.probe(http),
             observesFirst: observes || !digitalOcean.isLoopback,
             server: server,
             policy: patience.policy,

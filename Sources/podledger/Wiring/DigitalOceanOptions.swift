@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Curl
 internal import DigitalOcean
 internal import FoundationEssentials
+internal import Reconciler
 
 /// Which DigitalOcean account is driven, and with what token.
 struct DigitalOceanOptions: ParsableArguments {
@@ -16,6 +17,11 @@ struct DigitalOceanOptions: ParsableArguments {
 
     func client(_ http: HTTPClient) throws -> DigitalOceanClient {
         try DigitalOceanClient(baseURL: url, token: try token(), http: http)
+    }
+
+    /// How a machine is asked for a sign of life beside its beats.
+    func probe(_ http: HTTPClient) -> any PortProbe {
+        isLoopback ? SimulatorProbe(url: url, http: http) : TCPProbe()
     }
 
     /// Whether the account is not a real one.
