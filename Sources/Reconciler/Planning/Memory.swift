@@ -21,6 +21,13 @@ package struct Memory: Hashable, Sendable {
         var absenceCount = 0
     }
 
+    /// How often a droplet's power was changed without its being seen to run since, and until when on the boot clock a
+    /// listing may not show yet what came of it.
+    struct PowerTry: Hashable, Sendable {
+        var count = 0
+        var settledAt: Int64 = 0
+    }
+
     struct Label: Hashable, Sendable {
         let dropletID: Int64
         let tag: String
@@ -51,14 +58,27 @@ package struct Memory: Hashable, Sendable {
 
     /// Tags that DigitalOcean already has, so that they need not be made again.
     var knownTags: Set<String> = []
+    var vigil = Vigil()
+    private var soundings: [EventID: Sounding] = [:]
+    var powerTries: [Int64: PowerTry] = [:]
+
+    /// Intents to turn a machine off and on that were carried out, or may have been.
+    private var spentIntents: Set<EventID> = []
+
+    /// The newest event when this process first looked.
+    private var firstHead: EventID?
 
     init() {}
 
     /// What a survey shows, need not be remembered.
     mutating func take(_ survey: Survey) {
-        for droplet in survey.sightings.keys { absences[droplet] = nil }
         for (droplet, removal) in removals where removal.answeredAt < survey.startedAt.boot {
             removals[droplet]?.absenceCount = survey.sightings[droplet] == nil ? removal.absenceCount + 1 : 0
+        }
+        for sighting in survey.sightings.values {
+            absences[sighting.dropletID] = nil
+            guard sighting.status == .active, let last = powerTries[sighting.dropletID] else { continue }
+            if survey.startedAt.boot >= last.settledAt { powerTries[sighting.dropletID] = nil }
         }
         labelledAt = labelledAt.filter { $0.value >= survey.startedAt.boot }
         knownTags = Set(survey.sightings.values.flatMap { $0.tags ?? [] }.map { $0.lowercased() })
@@ -97,8 +117,29 @@ package struct Memory: Hashable, Sendable {
         knownTags.insert(tag)
     }
 
+    mutating func noteSounding(_ finding: ProbeFinding, of pod: EventID, at boot: Int64) {
+        soundings[pod] = Sounding(finding, after: sounding(of: pod), at: boot)
+    }
+
+    /// The newest sounding of the machine's present silence.
+    func sounding(of pod: EventID) -> Sounding? {
+        soundings[pod].flatMap { $0.at >= vigil.graceStart(of: pod) ? $0 : nil }
+    }
+
+    mutating func notePower(_ order: PowerOrder, settledAt: Int64) {
+        spentIntents.insert(order.intent)
+        let count = powerTries[order.dropletID]?.count ?? 0
+        powerTries[order.dropletID] = PowerTry(count: count + 1, settledAt: settledAt)
+    }
+
+    /// Whether the call of an intent is certainly still to be made; of one that an earlier process left nobody knows.
+    func isUnspent(_ intent: EventID) -> Bool {
+        firstHead.map { intent > $0 } ?? false && !spentIntents.contains(intent)
+    }
+
     /// Notes the phases that are new to this process and forgets those that are over.
     mutating func observe(_ fleet: borrowing Fleet, now: Reading) {
+        if firstHead == nil { firstHead = fleet.head }
         for attempt in fleet.attempts.values where phaseSeenAt[attempt.phaseEvent] == nil {
             phaseSeenAt[attempt.phaseEvent] = now.boot
         }

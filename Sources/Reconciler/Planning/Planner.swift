@@ -84,10 +84,8 @@ struct Planner {
     /// A failure of late is part of the reason, and moves the next try.
     private func postponed(_ condition: Condition, of row: EventID) -> Condition {
         guard let retry = memory.retries[row], retry.at > now.boot else { return condition }
-        return Condition(
-            condition.name,
+        return condition.with(
             "\(condition.reason); the last try failed: \(retry.message)",
-            because: condition.cause,
             nextActionAt: max(condition.nextActionAt ?? 0, now.wall(at: retry.at))
         )
     }

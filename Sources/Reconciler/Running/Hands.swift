@@ -11,6 +11,7 @@ struct Hands: Sendable {
     let clock: @Sendable () -> Reading
     let credentials: any Credentials
     let sshKeys = SSHKeyRing()
+    let probe: any PortProbe
 
     /// The secrets of intents whose create has not left yet.
     let pending = PendingSecrets()
@@ -65,6 +66,8 @@ struct Hands: Sendable {
                     try await cloud.untag(tag, droplet: droplet)
                 }
             )
+        case .power(let order, let pod): .powered(order, pod: pod, await power(order))
+        case .probe(let target, let pod): .probed(pod: pod, await probe.probe(target))
         }
     }
 
@@ -86,6 +89,15 @@ struct Hands: Sendable {
 
     private func readSizes() async -> Answer<Catalogue> {
         await call { () throws(APIFailure) in Catalogue(try await cloud.sizes()) }
+    }
+
+    private func power(_ order: PowerOrder) async -> PowerResult {
+        do throws(APIFailure) {
+            _ = try await cloud.perform(DropletAction(order.action), onDroplet: order.dropletID)
+            return .accepted
+        } catch {
+            return PowerResult(error)
+        }
     }
 
     private func list() async -> Input.Happening {

@@ -23,6 +23,7 @@ package actor Reconciler: Service {
         cloud: DigitalOceanClient,
         briefing: any Briefing,
         credentials: any Credentials = SteadyCredentials(),
+        probe: any PortProbe,
         policy: Policy,
         version: String,
         clock: @escaping @Sendable () -> Reading,
@@ -40,7 +41,8 @@ package actor Reconciler: Service {
             briefing: briefing,
             policy: policy,
             clock: clock,
-            credentials: credentials
+            credentials: credentials,
+            probe: probe
         )
         machine = ReconcilerMachine(policy: policy, registry: ledger.registryID)
     }

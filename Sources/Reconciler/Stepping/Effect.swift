@@ -20,11 +20,13 @@ package enum Effect: Hashable, Sendable {
     case look(dropletID: Int64, pod: EventID)
     case tag(dropletID: Int64, String, pod: EventID, isNew: Bool)
     case untag(dropletID: Int64, String, pod: EventID)
+    case power(PowerOrder, pod: EventID)
+    case probe(ProbeTarget, pod: EventID)
 
     /// Whether it asks something of DigitalOcean.
     var isCall: Bool {
         switch self {
-        case .recordIntent, .record, .recordRegistry: false
+        case .recordIntent, .record, .recordRegistry, .probe: false
         default: true
         }
     }

@@ -24,8 +24,10 @@ struct Licence: Hashable, Sendable {
         switch action.kind {
         case .create: creations.contains(action.pod)
         case .requestDeletion(_, let droplet), .delete(let droplet): removals.contains(droplet)
-        case .tag, .untag: others.contains(action)
-        case .adopt, .activate, .lose, .noteDuplicate, .look, .confirmGone: pods.contains(action.pod)
+        case .tag, .untag, .requestPower: others.contains(action)
+        case .adopt, .activate, .lose, .noteDuplicate, .look, .confirmGone, .silence, .recover, .notePowerOff, .probe,
+            .power:
+            pods.contains(action.pod)
         }
     }
 

@@ -44,70 +44,32 @@ extension ReconcilerMachine {
         case .tagged(let droplet, let tag, let pod, let answer):
             if settle(answer, .tag, pod: pod, now: now) != nil { memory.noteLabel(tag, on: droplet, at: now.boot) }
             return []
+        case .powered(let order, let pod, let result):
+            takePower(result, order, pod: pod, now: now)
+            return []
+        case .probed(let pod, let finding):
+            takeProbe(finding, pod: pod, now: now)
+            return []
         }
     }
 
-    /// The create leaves only if the intent became durable in time; else it is looked for like any other unknown.
-    private mutating func takeIntent(
-        _ answer: Answer<EventID>,
-        _ order: DropletOrder,
-        pod: EventID,
-        now: Reading
-    ) -> [Effect] {
-        memory.intending.remove(pod)
-        budget.release()
-        guard let id = settle(answer, pod: pod, now: now) else { return [] }
-        guard let attempt = fleet.attempts[id], attempt.phase == .requested else { return [] }
-        if let obstacle = obstacle(to: pod) {
-            let message = "the create was not sent: \(obstacle)"
-            return [.record(.refuse(attempt: id, .transient, message: message), pod: pod)]
-        }
-        let deadline = memory.phaseStart(of: attempt, default: now.boot) + policy.sendingDeadline
-        return [.create(attempt: id, pod: pod, order, deadline: deadline)]
-    }
-
-    /// What has come between an intent and its create.
-    private func obstacle(to pod: EventID) -> String? {
-        if isStopping { return "the reconciler was stopped" }
-        if fleet.pods[pod]?.isRetired ?? true { return "the pod was retired" }
-        return nil
-    }
-
-    private mutating func takeCreate(
-        _ result: CreateResult,
-        attempt: EventID,
-        pod: EventID,
-        now: Reading
-    ) -> [Effect] {
-        busy.remove(pod)
-        listing.hasten(to: now.boot + policy.busyListingInterval)
+    /// A change of power that may have happened is over: only a machine's beats and listings tell what came of it.
+    private mutating func takePower(_ result: PowerResult, _ order: PowerOrder, pod: EventID, now: Reading) {
         switch result {
-        case .accepted(let droplet):
-            memory.open(.create)
-            return [.record(.accept(attempt: attempt, dropletID: droplet), pod: pod)]
-        case .refused(let failure, let message):
-            takeRefusal(Attempt.Refused(failure: failure, message: message), now: now)
-            return [.record(.refuse(attempt: attempt, failure, message: message), pod: pod)]
-        case .rateLimited(let after, let message):
-            budget.block(until: now.boot + after)
-            return [.record(.refuse(attempt: attempt, .transient, message: message), pod: pod)]
-        case .unknown(let message):
-            return [.record(.doubt(attempt: attempt, message: message), pod: pod)]
+        case .accepted, .unknown:
+            _ = settle(.success(()), .power, pod: pod, now: now)
+            let settledAt = now.boot + policy.powerSettlingTime
+            memory.notePower(order, settledAt: settledAt)
+            memory.vigil.restart(pod, at: now.boot)
+            listing.hasten(to: settledAt)
+        case .refused(let trouble):
+            _ = settle(Answer<Void>.failure(trouble), .power, pod: pod, now: now)
         }
     }
 
-    /// A refusal that every other create would have met as well is not asked for again by each pod.
-    private mutating func takeRefusal(_ refused: Attempt.Refused, now: Reading) {
-        switch refused.failure {
-        case .quota:
-            memory.close(.create, by: refused, at: now.boot)
-            limit.hasten(to: now.boot)
-        case .unauthorized:
-            memory.close(.create, by: refused, at: now.boot)
-            trust.doubtToken(at: now.boot)
-        case .invalid: memory.open(.create)
-        case .transient: break
-        }
+    private mutating func takeProbe(_ finding: ProbeFinding, pod: EventID, now: Reading) {
+        busy.remove(pod)
+        memory.noteSounding(finding, of: pod, at: now.boot)
     }
 
     private mutating func takeRecord(_ answer: Answer<Void>, pod: EventID?, now: Reading) {
@@ -116,47 +78,6 @@ extension ReconcilerMachine {
             _ = settle(answer, pod: pod, now: now)
         } else {
             takeRegistryRecord(answer, now: now)
-        }
-    }
-
-    /// Frees the pod for its next action; a failure makes it wait, and for lack of a right all others of the kind too.
-    private mutating func settle<Value>(
-        _ answer: Answer<Value>,
-        _ right: Right? = nil,
-        pod: EventID,
-        now: Reading
-    ) -> Value? {
-        busy.remove(pod)
-        switch answer {
-        case .success(let value):
-            memory.retries[pod] = nil
-            if let right { memory.open(right) }
-            return value
-        case .failure(let trouble):
-            if trouble.kind == .unauthorized { takeDenial(of: right, trouble, now: now) }
-            postpone(pod, trouble, now: now)
-            return nil
-        }
-    }
-
-    private mutating func takeDenial(of right: Right?, _ trouble: Trouble, now: Reading) {
-        trust.doubtToken(at: now.boot)
-        guard let right else { return }
-        memory.close(right, by: Attempt.Refused(failure: .unauthorized, message: trouble.message), at: now.boot)
-    }
-
-    private mutating func postpone(_ pod: EventID, _ trouble: Trouble, now: Reading) {
-        var retry = memory.retries[pod] ?? Memory.Retry()
-        retry.failureCount += 1
-        retry.message = trouble.message
-        defer { memory.retries[pod] = retry }
-        if trouble.kind == .overtaken, retry.failureCount == 1 { return }
-        var generator = SplitMix64(seed: pod.rawValue &+ UInt64(retry.failureCount))
-        let ceiling: Int64 = min(60_000, 1_000 << Int64(min(retry.failureCount, 6)))
-        retry.at = now.boot + 500 + Int64.random(in: 0...ceiling, using: &generator)
-        if case .rateLimited(let after) = trouble.kind {
-            budget.block(until: now.boot + after)
-            retry.at = max(retry.at, now.boot + after)
         }
     }
 }
@@ -175,6 +96,7 @@ extension Input.Happening {
         case .intentRecorded, .created: .create
         case .deleted: .delete
         case .tagged: .tag
+        case .powered: .power
         default: nil
         }
     }

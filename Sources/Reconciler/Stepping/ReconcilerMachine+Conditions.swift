@@ -46,9 +46,3 @@ extension ReconcilerMachine {
         }
     }
 }
-
-extension Condition {
-    fileprivate func with(_ reason: String, nextActionAt: Int64?) -> Condition {
-        Condition(name, reason, because: cause, nextActionAt: nextActionAt)
-    }
-}

@@ -80,7 +80,8 @@ extension ReconcilerMachine {
             callCount += 1
             budget.reserve()
         case .create(let attempt, _, _, _): memory.creating.insert(attempt)
-        case .record, .delete, .look, .tag, .untag: break
+        case .probe: callCount += 1
+        case .record, .delete, .look, .tag, .untag, .power: break
         }
         guard effect.isCall else { return }
         callCount += 1
@@ -97,7 +98,7 @@ extension ReconcilerMachine {
 
     /// What the log is to be told of the registry as a whole: that it holds, or which ids no pod may take.
     var registryCommand: RegistryCommand? {
-        if let alarm = trust.alarm, fleet.registry.hold == nil { return .holdReconciler(reason: alarm) }
+        if let alarm = trust.alarm ?? massSilence, fleet.registry.hold == nil { return .holdReconciler(reason: alarm) }
         return strangeIDs.isEmpty ? nil : .reserveIDs(strangeIDs)
     }
 
@@ -167,6 +168,20 @@ extension ReconcilerMachine {
         case .tag(let droplet, let tag):
             return .tag(dropletID: droplet, tag, pod: pod, isNew: !memory.knownTags.contains(tag))
         case .untag(let droplet, let tag): return .untag(dropletID: droplet, tag, pod: pod)
+        case .silence(let id):
+            return .record(.silence(attempt: id, lastBeat: fleet.pods[pod]?.beat?.time), pod: pod)
+        case .recover(let id): return .record(.recover(attempt: id), pod: pod)
+        case .notePowerOff(let id): return .record(.notePowerOff(attempt: id), pod: pod)
+        case .requestPower(let id, let power):
+            let request = DropletCommand.requestPower(
+                attempt: id,
+                power,
+                reason: action.reason,
+                because: action.cause
+            )
+            return .record(request, pod: pod)
+        case .power(let order): return .power(order, pod: pod)
+        case .probe(let target): return .probe(target, pod: pod)
         }
     }
 }

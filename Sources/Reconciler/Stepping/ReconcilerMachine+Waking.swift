@@ -14,8 +14,16 @@ extension ReconcilerMachine {
             wake = min(wake, max(listing.nextAt, opening(listingUse, for: listing.requestCount)))
         }
         if case .due(let time) = trust.account, callCount == 0 { wake = min(wake, max(time, opening(.first))) }
+        wake = min(wake, vigilWake)
         if registryCommand != nil, registryRetryAt > plannedAt.boot { wake = min(wake, registryRetryAt) }
         return readings.reduce(wake) { min($0, max($1.dueAt, opening(.urgent))) }
+    }
+
+    /// Often enough that no beat is missed for long, and when some machine's silence comes to mean more.
+    private var vigilWake: Int64 {
+        guard !memory.vigil.watches.isEmpty else { return .max }
+        let next = memory.vigil.nextChange(policy, now: plannedAt.boot)
+        return min(next, plannedAt.boot + max(1, policy.silenceGrace / 4))
     }
 
     /// What is due already waits for an answer, which wakes the machine by itself.

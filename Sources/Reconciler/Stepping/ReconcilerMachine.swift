@@ -29,6 +29,9 @@ package struct ReconcilerMachine: Sendable {
 
     /// Pod ids in markers that the log knows nothing of, as of the last step.
     var strangeIDs: [PodID] = []
+
+    /// Why so much silence at once has to be recorded as a hold, as of the last step.
+    private(set) var massSilence: String?
     var assessed = Assessed()
     var isStopping = false
     var plannedAt = Reading(wall: 0, boot: 0)
@@ -48,6 +51,7 @@ package struct ReconcilerMachine: Sendable {
         for effect in answers { begin(effect, now: input.now) }
         memory.observe(fleet, now: input.now)
         trust.observe(fleet, survey, policy: policy, memory: memory)
+        watch(now: input.now)
         strangeIDs = survey.map { fleet.strangeIDs(among: $0.podIDs) } ?? []
         assessed = assess(now: input.now)
         guard !isStopping else { return answers }
@@ -67,7 +71,16 @@ package struct ReconcilerMachine: Sendable {
 
     /// Whether the plan is carried out, as of the last step.
     package var mode: Plan.Mode {
-        trust.mode(of: fleet, listing)
+        let mode = trust.mode(of: fleet, listing)
+        guard mode == .acting, let massSilence else { return mode }
+        return .observing(reason: massSilence)
+    }
+
+    /// Listens only while it may act: a silence that nobody would do anything about counts for nobody.
+    private mutating func watch(now: Reading) {
+        let isActing = trust.mode(of: fleet, listing) == .acting
+        memory.vigil.observe(fleet, isActing: isActing, policy: policy, now: now)
+        massSilence = memory.vigil.alarm(in: fleet, policy, now: now.boot)
     }
 
     private func assess(now: Reading) -> Assessed {

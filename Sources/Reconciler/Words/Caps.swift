@@ -13,3 +13,13 @@ package struct Caps: Hashable, Sendable {
 
     package init() {}
 }
+
+extension Caps: CustomStringConvertible {
+    package var description: String {
+        [
+            "\(createsPerHourMaximum) droplets an hour at most",
+            podMaximum.map { "\($0) in all" },
+            pricePerHourMaximum.map { "for \($0)" },
+        ].compactMap(\.self).joined(separator: ", ")
+    }
+}

@@ -1,6 +1,6 @@
 internal import Pods
 
-/// What something asked of DigitalOcean is for, the most pressing first.
+/// What something asked of DigitalOcean, or of a machine, is for, the most pressing first.
 enum Errand: Hashable, Sendable, CaseIterable {
     /// Saves money, or was asked for by a person.
     case saving
@@ -16,9 +16,11 @@ extension Action.Kind {
     /// `nil` for what only writes to the log; a create counts from its intent on.
     var errand: Errand? {
         switch self {
-        case .adopt, .activate, .lose, .noteDuplicate, .requestDeletion, .confirmGone: nil
-        case .delete, .look: .saving
-        case .create: .making
+        case .adopt, .activate, .lose, .noteDuplicate, .requestDeletion, .confirmGone, .silence, .recover,
+            .notePowerOff, .requestPower:
+            nil
+        case .delete, .look, .probe: .saving
+        case .create, .power: .making
         case .tag, .untag: .upkeep
         }
     }
@@ -29,7 +31,10 @@ extension Action.Kind {
         case .create: .create
         case .delete: .delete
         case .tag, .untag: .tag
-        case .adopt, .activate, .lose, .noteDuplicate, .requestDeletion, .confirmGone, .look: nil
+        case .power: .power
+        case .adopt, .activate, .lose, .noteDuplicate, .requestDeletion, .confirmGone, .silence, .recover,
+            .notePowerOff, .requestPower, .look, .probe:
+            nil
         }
     }
 }
@@ -41,7 +46,8 @@ extension Effect {
         case .recordIntent, .create: .create
         case .delete: .delete
         case .tag, .untag: .tag
-        case .readAccount, .readLimit, .readSizes, .readKeys, .list, .record, .recordRegistry, .look: nil
+        case .power: .power
+        case .readAccount, .readLimit, .readSizes, .readKeys, .list, .record, .recordRegistry, .look, .probe: nil
         }
     }
 
@@ -49,7 +55,7 @@ extension Effect {
     var pod: EventID? {
         switch self {
         case .recordIntent(let pod, _), .create(_, let pod, _, _), .record(_, let pod), .delete(_, let pod),
-            .look(_, let pod), .tag(_, _, let pod, _), .untag(_, _, let pod):
+            .look(_, let pod), .tag(_, _, let pod, _), .untag(_, _, let pod), .power(_, let pod), .probe(_, let pod):
             pod
         case .readAccount, .readLimit, .readSizes, .readKeys, .list, .recordRegistry: nil
         }

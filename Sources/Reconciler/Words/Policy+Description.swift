@@ -6,6 +6,7 @@ extension Policy: CustomStringConvertible {
             "looks \(settlingTime / 1_000) s for a create of unknown outcome",
             "disbelieves a listing without \(Int(missingShareMaximum * 100)) % of the droplets",
             "deletes \(Int(deletionShareMaximum * 100)) % of the fleet an hour of its own accord",
+            "makes \(caps)",
         ].joined(separator: "; ")
     }
 }

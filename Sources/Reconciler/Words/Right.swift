@@ -3,4 +3,5 @@ package enum Right: String, Hashable, Sendable, CaseIterable {
     case create
     case delete
     case tag
+    case power
 }

@@ -42,7 +42,11 @@ extension PodChange {
         case .phase: "phase"
         case .dropletID: "droplet"
         case .ip: "ip"
+        case .power: "off"
+        case .pause: "pause"
+        case .silence: "silence"
         case .retired: "retired"
+        case .abandoned: "abandoned"
         }
     }
 
@@ -52,7 +56,9 @@ extension PodChange {
         case .created: (nil, nil, nil)
         case .image(let image): (nil, image.old.map(JSONValue.string), image.new.map(JSONValue.string))
         case .claim(let claim): (nil, claim.old.map(JSONValue.init), claim.new.map(JSONValue.init))
-        case .protection(let isProtected): (nil, .bool(!isProtected), .bool(isProtected))
+        case .protection(let isTrue), .silence(let isTrue), .power(let isTrue): (nil, .bool(!isTrue), .bool(isTrue))
+        case .pause(let pause):
+            (nil, (pause.old?.reason).map(JSONValue.string), (pause.new?.reason).map(JSONValue.string))
         case .tagged(let tag): (tag.rawValue, .bool(false), .bool(true))
         case .untagged(let tag): (tag.rawValue, .bool(true), .bool(false))
         case .attribute(let key, let value):
@@ -61,7 +67,7 @@ extension PodChange {
             (nil, (phase.old?.rawValue).map(JSONValue.string), (phase.new?.rawValue).map(JSONValue.string))
         case .dropletID(let id): (nil, id.old.map(JSONValue.int), id.new.map(JSONValue.int))
         case .ip(let ip): (nil, ip.old.map(JSONValue.string), ip.new.map(JSONValue.string))
-        case .retired(let reason): (nil, nil, .string(reason))
+        case .retired(let reason), .abandoned(let reason): (nil, nil, .string(reason))
         }
     }
 }

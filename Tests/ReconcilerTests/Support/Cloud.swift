@@ -54,6 +54,23 @@ struct Cloud {
         droplets[id]?.isOff = isOff
     }
 
+    mutating func ail(_ id: Int64, _ ailment: CloudDroplet.Ailment?) {
+        droplets[id]?.ailment = ailment
+    }
+
+    mutating func lock(_ id: Int64, _ isLocked: Bool) {
+        droplets[id]?.isLocked = isLocked
+    }
+
+    /// Switches a droplet on, or off and on, which mends what hangs.
+    mutating func perform(_ action: PowerAction, on id: Int64, at now: Int64) {
+        guard var droplet = droplets[id], action == .powerCycle || droplet.isOff else { return }
+        droplet.isOff = false
+        droplet.upFrom = now + bootTime
+        if droplet.ailment != .broken { droplet.ailment = nil }
+        droplets[id] = droplet
+    }
+
     mutating func change(_ id: Int64, _ body: (inout Set<String>) -> Void) {
         guard var droplet = droplets[id] else { return }
         body(&droplet.tags)

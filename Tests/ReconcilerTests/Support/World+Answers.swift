@@ -40,7 +40,7 @@ extension World {
     }
 
     mutating func decide(_ command: DropletCommand) throws(Refusal) -> EventID {
-        try book.decide(command, now: now)
+        try book.decide(command, now: wall)
     }
 
     mutating func remove(_ id: Int64) {
@@ -77,6 +77,8 @@ extension Effect {
         case .delete: .delete
         case .look: .look
         case .tag, .untag: .tag
+        case .power: .power
+        case .probe: .probe
         case .recordIntent, .record, .recordRegistry: .record
         }
     }

@@ -9,12 +9,12 @@ extension World {
     }
 
     mutating func ask(_ command: PodCommand) throws(Refusal) {
-        try book.decide(command, now: now)
+        try book.decide(command, now: wall)
         if !sent.isEmpty { deliver(.woke) }
     }
 
     mutating func ask(_ command: RegistryCommand) {
-        book.decide(command, now: now)
+        book.decide(command, now: wall)
         if !sent.isEmpty { deliver(.woke) }
     }
 
@@ -25,7 +25,7 @@ extension World {
     /// Lets a machine of the pod's newest attempt enrol and say which droplet it is.
     mutating func enrol(_ id: PodID, droplet: Int64?) throws(Refusal) {
         guard let attempt = book.fleet.pod(id)?.attempts.last else { throw .unknownPod(id) }
-        try book.decide(.enrol(attempt.advanced(by: 1), secretHash: [9], dropletID: droplet), now: now)
+        try book.decide(.enrol(attempt.advanced(by: 1), secretHash: [9], dropletID: droplet), now: wall)
     }
 
     func condition(of id: PodID) -> Condition? {

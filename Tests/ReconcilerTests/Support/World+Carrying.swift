@@ -45,7 +45,7 @@ extension World {
             answer(
                 .recorded(
                     pod: nil,
-                    record(fate) { world throws(Refusal) in world.book.decide(command, now: world.now) }
+                    record(fate) { world throws(Refusal) in world.book.decide(command, now: world.wall) }
                 )
             )
         case .delete(let id, let pod): answer(.deleted(dropletID: id, pod: pod, attempt(fate) { $0.remove(id) }))
@@ -57,6 +57,8 @@ extension World {
         case .untag(let id, let tag, let pod):
             let outcome = attempt(fate) { world in world.cloud.change(id) { _ = $0.remove(tag) } }
             answer(.tagged(dropletID: id, tag, pod: pod, outcome))
+        case .power(let order, let pod): answer(.powered(order, pod: pod, power(order, fate)))
+        case .probe(let target, let pod): answer(.probed(pod: pod, probe(target, fate)))
         }
     }
 
@@ -64,7 +66,7 @@ extension World {
         let begun = sent.last { $0.effect == .list && $0.process == process }?.time ?? now
         let sightings = fate == .empty ? [] : cloud.listing(at: now)
         let incompleteness = fate == .incomplete ? "page 2 is missing" : nil
-        let startedAt = Reading(wall: begun, boot: reading.boot - (now - begun))
+        let startedAt = Reading(wall: begun + wallSkew, boot: reading.boot - (now - begun))
         let listing = Listing(
             sightings: incompleteness == nil ? sightings : Array(sightings.dropLast()),
             incompleteness: incompleteness,
@@ -80,8 +82,8 @@ extension World {
             size: order.size,
             image: order.image,
             registry: Self.registry,
-            tokenHash: [1, 2, 3],
-            tokenExpires: now + .hours(24)
+            tokenHash: givesKeys ? [1, 2, 3] : nil,
+            tokenExpires: wall + .hours(24)
         )
         let outcome = record(fate) { world throws(Refusal) in try world.decide(.request(pod: pod, request)) }
         answer(.intentRecorded(pod: pod, order, outcome))

@@ -41,6 +41,10 @@ struct World {
     var sent: [Sent] = []
     var problems: [String] = []
     var listingRequestCount = 2
+    var refusedPowerCount = 0
+
+    /// Whether new machines are given keys to enrol and beat with.
+    var givesKeys = true
 
     /// How many requests DigitalOcean says the hour still allows.
     var remainingRequestCount: Int?
@@ -55,6 +59,12 @@ struct World {
     var usedTeam = Cloud().team
     var usedToken = 0
     var process = 0
+
+    /// By how much the wall clock is wrong.
+    var wallSkew: Int64 = 0
+
+    /// When the machines beat next; those that beat at all.
+    var nextBeatAt: Int64
     private var startedAt: Int64
     private var order = 0
 
@@ -64,10 +74,17 @@ struct World {
         generator = SeededGenerator(seed: seed)
         machine = ReconcilerMachine(policy: policy, registry: Self.registry)
         startedAt = now
+        nextBeatAt = now
+        book.decide(.startReceiver, now: now)
+    }
+
+    /// What the wall clock shows.
+    var wall: Int64 {
+        now + wallSkew
     }
 
     var reading: Reading {
-        Reading(wall: now, boot: now - startedAt)
+        Reading(wall: wall, boot: now - startedAt)
     }
 
     mutating func schedule(_ matter: Pending.Matter, after delay: Int64) {
@@ -80,7 +97,9 @@ struct World {
         let end = now + duration
         while let time = nextTime, time <= end {
             now = max(now, time)
-            if let index = nextPending, pending[index].time <= now {
+            if nextBeatAt <= now {
+                beatAll()
+            } else if let index = nextPending, pending[index].time <= now {
                 happen(pending.remove(at: index))
             } else {
                 deliver(.woke)
@@ -130,7 +149,7 @@ struct World {
 
     private var nextTime: Int64? {
         let wake = max(startedAt + machine.nextWake, sent.isEmpty ? now : now + 1)
-        return min(wake, nextPending.map { pending[$0].time } ?? wake)
+        return min(wake, nextBeatAt, nextPending.map { pending[$0].time } ?? wake)
     }
 }
 
