@@ -12,15 +12,19 @@ import Testing
         world.listingRequestCount = Self.pageCount
         let begin = world.now
         for number in 1...Self.podCount { try world.ask(.create(.sample(try #require(PodID("pod-\(number)"))))) }
-        while world.cloud.droplets.count < Self.podCount, world.now - begin < .minutes(20) { world.run(for: .seconds(1)) }
+        while world.cloud.droplets.count < Self.podCount, world.now - begin < .minutes(20) {
+            world.run(for: .seconds(1))
+        }
         let duration = Double(world.now - begin) / 60_000
         world.run(for: begin + .hours(1) - world.now)
 
         let leastCount = Self.podCount + Self.pageCount * Int(.hours(1) / world.policy.listingInterval)
         let leastDuration = Double(Self.podCount) / 200
         let cost = Double(world.requests.count) / Double(leastCount)
-        print("a thousand pods: \(world.requests.count) requests, \(cost) of the least; \(duration) min, "
-            + "\(duration / leastDuration) of what the limits impose")
+        print(
+            "a thousand pods: \(world.requests.count) requests, \(cost) of the least; \(duration) min, "
+                + "\(duration / leastDuration) of what the limits impose"
+        )
         #expect(cost <= 1.1)
         #expect(duration <= 1.25 * leastDuration)
         #expect(world.mostRequests(within: .minutes(1)) <= 250)

@@ -22,7 +22,8 @@ struct DigitalOceanOptions: ParsableArguments {
         return (try client(http) { try file.token() }, file)
     }
 
-    private func client(_ http: HTTPClient, token: @escaping @Sendable () throws -> String) throws -> DigitalOceanClient {
+    private func client(_ http: HTTPClient, token: @escaping @Sendable () throws -> String) throws -> DigitalOceanClient
+    {
         try DigitalOceanClient(baseURL: url, token: token, http: http)
     }
 
