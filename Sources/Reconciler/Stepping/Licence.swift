@@ -7,10 +7,14 @@ struct Licence: Hashable, Sendable {
     private var others: Set<Action> = []
     private var pods: Set<EventID> = []
 
+    /// What it rests on; void when that is.
+    private(set) var approval: RegistryState.Approval?
+
     init() {}
 
-    init(for plan: Plan) {
-        for action in plan.changes {
+    init(_ approval: RegistryState.Approval?, of changes: [Action]) {
+        self.approval = approval
+        for action in changes {
             pods.insert(action.pod)
             switch action.kind {
             case .create: creations.insert(action.pod)

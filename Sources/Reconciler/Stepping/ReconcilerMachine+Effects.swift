@@ -17,17 +17,21 @@ extension ReconcilerMachine {
 
     /// The plan's actions that are due, as far as the pods, the rate limits and the number of calls at once allow.
     mutating func actions(now: Reading) -> [Effect] {
-        guard mode == .acting else { return [] }
-        let due = assessed.actions.filter { earliest($0) <= now.boot && !busy.contains($0.pod) }
+        let due = assessed.actions.filter { mayDo($0) && earliest($0) <= now.boot && !busy.contains($0.pod) }
         var effects: [Effect] = []
         for action in due where action.kind.errand == nil && !busy.contains(action.pod) {
-            effects.append(start(effect(of: action), now: now))
+            effects.append(begin(action, now: now))
         }
         var queues = Dictionary(grouping: due.filter { $0.kind.errand != nil }.reversed()) { $0.kind.errand ?? .upkeep }
         while let action = next(of: &queues, now: now) {
-            effects.append(start(effect(of: action), now: now))
+            effects.append(begin(action, now: now))
         }
         return effects
+    }
+
+    private mutating func begin(_ action: Action, now: Reading) -> Effect {
+        licence.use(action)
+        return start(effect(of: action), now: now)
     }
 
     /// Takes the next action that may begin now off its queue; each queue's first action is its last element.

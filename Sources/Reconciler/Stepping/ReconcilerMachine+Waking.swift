@@ -28,9 +28,8 @@ extension ReconcilerMachine {
 
     /// What is due already waits for an answer, which wakes the machine by itself.
     private var actionWakes: [Int64] {
-        guard mode == .acting else { return [] }
         let openings = (urgent: opening(.urgent), ordinary: opening(.ordinary))
-        return assessed.actions
+        return assessed.actions.filter(mayDo)
             .map { action in
                 let opening = action.kind.errand.map { $0 == .saving ? openings.urgent : openings.ordinary } ?? 0
                 return max(earliest(action), opening)

@@ -34,6 +34,9 @@ package struct ReconcilerMachine: Sendable {
     private(set) var massSilence: String?
     var assessed = Assessed()
     var isStopping = false
+
+    /// What may be done though the reconciler is paused.
+    var licence = Licence()
     var plannedAt = Reading(wall: 0, boot: 0)
 
     package init(policy: Policy, registry: String) {
@@ -54,6 +57,7 @@ package struct ReconcilerMachine: Sendable {
         watch(now: input.now)
         strangeIDs = survey.map { fleet.strangeIDs(among: $0.podIDs) } ?? []
         assessed = assess(now: input.now)
+        takeApproval()
         guard !isStopping else { return answers }
         hastenListing(now: input.now)
         return answers + upkeep(now: input.now) + actions(now: input.now)
@@ -81,6 +85,22 @@ package struct ReconcilerMachine: Sendable {
         let isActing = trust.mode(of: fleet, listing) == .acting
         memory.vigil.observe(fleet, isActing: isActing, policy: policy, now: now)
         massSilence = memory.vigil.alarm(in: fleet, policy, now: now.boot)
+    }
+
+    /// A plan that a person approved counts only if it is still the plan when the approval is seen.
+    private mutating func takeApproval() {
+        guard licence.approval != fleet.registry.approval else { return }
+        let isCurrent = fleet.registry.approval?.digest == plan.digest
+        licence = Licence(fleet.registry.approval, of: isCurrent ? plan.changes : [])
+    }
+
+    /// Whether the mode, or what a person has approved, lets the action be carried out.
+    func mayDo(_ action: Action) -> Bool {
+        switch mode {
+        case .acting: true
+        case .paused: licence.permits(action)
+        case .observing, .held: false
+        }
     }
 
     private func assess(now: Reading) -> Assessed {
