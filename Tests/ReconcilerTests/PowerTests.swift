@@ -111,7 +111,7 @@ import Testing
         #expect(world.condition(of: "web")?.name == .ready)
     }
 
-    @Test(arguments: stride(from: Int64.seconds(1), to: .minutes(2), by: 3_000))
+    @Test(arguments: Array(stride(from: Int64.seconds(1), to: .minutes(2), by: 3_000)))
     func `whenever the process dies, the droplet is switched on in the end`(after delay: Int64) throws {
         var world = try World(pods: "web")
         world.run(for: .minutes(2))

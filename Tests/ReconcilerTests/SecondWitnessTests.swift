@@ -103,7 +103,7 @@ import Testing
         #expect(world.powerOrders == [.powerCycle])
     }
 
-    @Test(arguments: stride(from: Int64.seconds(100), to: .minutes(9), by: 9_000))
+    @Test(arguments: Array(stride(from: Int64.seconds(100), to: .minutes(9), by: 9_000)))
     func `whenever the process dies, the machine is turned off and on once at most`(after delay: Int64) throws {
         var world = try World.agents(3)
         world.ail(.numbered(0), .broken)

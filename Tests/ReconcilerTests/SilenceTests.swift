@@ -66,7 +66,7 @@ import Testing
         #expect(target.ip == world.attempts(of: .numbered(0)).last?.ip)
     }
 
-    @Test(arguments: stride(from: Int64.seconds(5), to: .minutes(9), by: 7_000))
+    @Test(arguments: Array(stride(from: Int64.seconds(5), to: .minutes(9), by: 7_000)))
     func `whenever it beats again, everything that was about to be done is void`(after delay: Int64) throws {
         var world = try World.agents(3)
         world.ail(.numbered(0), .hung)

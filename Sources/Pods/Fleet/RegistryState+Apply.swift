@@ -5,7 +5,7 @@ extension RegistryState {
         switch event {
         case .reconcilerPaused(let reason): pause = Halt(reason: reason, event: place.id)
         case .reconcilerHeld(let reason): hold = Halt(reason: reason, event: place.id)
-        case .reconcilerResumed: (pause, hold) = (nil, nil)
+        case .reconcilerResumed: (pause, hold, resumption) = (nil, nil, place.id)
         case .receiverStarted: isReceiverUp = true
         case .receiverStopped: isReceiverUp = false
         case .accountBound(let team, let name): account = Account(team: team, name: name)

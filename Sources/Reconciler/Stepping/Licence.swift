@@ -5,6 +5,7 @@ struct Licence: Hashable, Sendable {
     private var creations: Set<EventID> = []
     private var removals: Set<Int64> = []
     private var others: Set<Action> = []
+    private var powered: Set<EventID> = []
     private var pods: Set<EventID> = []
 
     init() {}
@@ -15,6 +16,9 @@ struct Licence: Hashable, Sendable {
             switch action.kind {
             case .create: creations.insert(action.pod)
             case .requestDeletion(_, let droplet), .delete(let droplet): removals.insert(droplet)
+            case .requestPower, .power:
+                powered.insert(action.pod)
+                others.insert(action)
             default: others.insert(action)
             }
         }
@@ -24,8 +28,10 @@ struct Licence: Hashable, Sendable {
         switch action.kind {
         case .create: creations.contains(action.pod)
         case .requestDeletion(_, let droplet), .delete(let droplet): removals.contains(droplet)
-        case .tag, .untag: others.contains(action)
-        case .adopt, .activate, .lose, .noteDuplicate, .look, .confirmGone: pods.contains(action.pod)
+        case .tag, .untag, .replace, .requestPower: others.contains(action)
+        case .power: powered.contains(action.pod)
+        case .adopt, .activate, .lose, .noteDuplicate, .look, .confirmGone, .silence, .recover, .notePowerOff, .probe:
+            pods.contains(action.pod)
         }
     }
 

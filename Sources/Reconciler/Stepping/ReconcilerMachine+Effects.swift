@@ -107,6 +107,7 @@ extension ReconcilerMachine {
         case .adopt(let id, let droplet): return .record(.adopt(attempt: id, dropletID: droplet), pod: pod)
         case .activate(let id, let ip): return .record(.activate(attempt: id, ip: ip), pod: pod)
         case .lose(let id): return .record(.lose(attempt: id, reason: action.reason), pod: pod)
+        case .replace(let id, let other): return .record(.replace(attempt: id, by: other), pod: pod)
         case .noteDuplicate(let id, let droplet, let kept):
             return .record(.noteDuplicate(attempt: id, dropletID: droplet, keptDropletID: kept), pod: pod)
         case .requestDeletion(let id, let droplet):
@@ -147,7 +148,7 @@ extension Action.Kind {
     var isCall: Bool {
         switch self {
         case .create, .delete, .look, .tag, .untag, .power: true
-        case .adopt, .activate, .lose, .noteDuplicate, .requestDeletion, .confirmGone, .silence, .recover,
+        case .adopt, .activate, .lose, .replace, .noteDuplicate, .requestDeletion, .confirmGone, .silence, .recover,
             .notePowerOff, .requestPower, .probe:
             false
         }
@@ -170,7 +171,7 @@ extension Condition.Name {
     /// Whether a fresh look may soon show something new.
     fileprivate var isMoving: Bool {
         switch self {
-        case .creating, .unknown, .booting, .missing, .deleting: true
+        case .creating, .unknown, .booting, .replacing, .missing, .deleting: true
         default: false
         }
     }

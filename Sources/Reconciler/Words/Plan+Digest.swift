@@ -22,8 +22,9 @@ extension Action.Kind {
     /// Whether it changes something at DigitalOcean, or licenses such a change.
     package var isChange: Bool {
         switch self {
-        case .create, .requestDeletion, .delete, .tag, .untag: true
-        case .adopt, .activate, .lose, .noteDuplicate, .look, .confirmGone: false
+        case .create, .requestDeletion, .delete, .tag, .untag, .replace, .requestPower, .power: true
+        case .adopt, .activate, .lose, .noteDuplicate, .look, .confirmGone, .silence, .recover, .notePowerOff, .probe:
+            false
         }
     }
 
@@ -34,7 +35,11 @@ extension Action.Kind {
         case .requestDeletion(_, let droplet), .delete(let droplet): "delete \(droplet)"
         case .tag(let droplet, let tag): "tag \(droplet) \(tag)"
         case .untag(let droplet, let tag): "untag \(droplet) \(tag)"
-        case .adopt, .activate, .lose, .noteDuplicate, .look, .confirmGone: ""
+        case .replace(let old, let new): "replace attempt \(old) by \(new)"
+        case .requestPower(let attempt, let power): "\(power.rawValue) of attempt \(attempt)"
+        case .power(let order): "\(order.action.rawValue) of droplet \(order.dropletID)"
+        case .adopt, .activate, .lose, .noteDuplicate, .look, .confirmGone, .silence, .recover, .notePowerOff, .probe:
+            ""
         }
     }
 }

@@ -5,6 +5,7 @@ extension Policy: CustomStringConvertible {
             "lists every \(listingInterval / 1_000) s, or \(busyListingInterval / 1_000) s while something is on its way",
             "looks \(settlingTime / 1_000) s for a create of unknown outcome",
             "disbelieves a listing without \(Int(missingShareMaximum * 100)) % of the droplets",
+            "stops after \(failureMaximum) machines of one image in a row that never came up",
             "deletes \(Int(deletionShareMaximum * 100)) % of the fleet an hour of its own accord",
         ].joined(separator: "; ")
     }

@@ -7,6 +7,9 @@ struct Cloud {
     var listingLag: Int64 = 3_000
     var bootTime: Int64 = 20_000
     var showsTags = true
+
+    /// What is the matter with every machine that is made from now on.
+    var birthDefect: CloudDroplet.Ailment?
     private(set) var droplets: [Int64: CloudDroplet] = [:]
     private var nextID: Int64 = 1_000
 
@@ -20,6 +23,7 @@ struct Cloud {
             activeFrom: now + bootTime,
             tags: Set(tags)
         )
+        droplets[nextID]?.ailment = birthDefect
         return nextID
     }
 
