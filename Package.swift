@@ -54,7 +54,7 @@ let rooms: [Target] = [
     .target(name: "DigitalOcean", dependencies: ["Curl"], swiftSettings: settings),
     .target(
         name: "Reconciler",
-        dependencies: ["DigitalOcean", "Pods", logging, nioCore, nioPosix, serviceLifecycle],
+        dependencies: ["DigitalOcean", "Pods", crypto, logging, nioCore, nioPosix, serviceLifecycle],
         swiftSettings: settings
     ),
     .target(name: "RegistryAPI", dependencies: ["Curl"], swiftSettings: settings),

@@ -34,7 +34,8 @@ import Testing
         #expect(Self.isCalm(world))
     }
 
-    @Test func `while a person pauses the reconciler nothing is judged, and afterwards all have a fresh grace`() throws {
+    @Test func `while a person pauses the reconciler nothing is judged, and afterwards all have a fresh grace`() throws
+    {
         var world = try World.agents(3)
         world.ask(.pauseReconciler(reason: "maintenance"))
         for number in 0..<3 { world.ail(.numbered(number), .hung) }

@@ -28,16 +28,16 @@ extension Action.Kind {
         }
     }
 
-    /// A delete is the same change before and after its intent is durable.
+    /// A delete, or a change of power, is the same change before and after its intent is durable.
     fileprivate var identity: String {
         switch self {
         case .create(let order): "create \(order.size) in \(order.region) from \(order.image)"
         case .requestDeletion(_, let droplet), .delete(let droplet): "delete \(droplet)"
         case .tag(let droplet, let tag): "tag \(droplet) \(tag)"
         case .untag(let droplet, let tag): "untag \(droplet) \(tag)"
-        case .replace(let old, let new): "replace attempt \(old) by \(new)"
-        case .requestPower(let attempt, let power): "\(power.rawValue) of attempt \(attempt)"
-        case .power(let order): "\(order.action.rawValue) of droplet \(order.dropletID)"
+        case .replace(let old, let new): "replace attempt \(old) by attempt \(new)"
+        case .requestPower(_, let power): power.rawValue
+        case .power(let order): order.action.rawValue
         case .adopt, .activate, .lose, .noteDuplicate, .look, .confirmGone, .silence, .recover, .notePowerOff, .probe:
             ""
         }

@@ -11,6 +11,7 @@ extension StoredRegistryRow {
         isReceiverUp = state.isReceiverUp
         resumption = state.resumption?.rawValue ?? 0
         version = state.version
+        if let approval = state.approval { self.approval = Approval(approval) }
         if let restoration = state.restoration { self.restoration = Restoration(restoration) }
     }
 
@@ -22,6 +23,7 @@ extension StoredRegistryRow {
         state.isReceiverUp = isReceiverUp
         state.resumption = resumption == 0 ? nil : EventID(resumption)
         state.version = version
+        state.approval = hasApproval ? approval.approval : nil
         state.restoration = hasRestoration ? restoration.restoration : nil
         return state
     }
@@ -44,6 +46,18 @@ extension StoredHalt {
 
     var halt: RegistryState.Halt {
         RegistryState.Halt(reason: reason, event: EventID(event))
+    }
+}
+
+extension StoredRegistryRow.Approval {
+    fileprivate init(_ approval: RegistryState.Approval) {
+        self.init()
+        digest = approval.digest
+        event = approval.event.rawValue
+    }
+
+    fileprivate var approval: RegistryState.Approval {
+        RegistryState.Approval(digest: digest, event: EventID(event))
     }
 }
 

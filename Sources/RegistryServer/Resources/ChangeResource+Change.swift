@@ -88,6 +88,7 @@ extension RegistryChange {
         case .account: "account"
         case .pause: "pause"
         case .hold: "hold"
+        case .approval: "approval"
         case .receiver: "receiver"
         case .restoration: "restoration"
         case .reserved: "reserved"
@@ -97,6 +98,8 @@ extension RegistryChange {
     fileprivate var values: (old: JSONValue?, new: JSONValue?) {
         switch self {
         case .account(let account): (account.old.map { .string($0.name) }, account.new.map { .string($0.name) })
+        case .approval(let approval):
+            ((approval.old?.digest).map(JSONValue.string), (approval.new?.digest).map(JSONValue.string))
         case .pause(let halt), .hold(let halt):
             (halt.old.map { .string($0.reason) }, halt.new.map { .string($0.reason) })
         case .receiver(let isUp): (.bool(!isUp), .bool(isUp))

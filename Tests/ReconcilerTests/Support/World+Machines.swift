@@ -78,7 +78,9 @@ extension World {
     func events(of id: PodID, where isMeant: (Event) -> Bool) -> [Event] {
         let row = book.fleet.pod(id)?.row
         return book.events.compactMap { recorded in
-            guard recorded.stream == row, case .event(let event, _) = recorded.content, isMeant(event) else { return nil }
+            guard recorded.stream == row, case .event(let event, _) = recorded.content, isMeant(event) else {
+                return nil
+            }
             return event
         }
     }
