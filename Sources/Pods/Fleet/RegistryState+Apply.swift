@@ -7,7 +7,7 @@ extension RegistryState {
         case .reconcilerStarted: approval = nil
         case .reconcilerPaused(let reason): (pause, approval) = (Halt(reason: reason, event: place.id), nil)
         case .reconcilerHeld(let reason): hold = Halt(reason: reason, event: place.id)
-        case .reconcilerResumed: (pause, hold, approval) = (nil, nil, nil)
+        case .reconcilerResumed: (pause, hold, approval, resumption) = (nil, nil, nil, place.id)
         case .receiverStarted: isReceiverUp = true
         case .receiverStopped: isReceiverUp = false
         case .accountBound(let team, let name): account = Account(team: team, name: name)

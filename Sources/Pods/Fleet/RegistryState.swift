@@ -57,6 +57,9 @@ package struct RegistryState: Hashable, Sendable {
     /// A person stopped the reconciler, or has not let it start yet.
     package var pause: Halt?
 
+    /// The newest event by which a person let the reconciler go on.
+    package var resumption: EventID?
+
     /// The reconciler stopped itself; only a person lifts it.
     package var hold: Halt?
 

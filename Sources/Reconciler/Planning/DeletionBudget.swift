@@ -31,10 +31,15 @@ struct DeletionBudget {
         Set(droplets.sorted().prefix(left))
     }
 
+    /// Deletions that were decided before, or without, a tombstone: of duplicates and of what was replaced.
     private static func judgements(in fleet: borrowing Fleet) -> [Deletion] {
-        fleet.duplicates.values.compactMap { duplicate in
-            guard let deletion = duplicate.deletion else { return nil }
-            let tombstone = fleet.pods[duplicate.pod]?.retirement?.event
+        let judged =
+            fleet.duplicates.values.compactMap { duplicate in duplicate.deletion.map { ($0, duplicate.pod) } }
+            + fleet.attempts.values.compactMap { attempt in
+                attempt.replacedBy == nil ? nil : attempt.deletion.map { ($0, attempt.pod) }
+            }
+        return judged.compactMap { deletion, pod in
+            let tombstone = fleet.pods[pod]?.retirement?.event
             return tombstone.map { $0 < deletion.event } ?? false ? nil : deletion
         }
     }

@@ -12,7 +12,7 @@ extension Planner {
                 let order = create.kind.order, let obstacle = allowance.admit(order)
             else { continue }
             assessments[row]?.actions.removeAll { $0 == create }
-            assessments[row]?.condition = waiting(create, for: obstacle)
+            assessments[row]?.condition = waiting(create, for: obstacle, order)
         }
     }
 
@@ -20,9 +20,9 @@ extension Planner {
         CreationAllowance(fleet, survey, memory, policy.caps, now: now)
     }
 
-    private func waiting(_ create: Action, for obstacle: Obstacle) -> Condition {
+    private func waiting(_ create: Action, for obstacle: Obstacle, _ order: DropletOrder) -> Condition {
         Condition(
-            .pending,
+            order.replacing == nil ? .pending : .replacing,
             "\(create.reason); it waits: \(obstacle.reason)",
             because: create.cause,
             nextActionAt: obstacle.until

@@ -23,10 +23,10 @@ extension Planner {
         return Dictionary(grouping: live.sorted { $0.dropletID < $1.dropletID }, by: \.pod)
     }
 
-    /// The duplicates that may be deleted now: all of a retired pod, of the others as many as the hour's budget allows.
+    /// What may be deleted now: all duplicates of a retired pod, of all else as much as the hour's budget allows.
     static func deletable(in fleet: Fleet, _ survey: Survey, _ budget: DeletionBudget) -> Set<Int64> {
         var licensed: Set<Int64> = []
-        var judged: [Int64] = []
+        var judged = replaced(in: fleet, survey)
         for duplicate in fleet.duplicates.values where duplicate.deletion == nil {
             guard let pod = fleet.pods[duplicate.pod] else { continue }
             let isServing = fleet.openAttempt(of: pod)?.dropletID == duplicate.keptDropletID

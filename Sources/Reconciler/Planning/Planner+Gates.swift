@@ -9,7 +9,7 @@ extension Planner {
                 let refusal = gate.refusal
             else { continue }
             return Condition(
-                right == .create ? .backingOff : condition.name,
+                right == .create && condition.name == .pending ? .backingOff : condition.name,
                 "\(condition.reason); DigitalOcean refuses to \(right.rawValue) anything: \(refusal.message)",
                 because: condition.cause,
                 nextActionAt: now.wall(at: gate.opensAt)

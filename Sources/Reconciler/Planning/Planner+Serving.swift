@@ -34,7 +34,7 @@ extension Planner {
     }
 
     /// A listing without the droplet proves nothing alone: a droplet may be late to appear, and lists are not snapshots.
-    private func assessAbsent(_ attempt: Attempt, dropletID: Int64, of pod: Pod) -> Assessment {
+    func assessAbsent(_ attempt: Attempt, dropletID: Int64, of pod: Pod) -> Assessment {
         let end = memory.phaseStart(of: attempt, default: now.boot) + policy.appearanceGrace
         guard attempt.phase == .active || survey.startedAt.boot > end else {
             let reason = "droplet \(dropletID) is accepted and not listed yet"

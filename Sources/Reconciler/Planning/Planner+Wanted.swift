@@ -3,10 +3,18 @@ internal import Pods
 extension Planner {
     /// A pod that is wanted and has no droplet, nor any attempt that could still bring one.
     func assessWanted(_ pod: Pod) -> Assessment {
-        let last = pod.attempts.last.flatMap { fleet.attempts[$0] }
-        guard let order = order(for: pod) else { return invalid(pod, "needs the attributes 'region' and 'size'") }
+        assessWanted(pod, Motive(reason: "it has no droplet", cause: pod.row))
+    }
+
+    /// Has a droplet made, patiently where the last try came to nothing.
+    func assessWanted(_ pod: Pod, _ motive: Motive) -> Assessment {
+        let last = pod.attempts.last.flatMap { $0 == motive.replacing ? nil : fleet.attempts[$0] }
+        guard let order = order(for: pod, motive) else {
+            return invalid(pod, "needs the attributes 'region' and 'size'")
+        }
         if let objection = memory.catalogue?.objection(to: order) { return invalid(pod, objection) }
-        guard let last else { return create(order, for: pod, "it has no droplet", because: pod.row, dueAt: 0) }
+        if let stop = failureStop(of: pod) { return Assessment(condition: stop) }
+        guard let last else { return create(order, for: pod, motive.reason, because: motive.cause, dueAt: 0) }
         if let refused = last.refused, refused.failure == .invalid, pod.position <= last.phaseEvent {
             return invalid(pod, "DigitalOcean refused it: \(refused.message)")
         }
@@ -30,11 +38,17 @@ extension Planner {
         return create(order, for: pod, reason, because: last.phaseEvent, dueAt: dueAt)
     }
 
-    private func order(for pod: Pod) -> DropletOrder? {
+    private func order(for pod: Pod, _ motive: Motive) -> DropletOrder? {
         guard case .string(let region)? = pod.attributes[.region]?.value,
             case .string(let size)? = pod.attributes[.size]?.value
         else { return nil }
-        return DropletOrder(region: region, size: size, image: pod.image, tags: wantedTags(of: pod))
+        return DropletOrder(
+            region: region,
+            size: size,
+            image: pod.image,
+            tags: wantedTags(of: pod),
+            replacing: motive.replacing
+        )
     }
 
     private func create(
@@ -61,6 +75,7 @@ extension Planner {
 
     private static func story(of attempt: Attempt) -> String {
         if let refused = attempt.refused { return "attempt \(attempt.id) was refused: \(refused.message)" }
+        if attempt.wasGivenUp { return "attempt \(attempt.id) was given up: its machine did not come up" }
         return "attempt \(attempt.id) was lost: \(attempt.note ?? "its droplet is gone")"
     }
 
@@ -88,6 +103,6 @@ extension FailureClass {
 
 extension Attempt {
     fileprivate var isFailure: Bool {
-        phase == .refused || phase == .lost
+        phase == .refused || phase == .lost || wasGivenUp
     }
 }

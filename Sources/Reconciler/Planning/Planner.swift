@@ -13,6 +13,12 @@ struct Planner {
     let duplicates: [EventID: [Duplicate]]
     let deletable: Set<Int64>
 
+    /// Machines that never came up, by what they were made of; only where there are too many.
+    let streaks: [Recipe: [EventID]]
+
+    /// Pods whose machine may be replaced now, as far as the budget goes.
+    private(set) var replaceable: Set<EventID> = []
+
     /// The attempt that each droplet in the log belongs to.
     let owners: [Int64: EventID]
 
@@ -24,8 +30,11 @@ struct Planner {
         self.now = now
         registryTag = "podledger:\(registry)"
         duplicates = Self.duplicates(in: fleet, survey)
-        deletable = Self.deletable(in: fleet, survey, DeletionBudget(fleet, policy, now: now))
+        let budget = DeletionBudget(fleet, policy, now: now)
+        deletable = Self.deletable(in: fleet, survey, budget)
+        streaks = Self.streaks(in: fleet, policy)
         owners = Self.owners(in: fleet)
+        replaceable = replaceable(within: budget)
     }
 
     /// What is to be done for one pod, and how it stands.
@@ -64,21 +73,8 @@ struct Planner {
             let reason = "abandoned: \(abandonment.reason)"
             return Assessment(condition: Condition(.abandoned, reason, because: abandonment.event))
         }
-        let open = fleet.openAttempt(of: pod)
-        var assessment =
-            switch (open, pod.isRetired) {
-            case (let attempt?, _) where attempt.isUnresolved: assessUnresolved(attempt, of: pod)
-            case (let attempt?, true): assessRemoval(attempt, of: pod)
-            case (let attempt?, false): assessServing(attempt, of: pod)
-            case (nil, true): assessGone(pod)
-            case (nil, false): assessWanted(pod)
-            }
-        let strays = strayActions(of: pod, open: open)
-        if open == nil, let adoption = strays.first(where: \.kind.isAdoption) {
-            assessment = Assessment(condition: adoptionCondition(adoption), actions: [])
-        }
-        assessment.actions += strays + duplicateActions(of: pod)
-        return assessment
+        let assessment = pod.isRetired ? assessRetired(pod) : assessLiving(pod)
+        return pod.pause.map { paused(assessment, by: $0) } ?? assessment
     }
 
     /// A failure of late is part of the reason, and moves the next try.
@@ -88,15 +84,6 @@ struct Planner {
             "\(condition.reason); the last try failed: \(retry.message)",
             nextActionAt: max(condition.nextActionAt ?? 0, now.wall(at: retry.at))
         )
-    }
-
-    private func assessGone(_ pod: Pod) -> Assessment {
-        let cause = pod.attempts.last.flatMap { fleet.attempts[$0]?.phaseEvent } ?? pod.position
-        return Assessment(condition: Condition(.gone, "retired; it has no droplet", because: cause))
-    }
-
-    private func adoptionCondition(_ adoption: Action) -> Condition {
-        Condition(.unknown, adoption.reason, because: adoption.cause, nextActionAt: now.wall)
     }
 }
 

@@ -18,7 +18,7 @@ extension Hands {
                 tokenHash: secret?.hash,
                 tokenExpires: clock().wall + policy.enrolmentTime
             )
-            let attempt = try await ledger.record(.request(pod: row, request))
+            let attempt = try await ledger.record(.request(pod: row, request, replacing: order.replacing))
             if let secret { pending.keep(secret, for: attempt) }
             return attempt
         }

@@ -32,7 +32,7 @@ struct Licence: Hashable, Sendable {
         switch action.kind {
         case .create: creations.contains(action.pod)
         case .requestDeletion(_, let droplet), .delete(let droplet): removals.contains(droplet)
-        case .tag, .untag: others.contains(action)
+        case .tag, .untag, .replace: others.contains(action)
         case .requestPower, .power: powered.contains(action.pod)
         case .adopt, .activate, .lose, .noteDuplicate, .look, .confirmGone, .silence, .recover, .notePowerOff, .probe:
             pods.contains(action.pod)

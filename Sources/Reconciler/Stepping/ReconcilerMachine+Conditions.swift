@@ -16,7 +16,8 @@ extension ReconcilerMachine {
 
     private func blindName(of pod: Pod) -> Condition.Name? {
         let open = fleet.openAttempt(of: pod)
-        if pod.isRetired { return open == nil ? nil : .deleting }
+        if pod.isAbandoned { return .abandoned }
+        if pod.isRetired { return fleet.openAttempts(of: pod).isEmpty ? nil : .deleting }
         if fleet.isReady(pod) { return .ready }
         if open?.off != nil { return .poweredOff }
         if pod.silence != nil { return .silent }

@@ -12,7 +12,7 @@ extension ReconcilerMachine {
         budget.release()
         guard let id = settle(answer, pod: pod, now: now) else { return [] }
         guard let attempt = fleet.attempts[id], attempt.phase == .requested else { return [] }
-        if let obstacle = obstacle(to: pod) {
+        if let obstacle = obstacle(to: order, for: pod) {
             let message = "the create was not sent: \(obstacle)"
             return [.record(.refuse(attempt: id, .transient, message: message), pod: pod)]
         }
@@ -21,10 +21,13 @@ extension ReconcilerMachine {
     }
 
     /// What has come between an intent and its create.
-    private func obstacle(to pod: EventID) -> String? {
+    private func obstacle(to order: DropletOrder, for row: EventID) -> String? {
         if isStopping { return "the reconciler was stopped" }
-        if fleet.pods[pod]?.isRetired ?? true { return "the pod was retired" }
-        return nil
+        guard let pod = fleet.pods[row], !pod.isRetired else { return "the pod was retired" }
+        if pod.pause != nil { return "the pod was paused" }
+        guard order.replacing != nil else { return nil }
+        if pod.claim != nil { return "the pod was claimed" }
+        return pod.isProtected ? "the pod was protected" : nil
     }
 
     mutating func takeCreate(

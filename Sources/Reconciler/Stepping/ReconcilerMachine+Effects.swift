@@ -155,6 +155,7 @@ extension ReconcilerMachine {
         case .adopt(let id, let droplet): return .record(.adopt(attempt: id, dropletID: droplet), pod: pod)
         case .activate(let id, let ip): return .record(.activate(attempt: id, ip: ip), pod: pod)
         case .lose(let id): return .record(.lose(attempt: id, reason: action.reason), pod: pod)
+        case .replace(let id, let other): return .record(.replace(attempt: id, by: other), pod: pod)
         case .noteDuplicate(let id, let droplet, let kept):
             return .record(.noteDuplicate(attempt: id, dropletID: droplet, keptDropletID: kept), pod: pod)
         case .requestDeletion(let id, let droplet):
@@ -200,7 +201,7 @@ extension Action.Kind {
 extension Assessed {
     /// Whether a create is wanted, be it later.
     fileprivate var wantsDroplets: Bool {
-        conditions.values.contains { $0.name == .pending || $0.name == .backingOff }
+        conditions.values.contains { [.pending, .backingOff, .replacing].contains($0.name) }
     }
 }
 
@@ -208,7 +209,7 @@ extension Condition.Name {
     /// Whether a fresh look may soon show something new.
     var isMoving: Bool {
         switch self {
-        case .creating, .unknown, .booting, .missing, .deleting: true
+        case .creating, .unknown, .booting, .replacing, .missing, .deleting: true
         default: false
         }
     }

@@ -8,6 +8,9 @@ package struct Action: Hashable, Sendable {
         case adopt(attempt: EventID, dropletID: Int64)
         case activate(attempt: EventID, ip: String)
         case lose(attempt: EventID)
+
+        /// Hand the pod over, from one attempt to the other.
+        case replace(attempt: EventID, by: EventID)
         case noteDuplicate(attempt: EventID, dropletID: Int64, keptDropletID: Int64)
 
         /// Make the intent durable; the delete itself follows from it.
@@ -59,7 +62,11 @@ package struct DropletOrder: Hashable, Sendable {
     package let image: String
     package let tags: [String]
 
-    package init(region: String, size: String, image: String, tags: [String]) {
+    /// The attempt that it is to take over from.
+    package let replacing: EventID?
+
+    package init(region: String, size: String, image: String, tags: [String], replacing: EventID? = nil) {
+        self.replacing = replacing
         self.region = region
         self.size = size
         self.image = image

@@ -28,6 +28,12 @@ package struct Condition: Hashable, Sendable {
         /// The machine is no use any more, by two witnesses or because it never beat: another is to take its place.
         case dead
 
+        /// Another machine is being made to take its place.
+        case replacing
+
+        /// Machines like it never come up, so that no more are made until a person has looked.
+        case failing
+
         /// The droplet is not where it was; a second look decides.
         case missing
 

@@ -16,7 +16,7 @@ extension Action.Kind {
     /// `nil` for what only writes to the log; a create counts from its intent on.
     var errand: Errand? {
         switch self {
-        case .adopt, .activate, .lose, .noteDuplicate, .requestDeletion, .confirmGone, .silence, .recover,
+        case .adopt, .activate, .lose, .replace, .noteDuplicate, .requestDeletion, .confirmGone, .silence, .recover,
             .notePowerOff, .requestPower:
             nil
         case .delete, .look, .probe: .saving
@@ -32,7 +32,7 @@ extension Action.Kind {
         case .delete: .delete
         case .tag, .untag: .tag
         case .power: .power
-        case .adopt, .activate, .lose, .noteDuplicate, .requestDeletion, .confirmGone, .silence, .recover,
+        case .adopt, .activate, .lose, .replace, .noteDuplicate, .requestDeletion, .confirmGone, .silence, .recover,
             .notePowerOff, .requestPower, .look, .probe:
             nil
         }

@@ -22,7 +22,7 @@ extension Action.Kind {
     /// Whether it changes something at DigitalOcean, or licenses such a change.
     package var isChange: Bool {
         switch self {
-        case .create, .requestDeletion, .delete, .tag, .untag, .requestPower, .power: true
+        case .create, .requestDeletion, .delete, .tag, .untag, .replace, .requestPower, .power: true
         case .adopt, .activate, .lose, .noteDuplicate, .look, .confirmGone, .silence, .recover, .notePowerOff, .probe:
             false
         }
@@ -35,6 +35,7 @@ extension Action.Kind {
         case .requestDeletion(_, let droplet), .delete(let droplet): "delete \(droplet)"
         case .tag(let droplet, let tag): "tag \(droplet) \(tag)"
         case .untag(let droplet, let tag): "untag \(droplet) \(tag)"
+        case .replace(let old, let new): "replace attempt \(old) by attempt \(new)"
         case .requestPower(_, let power): power.rawValue
         case .power(let order): order.action.rawValue
         case .adopt, .activate, .lose, .noteDuplicate, .look, .confirmGone, .silence, .recover, .notePowerOff, .probe:

@@ -40,6 +40,9 @@ package struct Policy: Hashable, Sendable {
 
     package var concurrentCallMaximum = 16
 
+    /// How many machines of one template and image may fail to come up in a row before no more are made.
+    package var failureMaximum = 3
+
     /// The share of droplets that may be missing from a listing before it is disbelieved; one may always be.
     package var missingShareMaximum = 0.3
 

@@ -9,6 +9,7 @@ extension StoredRegistryRow {
         if let pause = state.pause { self.pause = StoredHalt(pause) }
         if let hold = state.hold { self.hold = StoredHalt(hold) }
         isReceiverUp = state.isReceiverUp
+        resumption = state.resumption?.rawValue ?? 0
         version = state.version
         if let approval = state.approval { self.approval = Approval(approval) }
         if let restoration = state.restoration { self.restoration = Restoration(restoration) }
@@ -20,6 +21,7 @@ extension StoredRegistryRow {
         state.pause = hasPause ? pause.halt : nil
         state.hold = hasHold ? hold.halt : nil
         state.isReceiverUp = isReceiverUp
+        state.resumption = resumption == 0 ? nil : EventID(resumption)
         state.version = version
         state.approval = hasApproval ? approval.approval : nil
         state.restoration = hasRestoration ? restoration.restoration : nil

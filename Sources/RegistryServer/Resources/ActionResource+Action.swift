@@ -24,6 +24,7 @@ extension Action.Kind {
         case .adopt: "adopt"
         case .activate: "activate"
         case .lose: "lose"
+        case .replace: "replace"
         case .noteDuplicate: "note-duplicate"
         case .requestDeletion: "request-deletion"
         case .delete: "delete"
@@ -46,15 +47,16 @@ extension Action.Kind {
         switch self {
         case .create(let order): "\(order.size) in \(order.region) from \(order.image)"
         case .activate(_, let ip): ip
+        case .replace(let old, let new): "attempt \(old) by attempt \(new)"
         case .noteDuplicate(_, _, let kept): "beside \(kept)"
         case .tag(_, let tag), .untag(_, let tag): tag
-        case .adopt, .lose, .requestDeletion, .delete, .look, .confirmGone: nil
+        default: nil
         }
     }
 
     fileprivate var dropletID: Int64? {
         switch self {
-        case .create, .activate, .lose, .silence, .recover, .notePowerOff, .requestPower: nil
+        case .create, .activate, .lose, .replace, .silence, .recover, .notePowerOff, .requestPower: nil
         case .power(let order): order.dropletID
         case .probe(let target): target.dropletID
         case .adopt(_, let id), .noteDuplicate(_, let id, _), .requestDeletion(_, let id), .delete(let id),

@@ -11,6 +11,9 @@ struct Cloud {
     var bootTime: Int64 = 20_000
     var showsTags = true
 
+    /// What is the matter with every machine that is made from now on.
+    var birthDefect: CloudDroplet.Ailment?
+
     /// How many droplets the account may have, if it says so.
     var dropletLimit: Int?
     var catalogue = Catalogue(sizes: [
@@ -30,6 +33,7 @@ struct Cloud {
             activeFrom: now + bootTime,
             tags: Set(tags)
         )
+        droplets[nextID]?.ailment = birthDefect
         return nextID
     }
 

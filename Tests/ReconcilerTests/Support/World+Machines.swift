@@ -21,10 +21,18 @@ extension World {
         nextBeatAt += .seconds(10)
         guard book.fleet.registry.isReceiverUp else { return }
         for pod in book.fleet.pods.values.sorted(by: { $0.row < $1.row }) where pod.isExpectedToBeat {
-            guard let attempt = book.fleet.openAttempt(of: pod), let droplet = attempt.dropletID else { continue }
-            guard cloud.droplets[droplet]?.beats(at: now) == true else { continue }
-            book.beat(of: attempt.id, in: pod.row, now: wall)
+            for attempt in book.fleet.openAttempts(of: pod) {
+                guard let droplet = attempt.dropletID, cloud.droplets[droplet]?.beats(at: now) == true else { continue }
+                if givesKeys, !attempt.isEnrolled { enrol(attempt) }
+                book.beat(of: attempt.id, in: pod.row, now: wall)
+            }
         }
+    }
+
+    /// A machine trades its key as soon as it is up; one that comes too late is refused like any other.
+    private mutating func enrol(_ attempt: Attempt) {
+        let command = KeyCommand.enrol(attempt.id.advanced(by: 1), secretHash: [9], dropletID: attempt.dropletID)
+        try? book.decide(command, now: wall)
     }
 
     /// The whole computer stands still, and the process in it does not notice.
