@@ -1,6 +1,7 @@
 extension Fleet {
-    /// Beside a droplet that a living pod keeps, one that no attempt goes by is a duplicate; of a retired pod none has to
-    /// be kept. What carries the marker of an attempt without a droplet is no duplicate: it is that attempt's.
+    /// Beside a droplet that a living pod keeps, one that no attempt goes by is a duplicate.
+    ///
+    /// Of a retired pod none has to be kept. What carries the marker of an attempt without a droplet is that attempt's.
     func noteDuplicate(_ id: EventID, dropletID: Int64, kept: Int64) throws(Refusal) -> [Proposal] {
         let attempt = try attempt(id)
         if duplicates[dropletID] != nil { return [] }

@@ -15,6 +15,12 @@ package struct Memory: Hashable, Sendable {
         var surveyNumber = 0
     }
 
+    /// When a delete was last answered, on the boot clock, and how many complete listings in a row have been without it since.
+    struct Removal: Hashable, Sendable {
+        let answeredAt: Int64
+        var absenceCount = 0
+    }
+
     /// How often a droplet's power was changed without its being seen to run since, and until when on the boot clock a
     /// listing may not show yet what came of it.
     struct PowerTry: Hashable, Sendable {
@@ -31,9 +37,18 @@ package struct Memory: Hashable, Sendable {
     var phaseSeenAt: [EventID: Int64] = [:]
     var absences: [Int64: Absence] = [:]
 
-    /// When a delete was last answered, on the boot clock.
-    var deletedAt: [Int64: Int64] = [:]
+    var removals: [Int64: Removal] = [:]
     var retries: [EventID: Retry] = [:]
+
+    /// What DigitalOcean refuses at present whichever pod it is for, or has not been asked for yet.
+    private(set) var gates: [Right: Gate] = [.create: .untried]
+
+    /// What DigitalOcean offers, and how many droplets it allows the account; `nil` while it has not said.
+    var catalogue: Catalogue?
+    var dropletLimit: Int?
+
+    /// Pods whose next attempt is on its way to the log.
+    var intending: Set<EventID> = []
 
     /// Attempts whose create is on its way in this process, until its outcome is in the log.
     var creating: Set<EventID> = []
@@ -57,6 +72,9 @@ package struct Memory: Hashable, Sendable {
 
     /// What a survey shows, need not be remembered.
     mutating func take(_ survey: Survey) {
+        for (droplet, removal) in removals where removal.answeredAt < survey.startedAt.boot {
+            removals[droplet]?.absenceCount = survey.sightings[droplet] == nil ? removal.absenceCount + 1 : 0
+        }
         for sighting in survey.sightings.values {
             absences[sighting.dropletID] = nil
             guard sighting.status == .active, let last = powerTries[sighting.dropletID] else { continue }
@@ -70,13 +88,28 @@ package struct Memory: Hashable, Sendable {
     mutating func noteLook(_ droplet: Int64, isThere: Bool, surveyNumber: Int) {
         let count = isThere ? 0 : (absences[droplet]?.count ?? 0) + 1
         absences[droplet] = Absence(count: count, surveyNumber: surveyNumber)
-        if isThere { deletedAt[droplet] = nil }
+        if isThere { removals[droplet] = nil }
     }
 
-    /// Only looks after the newest delete prove that it worked.
+    /// Only what is seen after the newest delete proves that it worked.
     mutating func noteDeletion(of droplet: Int64, at boot: Int64) {
-        deletedAt[droplet] = boot
+        removals[droplet] = Removal(answeredAt: boot)
         absences[droplet] = nil
+    }
+
+    /// A call of this kind was refused for a reason that is no pod's own.
+    mutating func close(_ right: Right, by refusal: Attempt.Refused, at boot: Int64) {
+        gates[right] = (gates[right] ?? .untried).closed(by: refusal, at: boot)
+    }
+
+    mutating func open(_ right: Right) {
+        gates[right] = nil
+    }
+
+    /// Another token, or a person's word, is reason enough to try everything again.
+    mutating func forgetRefusals() {
+        gates = [.create: .untried]
+        retries = [:]
     }
 
     mutating func noteLabel(_ tag: String, on droplet: Int64, at boot: Int64) {

@@ -21,6 +21,15 @@ extension Duration? {
     }
 }
 
+extension Catalogue {
+    init(_ sizes: [DigitalOcean.Size]) {
+        let offered = sizes.filter(\.isAvailable).map { size in
+            (size.slug, Size(price: Price(dollars: size.priceHourly), regions: Set(size.regions)))
+        }
+        self.init(sizes: Dictionary(offered) { first, _ in first })
+    }
+}
+
 extension Listing {
     init(_ listing: DropletListing, remainingRequestCount: Int?) {
         self.init(

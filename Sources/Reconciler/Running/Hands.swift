@@ -9,7 +9,8 @@ struct Hands: Sendable {
     let briefing: any Briefing
     let policy: Policy
     let clock: @Sendable () -> Reading
-    let sshKeys: SSHKeyCache
+    let credentials: any Credentials
+    let sshKeys = SSHKeyRing()
     let probe: any PortProbe
 
     /// The secrets of intents whose create has not left yet.
@@ -17,7 +18,10 @@ struct Hands: Sendable {
 
     func carryOut(_ effect: Effect) async -> Input.Happening {
         switch effect {
-        case .readAccount: .accountRead(await readAccount())
+        case .readAccount: .accountRead(await readAccount(renewing: true))
+        case .readLimit: .limitRead(await readAccount(renewing: false))
+        case .readSizes: .sizesRead(await readSizes())
+        case .readKeys: .keysRead(await call { () throws(APIFailure) in try await sshKeys.refresh(from: cloud) })
         case .list: await list()
         case .recordIntent(let pod, let order):
             .intentRecorded(pod: pod, order, await recordIntent(pod: pod, order))
@@ -67,14 +71,24 @@ struct Hands: Sendable {
         }
     }
 
-    private func readAccount() async -> Answer<RegistryState.Account> {
-        await call { () throws(APIFailure) in
+    private func readAccount(renewing: Bool) async -> Answer<AccountReading> {
+        let isTokenNew = renewing && credentials.renew()
+        return await call { () throws(APIFailure) in
             let account = try await cloud.account()
-            return RegistryState.Account(
-                team: account.team?.uuid ?? account.uuid,
-                name: account.team?.name ?? account.uuid
+            return AccountReading(
+                account: RegistryState.Account(
+                    team: account.team?.uuid ?? account.uuid,
+                    name: account.team?.name ?? account.uuid
+                ),
+                dropletLimit: account.dropletLimit,
+                remainingRequestCount: cloud.rateLimit?.remaining,
+                isTokenNew: isTokenNew
             )
         }
+    }
+
+    private func readSizes() async -> Answer<Catalogue> {
+        await call { () throws(APIFailure) in Catalogue(try await cloud.sizes()) }
     }
 
     private func power(_ order: PowerOrder) async -> PowerResult {

@@ -2,7 +2,13 @@ package import Pods
 
 /// Something to be done for the reconciler; each comes back as an input.
 package enum Effect: Hashable, Sendable {
+    /// Take up a new token, if there is one, and ask whose it is.
     case readAccount
+
+    /// Ask how many droplets the account may have, with the token in use.
+    case readLimit
+    case readSizes
+    case readKeys
     case list
     case recordIntent(pod: EventID, DropletOrder)
 

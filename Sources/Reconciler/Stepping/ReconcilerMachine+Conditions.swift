@@ -32,7 +32,12 @@ extension ReconcilerMachine {
     func explained(_ condition: Condition, by mode: Plan.Mode) -> Condition {
         guard condition.name != .ready, condition.name != .gone else { return condition }
         switch mode {
-        case .acting: return condition
+        case .acting:
+            guard condition.name.isMoving, condition.nextActionAt == nil else { return condition }
+            return condition.with(
+                condition.reason,
+                nextActionAt: plannedAt.wall(at: max(listing.nextAt, plannedAt.boot))
+            )
         case .observing(let reason):
             let next = plannedAt.wall(at: max(listing.nextAt, plannedAt.boot))
             return condition.with("\(condition.reason) (observing only: \(reason))", nextActionAt: next)

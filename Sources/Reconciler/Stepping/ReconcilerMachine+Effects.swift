@@ -4,13 +4,10 @@ extension ReconcilerMachine {
     /// What is done whatever the pods want: knowing the account, listing, and recording what the listing means for all.
     mutating func upkeep(now: Reading) -> [Effect] {
         var effects: [Effect] = []
-        if case .due(let time) = trust.account, time <= now.boot, mayCall(isUrgent: true, now: now) {
-            effects.append(start(.readAccount, now: now))
-        }
-        if !listing.isRunning, listing.nextAt <= now.boot,
-            mayCall(listing.requestCount, isUrgent: true, now: now)
-        {
-            effects.append(start(.list, now: now))
+        if mayReadAccount(now: now) { effects.append(start(.readAccount, now: now)) }
+        if mayList(now: now) { effects.append(start(.list, now: now)) }
+        for reading in readings where reading.dueAt <= now.boot && mayCall(.urgent, now: now) {
+            effects.append(start(reading.effect, now: now))
         }
         if let command = registryCommand, mayRecord(now: now) {
             effects.append(start(.recordRegistry(command), now: now))
@@ -20,20 +17,50 @@ extension ReconcilerMachine {
 
     /// The plan's actions that are due, as far as the pods, the rate limits and the number of calls at once allow.
     mutating func actions(now: Reading) -> [Effect] {
+        let due = assessed.actions.filter { mayDo($0) && earliest($0) <= now.boot && !busy.contains($0.pod) }
         var effects: [Effect] = []
-        let due = assessed.actions.filter { mayDo($0) && isDue($0, now: now) }
-        for action in due where !busy.contains(action.pod) {
-            guard hasRoom(for: action.kind, now: now) else { continue }
-            licence.use(action)
-            effects.append(start(effect(of: action), now: now))
+        for action in due where action.kind.errand == nil && !busy.contains(action.pod) {
+            effects.append(begin(action, now: now))
+        }
+        var queues = Dictionary(grouping: due.filter { $0.kind.errand != nil }.reversed()) { $0.kind.errand ?? .upkeep }
+        while let action = next(of: &queues, now: now) {
+            effects.append(begin(action, now: now))
         }
         return effects
     }
 
-    private func hasRoom(for kind: Action.Kind, now: Reading) -> Bool {
-        guard kind.isCall || kind.isProbe else { return true }
-        guard callCount < policy.concurrentCallMaximum else { return false }
-        return kind.isProbe || mayCall(isUrgent: kind.isUrgent, now: now)
+    private mutating func begin(_ action: Action, now: Reading) -> Effect {
+        licence.use(action)
+        return start(effect(of: action), now: now)
+    }
+
+    /// Takes the next action that may begin now off its queue; each queue's first action is its last element.
+    private mutating func next(of queues: inout [Errand: [Action]], now: Reading) -> Action? {
+        guard callCount < policy.concurrentCallMaximum else { return nil }
+        for errand in turns.order(among: queues.keys) {
+            guard mayCall(errand == .saving ? .urgent : .ordinary, now: now) else { continue }
+            while let action = queues[errand]?.popLast() {
+                guard !busy.contains(action.pod), mayPass(action.kind) else { continue }
+                turns.take(errand, among: queues.keys)
+                return action
+            }
+            queues[errand] = nil
+        }
+        return nil
+    }
+
+    /// Whether nothing but a rate limit speaks against the call now.
+    private func mayPass(_ kind: Action.Kind) -> Bool {
+        if kind.changesListing, listing.isRunning { return false }
+        guard let right = kind.right else { return true }
+        if right == .create, !keys.hasSucceeded || !sizes.wasTried { return false }
+        return memory.gates[right] == nil || callCounts[right, default: 0] == 0
+    }
+
+    /// The boot clock's time before which the action is not begun, whatever the rate limits say.
+    func earliest(_ action: Action) -> Int64 {
+        let gate = action.kind.right.flatMap { memory.gates[$0]?.opensAt } ?? 0
+        return max(action.dueAt, memory.retries[action.pod]?.at ?? 0, gate)
     }
 
     private mutating func start(_ effect: Effect, now: Reading) -> Effect {
@@ -43,26 +70,22 @@ extension ReconcilerMachine {
 
     /// Notes that the effect is on its way.
     mutating func begin(_ effect: Effect, now: Reading) {
+        if let pod = effect.pod { busy.insert(pod) }
+        if let right = effect.right { callCounts[right, default: 0] += 1 }
         switch effect {
-        case .readAccount:
-            trust.account = .running
-        case .list:
-            listing.begin(at: now.boot)
-        case .recordRegistry:
-            isRegistryBusy = true
+        case .readAccount: trust.account = .running
+        case .readLimit: limit.begin()
+        case .readSizes: sizes.begin()
+        case .readKeys: keys.begin()
+        case .list: listing.begin(at: now.boot)
+        case .recordRegistry: isRegistryBusy = true
         case .recordIntent(let pod, _):
-            busy.insert(pod)
+            memory.intending.insert(pod)
             callCount += 1
             budget.reserve()
-        case .record(_, let pod), .delete(_, let pod), .look(_, let pod), .tag(_, _, let pod, _),
-            .untag(_, _, let pod), .power(_, let pod):
-            busy.insert(pod)
-        case .probe(_, let pod):
-            busy.insert(pod)
-            callCount += 1
-        case .create(let attempt, let pod, _, _):
-            busy.insert(pod)
-            memory.creating.insert(attempt)
+        case .create(let attempt, _, _, _): memory.creating.insert(attempt)
+        case .probe: callCount += 1
+        case .record, .delete, .look, .tag, .untag, .power: break
         }
         guard effect.isCall else { return }
         callCount += 1
@@ -87,17 +110,41 @@ extension ReconcilerMachine {
         !isRegistryBusy && registryRetryAt <= now.boot && trust.account == .verified
     }
 
-    private func mayCall(_ count: Int = 1, isUrgent: Bool, now: Reading) -> Bool {
-        budget.opening(for: count, isUrgent: isUrgent, now: now.boot) <= now.boot
+    private func mayCall(_ use: RateBudget.Use, for count: Int = 1, now: Reading) -> Bool {
+        budget.opening(for: count, use, now: now.boot) <= now.boot
     }
 
-    private func isDue(_ action: Action, now: Reading) -> Bool {
-        max(action.dueAt, memory.retries[action.pod]?.at ?? 0) <= now.boot
+    /// A new token is taken up only while nothing is on its way that the old one began.
+    private func mayReadAccount(now: Reading) -> Bool {
+        guard case .due(let time) = trust.account, time <= now.boot, callCount == 0 else { return false }
+        return mayCall(.first, now: now)
+    }
+
+    /// With a token whose account is not known a listing would show other people's droplets.
+    private func mayList(now: Reading) -> Bool {
+        guard trust.account.isKnown, !listing.isRunning, listing.nextAt <= now.boot else { return false }
+        return mayCall(listingUse, for: listing.requestCount, now: now)
+    }
+
+    var listingUse: RateBudget.Use {
+        survey == nil && listing.trouble == nil ? .first : .urgent
+    }
+
+    /// What is read now and then, as far as it is of use at present, and is not being read.
+    var readings: [(effect: Effect, dueAt: Int64)] {
+        guard trust.account == .verified, survey != nil else { return [] }
+        var readings: [(effect: Effect, dueAt: Int64)] = []
+        if !sizes.isRunning { readings.append((.readSizes, sizes.dueAt)) }
+        guard assessed.wantsDroplets else { return readings }
+        if !keys.isRunning { readings.append((.readKeys, keys.dueAt)) }
+        if !limit.isRunning { readings.append((.readLimit, limit.dueAt)) }
+        return readings
     }
 
     /// While something is on its way the next listing comes sooner.
     mutating func hastenListing(now: Reading) {
-        guard mode == .acting, let survey, assessed.conditions.values.contains(where: \.name.isMoving) else { return }
+        let isMoving = mode == .acting && assessed.conditions.values.contains(where: \.name.isMoving)
+        guard let survey, isMoving || trust.isPuzzled else { return }
         listing.hasten(to: max(now.boot, survey.startedAt.boot + policy.busyListingInterval))
     }
 
@@ -144,32 +191,22 @@ extension ReconcilerMachine {
 }
 
 extension Action.Kind {
-    /// Whether it asks something of DigitalOcean; a create counts from its intent on.
-    var isCall: Bool {
-        switch self {
-        case .create, .delete, .look, .tag, .untag, .power: true
-        case .adopt, .activate, .lose, .noteDuplicate, .requestDeletion, .confirmGone, .silence, .recover,
-            .notePowerOff, .requestPower, .probe:
-            false
-        }
+    /// Whether a listing whose pages are read meanwhile may miss a droplet, or count one too many.
+    fileprivate var changesListing: Bool {
+        right == .create || right == .delete
     }
+}
 
-    fileprivate var isProbe: Bool {
-        if case .probe = self { true } else { false }
-    }
-
-    /// May use what the rate limits keep back.
-    var isUrgent: Bool {
-        switch self {
-        case .delete, .look: true
-        default: false
-        }
+extension Assessed {
+    /// Whether a create is wanted, be it later.
+    fileprivate var wantsDroplets: Bool {
+        conditions.values.contains { $0.name == .pending || $0.name == .backingOff }
     }
 }
 
 extension Condition.Name {
     /// Whether a fresh look may soon show something new.
-    fileprivate var isMoving: Bool {
+    var isMoving: Bool {
         switch self {
         case .creating, .unknown, .booting, .missing, .deleting: true
         default: false

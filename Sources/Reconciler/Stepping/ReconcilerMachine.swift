@@ -15,6 +15,13 @@ package struct ReconcilerMachine: Sendable {
     /// Pods for which something is being done; one thing at a time for each.
     var busy: Set<EventID> = []
     var callCount = 0
+
+    /// Calls on their way, and intents to make them, by what DigitalOcean may refuse.
+    var callCounts: [Right: Int] = [:]
+    var turns = Turns()
+    var limit = Refresh(every: 600_000)
+    var sizes = Refresh(every: 3_600_000)
+    var keys = Refresh(every: 600_000)
     var isRegistryBusy = false
 
     /// When what could not be recorded of the registry is recorded again, on the boot clock.
@@ -39,8 +46,10 @@ package struct ReconcilerMachine: Sendable {
 
     /// Takes what happened, plans again, and says what to do now.
     package mutating func step(_ input: Input) -> [Effect] {
+        if fleet.registry.isHalted, !input.fleet.registry.isHalted { memory.forgetRefusals() }
         fleet = input.fleet
         plannedAt = input.now
+        budget.start(at: input.now.boot)
         let answers = take(input.happening, now: input.now)
         for effect in answers { begin(effect, now: input.now) }
         memory.observe(fleet, now: input.now)
@@ -71,27 +80,6 @@ package struct ReconcilerMachine: Sendable {
         return .observing(reason: massSilence)
     }
 
-    /// What would be done, and how every pod stands, as of the last step.
-    package var plan: Plan {
-        let mode = mode
-        let grounds = survey.map { survey in
-            Plan.Grounds(
-                listedAt: survey.startedAt.wall,
-                dropletCount: survey.sightings.count,
-                foreignCount: survey.foreignCount(in: fleet),
-                orphans: survey.orphans(in: fleet),
-                abandoned: survey.abandoned(in: fleet)
-            )
-        }
-        return Plan(
-            position: fleet.head,
-            mode: mode,
-            grounds: grounds,
-            actions: assessed.actions,
-            conditions: assessed.conditions.mapValues { explained($0, by: mode) }
-        )
-    }
-
     /// Listens only while it may act: a silence that nobody would do anything about counts for nobody.
     private mutating func watch(now: Reading) {
         let isActing = trust.mode(of: fleet, listing) == .acting
@@ -116,17 +104,22 @@ package struct ReconcilerMachine: Sendable {
     }
 
     private func assess(now: Reading) -> Assessed {
-        guard let survey else { return Assessed(actions: [], conditions: blindConditions) }
-        let planner = Planner(
-            fleet: fleet,
-            survey: survey,
-            memory: memory,
-            policy: policy,
-            registry: registry,
-            now: now
-        )
+        guard let planner = planner(now: now) else { return Assessed(actions: [], conditions: blindConditions) }
         let (actions, conditions) = planner.assessments()
         return Assessed(actions: actions, conditions: conditions)
+    }
+
+    /// `nil` before the first complete listing.
+    func planner(now: Reading) -> Planner? {
+        survey.map { survey in
+            Planner(fleet: fleet, survey: survey, memory: memory, policy: policy, registry: registry, now: now)
+        }
+    }
+}
+
+extension RegistryState {
+    fileprivate var isHalted: Bool {
+        pause != nil || hold != nil
     }
 }
 

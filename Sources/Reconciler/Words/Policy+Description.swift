@@ -8,6 +8,7 @@ extension Policy: CustomStringConvertible {
             "takes a machine for silent after \(silenceGrace / 1_000) s, for dead \(enrolmentGrace / 1_000) s without a beat",
             "holds when over \(Int(silentShareMaximum * 100)) % of them are silent at once",
             "deletes \(Int(deletionShareMaximum * 100)) % of the fleet an hour of its own accord",
+            "makes \(caps)",
         ].joined(separator: "; ")
     }
 }

@@ -46,5 +46,7 @@ package struct Policy: Hashable, Sendable {
     /// The share of the fleet that the reconciler deletes on its own judgement in an hour; one droplet it always may.
     package var deletionShareMaximum = 0.1
 
+    package var caps = Caps()
+
     package init() {}
 }

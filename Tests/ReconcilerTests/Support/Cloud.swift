@@ -4,9 +4,19 @@ import Reconciler
 /// DigitalOcean as a value: what is there, and what a listing shows of it.
 struct Cloud {
     var team = "team-1"
+
+    /// How often the token was replaced.
+    var tokenCount = 0
     var listingLag: Int64 = 3_000
     var bootTime: Int64 = 20_000
     var showsTags = true
+
+    /// How many droplets the account may have, if it says so.
+    var dropletLimit: Int?
+    var catalogue = Catalogue(sizes: [
+        "s-1vcpu-1gb": Catalogue.Size(price: Price(dollars: 0.00893), regions: ["fra1", "ams3"]),
+        "s-2vcpu-2gb": Catalogue.Size(price: Price(dollars: 0.02679), regions: ["fra1"]),
+    ])
     private(set) var droplets: [Int64: CloudDroplet] = [:]
     private var nextID: Int64 = 1_000
 

@@ -50,9 +50,9 @@ extension World {
         sent.map(\.effect).filter { $0.call == call }
     }
 
-    /// Everything asked since then but listings.
+    /// Everything asked since then but listings and what is read now and then.
     func deeds(since time: Int64) -> [Effect] {
-        sent.filter { $0.time > time && $0.effect != .list }.map(\.effect)
+        sent.filter { $0.time > time && $0.effect != .list && !$0.effect.isReading }.map(\.effect)
     }
 }
 

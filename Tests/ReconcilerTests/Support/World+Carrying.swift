@@ -30,8 +30,12 @@ extension World {
     }
 
     mutating func carry(_ effect: Effect, _ fate: Fate) {
+        requests += repeatElement(now, count: requestCount(of: effect))
         switch effect {
-        case .readAccount: answer(.accountRead(attempt(fate) { $0.account }))
+        case .readAccount: answer(.accountRead(attempt(fate) { $0.readAccount(renewing: true) }))
+        case .readLimit: answer(.limitRead(attempt(fate) { $0.readAccount(renewing: false) }))
+        case .readSizes: answer(.sizesRead(attempt(fate) { $0.cloud.catalogue }))
+        case .readKeys: answer(.keysRead(attempt(fate) { _ in () }))
         case .list: carryList(fate)
         case .recordIntent(let pod, let order): carryIntent(pod, order, fate)
         case .create(let attempt, let pod, let order, _): carryCreate(attempt, pod, order, fate)
@@ -67,7 +71,7 @@ extension World {
             sightings: incompleteness == nil ? sightings : Array(sightings.dropLast()),
             incompleteness: incompleteness,
             requestCount: listingRequestCount,
-            remainingRequestCount: remainingRequestCount
+            remainingRequestCount: remaining
         )
         answer(.listed(startedAt: startedAt, attempt(fate) { _ in listing }))
     }

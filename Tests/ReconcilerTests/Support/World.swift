@@ -48,6 +48,16 @@ struct World {
 
     /// How many requests DigitalOcean says the hour still allows.
     var remainingRequestCount: Int?
+
+    /// Whether answers say nothing of the rate limit.
+    var hidesRemaining = false
+
+    /// When each request arrived at DigitalOcean, listings counted by their pages.
+    var requests: [Int64] = []
+
+    /// The team of the token in use, and which token it is.
+    var usedTeam = Cloud().team
+    var usedToken = 0
     var process = 0
 
     /// By how much the wall clock is wrong.
@@ -149,5 +159,44 @@ extension Effect {
         case .recordIntent, .record, .recordRegistry: true
         default: false
         }
+    }
+
+    /// Whether it only reads what is read now and then.
+    var isReading: Bool {
+        switch self {
+        case .readLimit, .readSizes, .readKeys: true
+        default: false
+        }
+    }
+}
+
+extension World {
+    /// How many requests an effect takes.
+    func requestCount(of effect: Effect) -> Int {
+        switch effect {
+        case .list: listingRequestCount
+        case .tag(_, _, _, let isNew): isNew ? 2 : 1
+        case .recordIntent, .record, .recordRegistry: 0
+        default: 1
+        }
+    }
+
+    /// Most requests that arrived within any such time.
+    func mostRequests(within window: Int64) -> Int {
+        var most = 0
+        var first = 0
+        let times = requests.sorted()
+        for (index, time) in times.enumerated() {
+            while times[first] <= time - window { first += 1 }
+            most = max(most, index - first + 1)
+        }
+        return most
+    }
+
+    /// Puts another token in place and says so.
+    mutating func newToken(team: String = Cloud().team) {
+        cloud.team = team
+        cloud.tokenCount += 1
+        deliver(.tokenChanged)
     }
 }
