@@ -51,7 +51,7 @@ import Testing
 
     @Test func `an approved deletion is carried to its end`() throws {
         var world = World()
-        let id = "a"
+        let id: PodID = "a"
         try world.ask(.create(.sample(id)))
         world.run(for: .minutes(3))
         world.ask(.pauseReconciler(reason: "four eyes"))

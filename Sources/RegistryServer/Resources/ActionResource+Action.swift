@@ -48,7 +48,10 @@ extension Action.Kind {
         case .activate(_, let ip): ip
         case .noteDuplicate(_, _, let kept): "beside \(kept)"
         case .tag(_, let tag), .untag(_, let tag): tag
-        case .adopt, .lose, .requestDeletion, .delete, .look, .confirmGone: nil
+        case .probe(let target): "\(target.ip) at \(target.ports.map(String.init).joined(separator: ", "))"
+        case .adopt, .lose, .requestDeletion, .delete, .look, .confirmGone, .silence, .recover, .notePowerOff,
+            .requestPower, .power:
+            nil
         }
     }
 
