@@ -19,9 +19,10 @@ struct Vigil: Hashable, Sendable {
 
     mutating func observe(_ fleet: borrowing Fleet, isActing: Bool, policy: Policy, now: Reading) {
         let newestBeat = listen(to: fleet, at: now.boot)
+        let wasDeaf = deafness != nil
         deafness = Self.deafness(of: fleet.registry, isActing: isActing, newestBeat: newestBeat, now: now)
         let isStalled = observedAt.map { now.boot - $0 > policy.silenceGrace / 2 } ?? true
-        if isStalled || deafness != nil { listeningSince = now.boot }
+        if isStalled || wasDeaf || deafness != nil { listeningSince = now.boot }
         observedAt = now.boot
         let isHeld = fleet.registry.hold != nil
         if wasHeld, !isHeld { forgive() }

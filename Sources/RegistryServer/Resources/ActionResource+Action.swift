@@ -50,6 +50,7 @@ extension Action.Kind {
         case .replace(let old, let new): "attempt \(old) by attempt \(new)"
         case .noteDuplicate(_, _, let kept): "beside \(kept)"
         case .tag(_, let tag), .untag(_, let tag): tag
+        case .probe(let target): "\(target.ip) at \(target.ports.map(String.init).joined(separator: ", "))"
         default: nil
         }
     }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Curl
+internal import Reconciler
 internal import Registry
 
 /// Serves the registry and runs its reconciler.

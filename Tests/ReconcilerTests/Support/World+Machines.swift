@@ -5,12 +5,14 @@ extension World {
     /// A world with these agents, whose machines beat as soon as they are up.
     init(agents: PodID..., policy: Policy = Policy(), seed: UInt64 = 1) throws {
         self.init(policy: policy, seed: seed)
+        nextBeatAt = now
         for id in agents { try ask(.create(.agent(id))) }
     }
 
     /// A world with so many agents, all of them ready.
     static func agents(_ count: Int, policy: Policy = Policy()) throws -> World {
         var world = World(policy: policy)
+        world.nextBeatAt = world.now
         for number in 0..<count { try world.ask(.create(.agent(.numbered(number)))) }
         world.run(for: .minutes(3))
         return world
@@ -38,7 +40,7 @@ extension World {
     /// The whole computer stands still, and the process in it does not notice.
     mutating func stall(for duration: Int64) {
         now += duration
-        nextBeatAt = max(nextBeatAt, now)
+        if nextBeatAt < now { nextBeatAt = now }
     }
 
     /// Does something to the machine that serves the pod.

@@ -63,8 +63,8 @@ struct World {
     /// By how much the wall clock is wrong.
     var wallSkew: Int64 = 0
 
-    /// When the machines beat next; those that beat at all.
-    var nextBeatAt: Int64
+    /// When machines beat next, where there are any that do.
+    var nextBeatAt = Int64.max
     private var startedAt: Int64
     private var order = 0
 
@@ -74,7 +74,6 @@ struct World {
         generator = SeededGenerator(seed: seed)
         machine = ReconcilerMachine(policy: policy, registry: Self.registry)
         startedAt = now
-        nextBeatAt = now
         book.decide(.startReceiver, now: now)
     }
 
