@@ -561,6 +561,15 @@ package nonisolated struct StoredRegistryRow: Sendable {
   /// Clears the value of `restoration`. Subsequent reads from it will return its default value.
   package mutating func clearRestoration() {self._restoration = nil}
 
+  package var approval: StoredRegistryRow.Approval {
+    get {_approval ?? StoredRegistryRow.Approval()}
+    set {_approval = newValue}
+  }
+  /// Returns true if `approval` has been explicitly set.
+  package var hasApproval: Bool {self._approval != nil}
+  /// Clears the value of `approval`. Subsequent reads from it will return its default value.
+  package mutating func clearApproval() {self._approval = nil}
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package nonisolated struct Account: Sendable {
@@ -571,6 +580,20 @@ package nonisolated struct StoredRegistryRow: Sendable {
     package var team: String = String()
 
     package var name: String = String()
+
+    package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+    package init() {}
+  }
+
+  package nonisolated struct Approval: Sendable {
+    // SwiftProtobuf.Message conformance is added in an extension below. See the
+    // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+    // methods supported on all messages.
+
+    package var digest: String = String()
+
+    package var event: UInt64 = 0
 
     package var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -599,6 +622,7 @@ package nonisolated struct StoredRegistryRow: Sendable {
   fileprivate var _pause: StoredHalt? = nil
   fileprivate var _hold: StoredHalt? = nil
   fileprivate var _restoration: StoredRegistryRow.Restoration? = nil
+  fileprivate var _approval: StoredRegistryRow.Approval? = nil
 }
 
 // MARK: - Code below here is support for the SwiftProtobuf runtime.
@@ -1476,7 +1500,7 @@ nonisolated extension StoredKeyRow: SwiftProtobuf.Message, SwiftProtobuf._Messag
 
 nonisolated extension StoredRegistryRow: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".RegistryRow"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}account\0\u{1}pause\0\u{1}hold\0\u{3}is_receiver_up\0\u{1}version\0\u{1}restoration\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}account\0\u{1}pause\0\u{1}hold\0\u{3}is_receiver_up\0\u{1}version\0\u{1}restoration\0\u{1}approval\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1490,6 +1514,7 @@ nonisolated extension StoredRegistryRow: SwiftProtobuf.Message, SwiftProtobuf._M
       case 4: try { try decoder.decodeSingularBoolField(value: &self.isReceiverUp) }()
       case 5: try { try decoder.decodeSingularUInt32Field(value: &self.version) }()
       case 6: try { try decoder.decodeSingularMessageField(value: &self._restoration) }()
+      case 7: try { try decoder.decodeSingularMessageField(value: &self._approval) }()
       default: break
       }
     }
@@ -1518,6 +1543,9 @@ nonisolated extension StoredRegistryRow: SwiftProtobuf.Message, SwiftProtobuf._M
     try { if let v = self._restoration {
       try visitor.visitSingularMessageField(value: v, fieldNumber: 6)
     } }()
+    try { if let v = self._approval {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 7)
+    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1528,6 +1556,7 @@ nonisolated extension StoredRegistryRow: SwiftProtobuf.Message, SwiftProtobuf._M
     if lhs.isReceiverUp != rhs.isReceiverUp {return false}
     if lhs.version != rhs.version {return false}
     if lhs._restoration != rhs._restoration {return false}
+    if lhs._approval != rhs._approval {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1563,6 +1592,41 @@ nonisolated extension StoredRegistryRow.Account: SwiftProtobuf.Message, SwiftPro
   package static func ==(lhs: StoredRegistryRow.Account, rhs: StoredRegistryRow.Account) -> Bool {
     if lhs.team != rhs.team {return false}
     if lhs.name != rhs.name {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension StoredRegistryRow.Approval: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = StoredRegistryRow.protoMessageName + ".Approval"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}digest\0\u{1}event\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.digest) }()
+      case 2: try { try decoder.decodeSingularUInt64Field(value: &self.event) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.digest.isEmpty {
+      try visitor.visitSingularStringField(value: self.digest, fieldNumber: 1)
+    }
+    if self.event != 0 {
+      try visitor.visitSingularUInt64Field(value: self.event, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: StoredRegistryRow.Approval, rhs: StoredRegistryRow.Approval) -> Bool {
+    if lhs.digest != rhs.digest {return false}
+    if lhs.event != rhs.event {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

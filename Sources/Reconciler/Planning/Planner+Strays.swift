@@ -22,7 +22,13 @@ extension Planner {
 
     private func isFree(_ dropletID: Int64, for attempt: Attempt) -> Bool {
         guard fleet.duplicates[dropletID] == nil else { return false }
-        return attempt.dropletID == dropletID || !fleet.attempts.values.contains { $0.dropletID == dropletID }
+        return attempt.dropletID == dropletID || owners[dropletID] == nil
+    }
+
+    static func owners(in fleet: Fleet) -> [Int64: EventID] {
+        fleet.attempts.values.reduce(into: [:]) { owners, attempt in
+            if let droplet = attempt.dropletID { owners[droplet] = attempt.id }
+        }
     }
 
     /// Of several droplets with one marker: the enrolled one, else the recorded, else the lowest id.

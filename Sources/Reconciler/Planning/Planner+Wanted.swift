@@ -5,6 +5,7 @@ extension Planner {
     func assessWanted(_ pod: Pod) -> Assessment {
         let last = pod.attempts.last.flatMap { fleet.attempts[$0] }
         guard let order = order(for: pod) else { return invalid(pod, "needs the attributes 'region' and 'size'") }
+        if let objection = memory.catalogue?.objection(to: order) { return invalid(pod, objection) }
         guard let last else { return create(order, for: pod, "it has no droplet", because: pod.row, dueAt: 0) }
         if let refused = last.refused, refused.failure == .invalid, pod.position <= last.phaseEvent {
             return invalid(pod, "DigitalOcean refused it: \(refused.message)")
@@ -64,12 +65,24 @@ extension Planner {
     }
 
     /// Capped exponential back-off with full jitter; the jitter follows from the attempt, so that a plan is repeatable.
+    ///
+    /// What was refused for no reason of the pod's own waits at its gate instead.
     private func backOff(after last: Attempt, of pod: Pod) -> Int64 {
+        if let refused = last.refused, refused.failure.isOfAccount { return 0 }
         let failures = pod.attempts.reversed().prefix { fleet.attempts[$0]?.isFailure == true }.count
-        let base: Int64 = last.refused.map { $0.failure == .transient ? 5_000 : 60_000 } ?? 5_000
-        let ceiling = min(900_000, base << Int64(min(failures - 1, 10)))
+        let ceiling: Int64 = min(900_000, 5_000 << Int64(min(failures - 1, 10)))
         var generator = SplitMix64(seed: last.id.rawValue)
         return 1_000 + Int64.random(in: 0...max(0, ceiling), using: &generator)
+    }
+}
+
+extension FailureClass {
+    /// Whether every other create would have been refused as well.
+    var isOfAccount: Bool {
+        switch self {
+        case .quota, .unauthorized: true
+        case .invalid, .transient: false
+        }
     }
 }
 

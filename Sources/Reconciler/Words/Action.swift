@@ -19,6 +19,18 @@ package struct Action: Hashable, Sendable {
         case confirmGone(attempt: EventID, dropletID: Int64)
         case tag(dropletID: Int64, String)
         case untag(dropletID: Int64, String)
+
+        /// Write down that the machine beats no more, or again.
+        case silence(attempt: EventID)
+        case recover(attempt: EventID)
+        case notePowerOff(attempt: EventID)
+
+        /// Make the intent durable; the call itself follows from it.
+        case requestPower(attempt: EventID, PowerAction)
+        case power(PowerOrder)
+
+        /// Ask a silent machine itself for a sign of life.
+        case probe(ProbeTarget)
     }
 
     package let kind: Kind

@@ -10,6 +10,7 @@ extension StoredRegistryRow {
         if let hold = state.hold { self.hold = StoredHalt(hold) }
         isReceiverUp = state.isReceiverUp
         version = state.version
+        if let approval = state.approval { self.approval = Approval(approval) }
         if let restoration = state.restoration { self.restoration = Restoration(restoration) }
     }
 
@@ -20,6 +21,7 @@ extension StoredRegistryRow {
         state.hold = hasHold ? hold.halt : nil
         state.isReceiverUp = isReceiverUp
         state.version = version
+        state.approval = hasApproval ? approval.approval : nil
         state.restoration = hasRestoration ? restoration.restoration : nil
         return state
     }
@@ -42,6 +44,18 @@ extension StoredHalt {
 
     var halt: RegistryState.Halt {
         RegistryState.Halt(reason: reason, event: EventID(event))
+    }
+}
+
+extension StoredRegistryRow.Approval {
+    fileprivate init(_ approval: RegistryState.Approval) {
+        self.init()
+        digest = approval.digest
+        event = approval.event.rawValue
+    }
+
+    fileprivate var approval: RegistryState.Approval {
+        RegistryState.Approval(digest: digest, event: EventID(event))
     }
 }
 

@@ -31,6 +31,14 @@ extension Action.Kind {
         case .confirmGone: "confirm-gone"
         case .tag: "tag"
         case .untag: "untag"
+        case .silence: "note-silence"
+        case .recover: "note-recovery"
+        case .notePowerOff: "note-power-off"
+        case .requestPower(_, .powerOn): "request-power-on"
+        case .requestPower(_, .powerCycle): "request-power-cycle"
+        case .power(let order) where order.action == .powerOn: "power-on"
+        case .power: "power-cycle"
+        case .probe: "probe"
         }
     }
 
@@ -46,7 +54,9 @@ extension Action.Kind {
 
     fileprivate var dropletID: Int64? {
         switch self {
-        case .create, .activate, .lose: nil
+        case .create, .activate, .lose, .silence, .recover, .notePowerOff, .requestPower: nil
+        case .power(let order): order.dropletID
+        case .probe(let target): target.dropletID
         case .adopt(_, let id), .noteDuplicate(_, let id, _), .requestDeletion(_, let id), .delete(let id),
             .look(let id), .confirmGone(_, let id), .tag(let id, _), .untag(let id, _):
             id

@@ -31,6 +31,7 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup(title: "Simulator") var simulator: SimulatorOptions
     @OptionGroup var server: ServerOptions
     @OptionGroup(title: "Store") var store: StoreOptions
+    @OptionGroup(title: "Caps") var caps: CapOptions
     @OptionGroup(title: "Patience") var patience: PatienceOptions
     @OptionGroup(title: "Alerts") var alerts: AlertOptions
     @OptionGroup var log: LogOption
@@ -53,14 +54,19 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func serve(_ registry: Registry, _ digitalOcean: DigitalOceanOptions, _ http: HTTPClient) async throws {
+        let access = try digitalOcean.access(http)
+        var policy = patience.policy
+        policy.caps = caps.caps
         let house = House(
             registry: registry,
             data: data,
             listen: listen,
-            cloud: try digitalOcean.client(http),
+            cloud: access.cloud,
+            credentials: access.credentials,
+            probe: digitalOcean.probe(http),
             observesFirst: observes || !digitalOcean.isLoopback,
             server: server,
-            policy: patience.policy,
+            policy: policy,
             alerts: alerts,
             logger: log.logger("podledger")
         )
