@@ -47,7 +47,7 @@ final class Writer<State: LogState> {
         }
     }
 
-    /// Goes by indices, which are an eighth of this thread's time cheaper than iterators of types that are not known here.
+    /// Goes by indices: an iterator whose types are not known here asks for them at every step.
     private func answer(_ requests: [Request<State>]) {
         var answered = 0
         while answered < requests.count {

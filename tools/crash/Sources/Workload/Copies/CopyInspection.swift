@@ -67,10 +67,15 @@ struct CopyInspection {
         let reader = try RegistryReader.open(directory: world.path(of: kind))
         let differences = try reader.verify().differences
         guard differences.isEmpty else { throw WrongViews(differences: differences) }
-        let restoration = try reader.fleet().registry.restoration
-        if kind == .restored, restoration == nil { throw NotRestored() }
-        let position = Position(rawValue: try restoration?.position.rawValue ?? reader.head().rawValue)
-        return CopiedLog(position: position, root: try reader.log.root(at: position).base64)
+        let end = Position(rawValue: try copiedEnd(of: reader, kind).rawValue)
+        return CopiedLog(position: end, root: try reader.log.root(at: end).base64)
+    }
+
+    /// How far the log goes that a registry was made of; the log may tell of earlier restorations of its own.
+    private func copiedEnd(of reader: RegistryReader, _ kind: CopyKind) throws -> EventID {
+        guard kind == .restored else { return try reader.head() }
+        guard let restoration = try reader.fleet().registry.restoration else { throw NotRestored() }
+        return restoration.position
     }
 
     private func isThere(_ path: String) -> Bool {
