@@ -29,14 +29,7 @@ package actor Reconciler: Service {
         self.clock = clock
         self.logger = logger
         self.version = version
-        hands = Hands(
-            ledger: ledger,
-            cloud: cloud,
-            briefing: briefing,
-            policy: policy,
-            clock: clock,
-            sshKeys: SSHKeyCache()
-        )
+        hands = Hands(ledger: ledger, cloud: cloud, briefing: briefing, policy: policy, clock: clock)
         machine = ReconcilerMachine(policy: policy, registry: ledger.registryID)
     }
 

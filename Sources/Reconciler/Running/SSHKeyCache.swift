@@ -7,8 +7,10 @@ actor SSHKeyCache {
     private var keys: [SSHKey] = []
     private var listedAt: Int64?
 
-    /// On its way; whoever comes meanwhile waits for the same answer.
-    private var listing: Task<Result<[SSHKey], APIFailure>, Never>?
+    private var isListing = false
+
+    /// Those who came while the keys were being listed; they get the same answer.
+    private var waiting: [CheckedContinuation<Result<[SSHKey], APIFailure>, Never>] = []
 
     /// Every key, or those whose id, name or fingerprint is among `names`.
     func references(
@@ -24,11 +26,13 @@ actor SSHKeyCache {
 
     private func current(from cloud: DigitalOceanClient, now: Int64) async throws(APIFailure) -> [SSHKey] {
         if let listedAt, now - listedAt <= Self.lifetime { return keys }
-        if let listing { return try await listing.value.get() }
-        let listing = Task { await Self.list(from: cloud) }  // Shared, so none of those who wait may cancel it.
-        self.listing = listing
-        defer { self.listing = nil }
-        keys = try await listing.value.get()
+        guard !isListing else { return try await withCheckedContinuation { waiting.append($0) }.get() }
+        isListing = true
+        let answer = await Self.list(from: cloud)
+        isListing = false
+        for continuation in waiting { continuation.resume(returning: answer) }
+        waiting = []
+        keys = try answer.get()
         listedAt = now
         return keys
     }

@@ -1,0 +1,10 @@
+/// What one run came to.
+package struct Report: Sendable {
+    package var problems: [String]
+    package let steps: [Step]
+    package let ending: Ending
+    package let tally: Tally
+
+    /// Of virtual time.
+    package let milliseconds: Int64
+}
