@@ -1,10 +1,10 @@
-package import Curl
-package import Pods
-package import Reconciler
+internal import Curl
+internal import Pods
+internal import Reconciler
 internal import Synchronization
 
 /// What the hands ask for; they wait until the world answers.
-package enum Letter: Sendable {
+enum Letter: Sendable {
     case request(HTTPRequest, CheckedContinuation<HTTPOutcome, Never>)
     case write(LogCommand, CheckedContinuation<Answer<EventID>, Never>)
 
@@ -13,13 +13,13 @@ package enum Letter: Sendable {
 }
 
 /// What the reconciler writes to the log.
-package enum LogCommand: Hashable, Sendable {
+enum LogCommand: Hashable, Sendable {
     case droplet(DropletCommand)
     case registry(RegistryCommand)
 }
 
 /// Where the tasks of one process leave their wishes for the world to collect.
-package final class Mailbox: Sendable {
+final class Mailbox: Sendable {
     private struct State {
         var letters: [Letter] = []
         var isClosed = false
@@ -27,10 +27,10 @@ package final class Mailbox: Sendable {
 
     private let state = Mutex(State())
 
-    package init() {}
+    init() {}
 
     /// Whether the letter was taken; a dead process asks in vain.
-    package func post(_ letter: Letter) -> Bool {
+    func post(_ letter: Letter) -> Bool {
         state.withLock { state in
             guard !state.isClosed else { return false }
             state.letters.append(letter)
@@ -38,7 +38,7 @@ package final class Mailbox: Sendable {
         }
     }
 
-    package func collect() -> [Letter] {
+    func collect() -> [Letter] {
         state.withLock { state in
             defer { state.letters = [] }
             return state.letters
@@ -46,7 +46,7 @@ package final class Mailbox: Sendable {
     }
 
     /// The process is dead: nothing it still does is heard.
-    package func close() {
+    func close() {
         state.withLock { $0.isClosed = true }
     }
 }

@@ -25,26 +25,26 @@ package final class Nursery: Sendable {
         await registry.close()
     }
 
-    package func makeDirectory() throws -> String {
+    func makeDirectory() throws -> String {
         let directory = base.appending(component: UUID().uuidString)
         try FileManager.default.copyItem(at: seedling, to: directory)
         return directory.path()
     }
 
-    package func makeCopy(of directory: String) throws -> String {
+    func makeCopy(of directory: String) throws -> String {
         let copy = base.appending(component: UUID().uuidString)
         try FileManager.default.copyItem(at: URL(filePath: directory), to: copy)
         return copy.path()
     }
 
-    package func remove(_ directory: String) {
+    func remove(_ directory: String) {
         try? FileManager.default.removeItem(atPath: directory)
     }
 }
 
 extension EventLogConfiguration {
     /// A log for one short run, which never asks the disk how full it is.
-    package static func small(directory: String, clock: @escaping @Sendable () -> Int64) -> Self {
+    static func small(directory: String, clock: @escaping @Sendable () -> Int64) -> Self {
         Self(directory: directory, mapSize: 32 << 20, freeDiskBytes: { _ in .max }, clock: clock)
     }
 }

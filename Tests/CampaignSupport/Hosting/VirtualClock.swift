@@ -2,7 +2,7 @@ internal import Reconciler
 internal import Synchronization
 
 /// The world's time, and what a machine's wall clock makes of it.
-package final class VirtualClock: Sendable {
+final class VirtualClock: Sendable {
     private struct State {
         var now: Int64
         var wallOffset: Int64 = 0
@@ -10,25 +10,25 @@ package final class VirtualClock: Sendable {
 
     private let state: Mutex<State>
 
-    package init(now: Int64) {
+    init(now: Int64) {
         state = Mutex(State(now: now))
     }
 
     /// Milliseconds of the world, which never jump.
-    package var now: Int64 {
+    var now: Int64 {
         state.withLock { $0.now }
     }
 
     /// Unix milliseconds as the registry's host shows them.
-    package var wall: Int64 {
+    var wall: Int64 {
         state.withLock { $0.now + $0.wallOffset }
     }
 
-    package func advance(to time: Int64) {
+    func advance(to time: Int64) {
         state.withLock { $0.now = max($0.now, time) }
     }
 
-    package func jump(by milliseconds: Int64) {
+    func jump(by milliseconds: Int64) {
         state.withLock { $0.wallOffset += milliseconds }
     }
 }

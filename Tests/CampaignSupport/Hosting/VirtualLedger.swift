@@ -1,34 +1,34 @@
-package import Pods
-package import Reconciler
-package import Registry
+internal import Pods
+internal import Reconciler
+internal import Registry
 
 /// The real registry, read at once and written when the world lets it be written.
-package struct VirtualLedger: Ledger {
+struct VirtualLedger: Ledger {
     private let reader: RegistryReader
     private let mailbox: Mailbox
 
-    package init(_ reader: RegistryReader, _ mailbox: Mailbox) {
+    init(_ reader: RegistryReader, _ mailbox: Mailbox) {
         self.reader = reader
         self.mailbox = mailbox
     }
 
-    package var registryID: String {
+    var registryID: String {
         reader.registryID
     }
 
-    package func fleet() throws(Trouble) -> Fleet {
+    func fleet() throws(Trouble) -> Fleet {
         do { return try reader.fleet() } catch { throw Trouble(.transient, error.description) }
     }
 
-    package func lastEvent() throws(Trouble) -> EventID {
+    func lastEvent() throws(Trouble) -> EventID {
         do { return try reader.lastEvent() } catch { throw Trouble(.transient, error.description) }
     }
 
-    package func record(_ command: DropletCommand) async throws(Trouble) -> EventID {
+    func record(_ command: DropletCommand) async throws(Trouble) -> EventID {
         try await write(.droplet(command)).get()
     }
 
-    package func record(_ command: RegistryCommand) async throws(Trouble) {
+    func record(_ command: RegistryCommand) async throws(Trouble) {
         _ = try await write(.registry(command)).get()
     }
 

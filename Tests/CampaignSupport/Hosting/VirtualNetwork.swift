@@ -1,14 +1,14 @@
-package import Curl
+internal import Curl
 
 /// Hands requests over to the world, which decides when they arrive, if at all.
-package struct VirtualNetwork: HTTPSending {
+struct VirtualNetwork: HTTPSending {
     private let mailbox: Mailbox
 
-    package init(_ mailbox: Mailbox) {
+    init(_ mailbox: Mailbox) {
         self.mailbox = mailbox
     }
 
-    package func send(_ request: HTTPRequest) async -> HTTPOutcome {
+    func send(_ request: HTTPRequest) async -> HTTPOutcome {
         await withCheckedContinuation { continuation in
             guard !mailbox.post(.request(request, continuation)) else { return }
             continuation.resume(returning: .neverSent(HTTPFailure(kind: .closed, message: "the process is dead")))

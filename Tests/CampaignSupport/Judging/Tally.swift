@@ -18,7 +18,7 @@ package struct Tally: Sendable {
         if case .dropletRefused(_, let failure, _) = event { failures[failure.rawValue, default: 0] += 1 }
     }
 
-    mutating func add(events: [Event], steps: [Step]) {
+    mutating func note(_ steps: [Step]) {
         runCount += 1
         stepCount += steps.count
     }

@@ -1,4 +1,4 @@
-package import Reconciler
+internal import Reconciler
 
 /// A reconciler with one safety taken out, from outside: by its policy, its network or its listing.
 package enum Mutant: String, CaseIterable, Hashable, Sendable {

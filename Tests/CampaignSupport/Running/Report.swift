@@ -2,6 +2,9 @@
 package struct Report: Sendable {
     package var problems: [String]
     package let steps: [Step]
+
+    /// The log and the account's requests in words, by time.
+    package let story: [String]
     package let ending: Ending
     package let tally: Tally
 

@@ -1,7 +1,9 @@
+internal import Synchronization
+
 /// Runs situations and holds each against the clean run of its workload.
-package actor Runner {
+package final class Runner: Sendable {
     private let nursery: Nursery
-    private var cleanReports: [Situation: Report] = [:]
+    private let cleanReports = Mutex<[Situation: Report]>([:])
 
     package init() async throws {
         nursery = try Nursery()
@@ -12,7 +14,7 @@ package actor Runner {
     package func run(_ situation: Situation) async throws -> Report {
         var world = try World(situation, in: nursery)
         var report = try await world.run()
-        guard !situation.mishapList.isEmpty else { return report }
+        guard !situation.mishaps.isEmpty else { return report }
         let clean = try await clean(of: situation)
         if !report.ending.isLike(clean.ending) {
             report.problems.append("it ended otherwise than the clean run: \(report.ending), not \(clean.ending)")
@@ -24,10 +26,10 @@ package actor Runner {
     /// The run in which nothing goes wrong, and whose steps the mishaps are counted by.
     package func clean(of situation: Situation) async throws -> Report {
         let clean = Situation(situation.workload, seed: situation.seed)
-        if let report = cleanReports[clean] { return report }
+        if let report = cleanReports.withLock({ $0[clean] }) { return report }
         var world = try World(clean, in: nursery)
         let report = try await world.run()
-        cleanReports[clean] = report
+        cleanReports.withLock { $0[clean] = report }
         return report
     }
 
@@ -35,9 +37,9 @@ package actor Runner {
     package func shrink(_ situation: Situation) async throws -> Situation {
         var smallest = situation
         var index = 0
-        while index < smallest.mishapList.count {
+        while index < smallest.mishaps.count {
             var smaller = smallest
-            smaller.mishapList.remove(at: index)
+            smaller.mishaps.remove(at: index)
             if try await run(smaller).problems.isEmpty { index += 1 } else { smallest = smaller }
         }
         return smallest

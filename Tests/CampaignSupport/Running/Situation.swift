@@ -1,25 +1,25 @@
 /// All that decides a run; as text, what replays it.
 package struct Situation: Hashable, Sendable {
     package var workload: Workload
-    package var mishapList: [Mishap]
+    package var mishaps: [Mishap]
     package var seed: UInt64
     package var mutant: Mutant?
 
     package init(_ workload: Workload, _ mishaps: [Mishap] = [], seed: UInt64 = 1, mutant: Mutant? = nil) {
         self.workload = workload
-        mishapList = mishaps
+        mishaps = mishaps
         self.seed = seed
         self.mutant = mutant
     }
 
-    var mishaps: [Int: [MishapKind]] {
-        Dictionary(grouping: mishapList, by: \.step).mapValues { $0.map(\.kind) }
+    var kindsByStep: [Int: [MishapKind]] {
+        Dictionary(grouping: mishaps, by: \.step).mapValues { $0.map(\.kind) }
     }
 }
 
 extension Situation: CustomStringConvertible {
     package var description: String {
-        let faults = mishapList.map(\.description).joined(separator: ",")
+        let faults = mishaps.map(\.description).joined(separator: ",")
         let mutant = mutant.map { ";mutant=\($0.rawValue)" } ?? ""
         return "workload=\(workload.name);faults=\(faults);seed=\(seed)\(mutant)"
     }

@@ -39,10 +39,11 @@ extension World {
         if let reader = process?.registry.reader { try judgeLog(reader) }
         witness.watch(account.invariants, at: now)
         try judgeSecrecy()
-        witness.tally.add(events: [], steps: steps)
+        witness.tally.note(steps)
         return Report(
             problems: witness.problems,
             steps: steps,
+            story: try story(),
             ending: ending(),
             tally: witness.tally,
             milliseconds: now - 1_700_000_000_000
@@ -51,7 +52,7 @@ extension World {
 
     private mutating func judgeLog(_ reader: RegistryReader) throws {
         let events = try reader.events(after: .registry, limit: .max)
-        witness.watch(events, mishapCount: situation.mishaps.values.map(\.count).reduce(0, +), at: now)
+        witness.watch(events, mishapCount: situation.mishaps.count, at: now)
         let current = try reader.fleet()
         witness.expect(try reader.replay(through: current.head) == current, "I7: the replay differs", at: now)
         let differences = try reader.verify().differences
@@ -60,7 +61,7 @@ extension World {
 
     /// Hunts for the token and for every machine's secret in all bytes that were stored.
     private mutating func judgeSecrecy() throws {
-        let bytes = try Data(contentsOf: URL(filePath: directory).appending(component: "data.mdb"))
+        let bytes = try Data(contentsOf: URL(filePath: directory).appending(component: "log.mdb"))
         for secret in [Process.token] + briefing.secrets + guests.values.map(\.ownSecret) {
             witness.expect(bytes.range(of: Data(secret.utf8)) == nil, "I9: a secret is in the log", at: now)
         }
@@ -81,5 +82,17 @@ extension World {
             if let pod = fleet.pod(ofMarker: deletion.name) { ending.pods[pod.id]?.deleteCount += 1 }
         }
         return ending
+    }
+
+    /// The requests that are not listings, and the events that are not beats.
+    private func story() throws -> [String] {
+        let requests = account.requests.filter { !$0.target.hasPrefix("/v2/droplets?") }
+        let events = try process?.registry.reader.events(after: .registry, limit: 10_000) ?? []
+        let calls = requests.map { ($0.at, "       \($0.method) \($0.target) \($0.status)") }
+        let facts = events.compactMap { recorded -> (Int64, String)? in
+            guard case .event(let event, _) = recorded.content else { return nil }
+            return (recorded.time, "\(recorded.id) \(event)")
+        }
+        return (calls + facts).sorted { $0.0 < $1.0 }.map { "\($0.0 - 1_700_000_000_000) ms: \($0.1)" }
     }
 }

@@ -68,7 +68,8 @@ extension World {
 
     mutating func silence(_ pod: PodID, for milliseconds: Int64) {
         guard let droplet = serving(pod) else { return }
-        guests[droplet]?.silentUntil = now + milliseconds
+        let end = now + milliseconds
+        guests[droplet]?.silentUntil = end
     }
 
     func serving(_ pod: PodID) -> Int? {

@@ -18,7 +18,7 @@ extension World {
 
     /// Numbers a step and lets it happen with whatever is to go wrong at it; without a matter, the machine wakes.
     mutating func meet(_ step: Step, _ matter: Timetable.Matter?) async throws {
-        let kinds = (situation.mishaps[steps.count] ?? []).filter { $0.applies(to: step) }
+        let kinds = (situation.kindsByStep[steps.count] ?? []).filter { $0.applies(to: step) }
         steps.append(step)
         for kind in kinds where disturb(kind) { witness.note(kind) }
         guard !kinds.contains(where: \.crashesBefore) else {

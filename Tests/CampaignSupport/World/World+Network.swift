@@ -1,5 +1,6 @@
 internal import Curl
 internal import DigitalOceanSimulator
+internal import Pods
 
 extension World {
     /// A request reaches DigitalOcean, or does not.

@@ -1,5 +1,7 @@
 internal import DigitalOceanSimulator
 internal import Pods
+internal import PodsTestSupport
+internal import Reconciler
 internal import Registry
 
 extension World {

@@ -124,6 +124,7 @@ package struct World {
         guard let ledger = process?.ledger else { return }
         let newest = try ledger.lastEvent()
         guard newest != process?.seenEvent else { return }
+        let now = now
         if process?.changedAt == nil { process?.changedAt = now }
         guard fleet.head < newest else { return }
         formerFleets = formerFleets.suffix(7) + [fleet]
