@@ -180,7 +180,7 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "PodctlTests",
-        dependencies: ["ClientTestSupport", "Curl", "PodctlCore", "RegistryAPI", "TestSupport"],
+        dependencies: ["ClientTestSupport", "Curl", "PodctlCore", "RegistryAPI", "StoreTestSupport", "TestSupport"],
         swiftSettings: settings
     ),
     .testTarget(

@@ -22,7 +22,7 @@ package struct Podctl: ParsableCommand {
         version: Version.current,
         subcommands: [
             PodsCommand.self, PodCommand.self, EventsCommand.self, DiffCommand.self, PlanCommand.self,
-            ReconcilerCommand.self,
+            ApplyCommand.self, OrphansCommand.self, ReconcilerCommand.self,
         ]
     )
 

@@ -50,11 +50,11 @@ private struct ReconcilerOverview {
     func actions(_ actions: [ActionResource], isHeaderless: Bool) -> String {
         guard !actions.isEmpty else { return "Nothing to do." }
         let rows = actions.map { action in
-            [action.kind, action.pod ?? "-", action.dropletID.map { String($0) } ?? "-"]
+            [action.kind, action.pod ?? "-", action.dropletID.map { String($0) } ?? "-", action.detail ?? "-"]
                 + [action.dueAt.map { Age(of: $0, at: now).phrase } ?? "now", action.reason]
                 + [action.cause.map { String($0) } ?? "-"]
         }
-        let table = Table(["ACTION", "POD", "DROPLET", "DUE", "REASON", "CAUSE"], rows: rows)
+        let table = Table(["ACTION", "POD", "DROPLET", "WHAT", "DUE", "REASON", "CAUSE"], rows: rows)
         return table.text(isHeaderless: isHeaderless)
     }
 }

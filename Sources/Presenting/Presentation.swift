@@ -10,7 +10,7 @@ package struct Presentation {
     let names: [String]
 
     /// For people; wide or not, with a header or without.
-    let text: (_ isWide: Bool, _ isHeaderless: Bool) -> String
+    package let text: (_ isWide: Bool, _ isHeaderless: Bool) -> String
 
     package init(
         whole: any Encodable,

@@ -7,9 +7,9 @@ internal import Pods
 extension PodCommand {
     var priority: Priority {
         switch self {
-        case .create, .tag, .untag, .set, .unset, .claim, .protect: .ordinary
-        case .release, .unprotect: .sustaining
-        case .retire: .vital
+        case .create, .tag, .untag, .set, .unset, .claim, .protect, .changeImage, .adopt: .ordinary
+        case .release, .unprotect, .resume: .sustaining
+        case .retire, .pause, .abandon: .vital
         }
     }
 }
@@ -18,8 +18,9 @@ extension DropletCommand {
     var priority: Priority {
         switch self {
         case .request: .ordinary
-        case .delete: .sustaining
-        case .accept, .refuse, .doubt, .adopt, .activate, .lose, .noteDuplicate, .confirmGone: .vital
+        case .delete, .requestPower, .silence, .recover: .sustaining
+        case .accept, .refuse, .doubt, .adopt, .activate, .lose, .noteDuplicate, .confirmGone, .notePowerOff, .replace:
+            .vital
         }
     }
 }

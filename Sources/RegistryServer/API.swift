@@ -21,6 +21,7 @@ struct API {
         MachineRoutes(registry: registry, podlet: configuration.podlet).add(to: &table)
         EventRoutes(reader: registry.reader, commentInterval: configuration.commentInterval).add(to: &table)
         ReconcilerRoutes(registry: registry, answers: answers).add(to: &table)
+        OrphanRoutes(registry: registry, answers: answers).add(to: &table)
         TemplateRoutes(templates: configuration.templates).add(to: &table)
         UpkeepRoutes(registry: registry).add(to: &table)
         ProofRoutes(registry: registry, signer: configuration.signer).add(to: &table)

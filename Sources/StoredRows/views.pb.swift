@@ -27,44 +27,95 @@ fileprivate nonisolated struct _GeneratedWithProtocGenSwiftVersion: SwiftProtobu
   typealias Version = _2
 }
 
-package nonisolated struct StoredPodRow: Sendable {
+package nonisolated struct StoredPodRow: @unchecked Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
-  package var id: String = String()
+  package var id: String {
+    get {_storage._id}
+    set {_uniqueStorage()._id = newValue}
+  }
 
-  package var image: String = String()
+  package var image: String {
+    get {_storage._image}
+    set {_uniqueStorage()._image = newValue}
+  }
 
-  package var template: String = String()
+  package var template: String {
+    get {_storage._template}
+    set {_uniqueStorage()._template = newValue}
+  }
 
-  package var templateDigest: Data = Data()
+  package var templateDigest: Data {
+    get {_storage._templateDigest}
+    set {_uniqueStorage()._templateDigest = newValue}
+  }
 
-  package var createdAt: Int64 = 0
+  package var createdAt: Int64 {
+    get {_storage._createdAt}
+    set {_uniqueStorage()._createdAt = newValue}
+  }
 
-  package var version: UInt32 = 0
+  package var version: UInt32 {
+    get {_storage._version}
+    set {_uniqueStorage()._version = newValue}
+  }
 
-  package var position: UInt64 = 0
+  package var position: UInt64 {
+    get {_storage._position}
+    set {_uniqueStorage()._position = newValue}
+  }
 
   package var claim: StoredPodRow.Claim {
-    get {_claim ?? StoredPodRow.Claim()}
-    set {_claim = newValue}
+    get {_storage._claim ?? StoredPodRow.Claim()}
+    set {_uniqueStorage()._claim = newValue}
   }
   /// Returns true if `claim` has been explicitly set.
-  package var hasClaim: Bool {self._claim != nil}
+  package var hasClaim: Bool {_storage._claim != nil}
   /// Clears the value of `claim`. Subsequent reads from it will return its default value.
-  package mutating func clearClaim() {self._claim = nil}
+  package mutating func clearClaim() {_uniqueStorage()._claim = nil}
 
-  package var protection: UInt64 = 0
+  package var protection: UInt64 {
+    get {_storage._protection}
+    set {_uniqueStorage()._protection = newValue}
+  }
 
   package var retirement: StoredReasoned {
-    get {_retirement ?? StoredReasoned()}
-    set {_retirement = newValue}
+    get {_storage._retirement ?? StoredReasoned()}
+    set {_uniqueStorage()._retirement = newValue}
   }
   /// Returns true if `retirement` has been explicitly set.
-  package var hasRetirement: Bool {self._retirement != nil}
+  package var hasRetirement: Bool {_storage._retirement != nil}
   /// Clears the value of `retirement`. Subsequent reads from it will return its default value.
-  package mutating func clearRetirement() {self._retirement = nil}
+  package mutating func clearRetirement() {_uniqueStorage()._retirement = nil}
+
+  package var abandonment: StoredReasoned {
+    get {_storage._abandonment ?? StoredReasoned()}
+    set {_uniqueStorage()._abandonment = newValue}
+  }
+  /// Returns true if `abandonment` has been explicitly set.
+  package var hasAbandonment: Bool {_storage._abandonment != nil}
+  /// Clears the value of `abandonment`. Subsequent reads from it will return its default value.
+  package mutating func clearAbandonment() {_uniqueStorage()._abandonment = nil}
+
+  package var pause: StoredHalt {
+    get {_storage._pause ?? StoredHalt()}
+    set {_uniqueStorage()._pause = newValue}
+  }
+  /// Returns true if `pause` has been explicitly set.
+  package var hasPause: Bool {_storage._pause != nil}
+  /// Clears the value of `pause`. Subsequent reads from it will return its default value.
+  package mutating func clearPause() {_uniqueStorage()._pause = nil}
+
+  package var silence: StoredPodRow.Silence {
+    get {_storage._silence ?? StoredPodRow.Silence()}
+    set {_uniqueStorage()._silence = newValue}
+  }
+  /// Returns true if `silence` has been explicitly set.
+  package var hasSilence: Bool {_storage._silence != nil}
+  /// Clears the value of `silence`. Subsequent reads from it will return its default value.
+  package mutating func clearSilence() {_uniqueStorage()._silence = nil}
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -93,13 +144,43 @@ package nonisolated struct StoredPodRow: Sendable {
     fileprivate var _until: Int64? = nil
   }
 
+  package nonisolated struct Silence: Sendable {
+    // SwiftProtobuf.Message conformance is added in an extension below. See the
+    // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+    // methods supported on all messages.
+
+    package var event: UInt64 = 0
+
+    package var time: Int64 = 0
+
+    package var attempt: UInt64 = 0
+
+    package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+    package init() {}
+  }
+
   package init() {}
 
-  fileprivate var _claim: StoredPodRow.Claim? = nil
-  fileprivate var _retirement: StoredReasoned? = nil
+  fileprivate var _storage = _StorageClass.defaultInstance
 }
 
-/// An event that carries a reason: a retirement or a deletion.
+/// Why something is halted, and since which event.
+package nonisolated struct StoredHalt: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var reason: String = String()
+
+  package var event: UInt64 = 0
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package init() {}
+}
+
+/// An event that carries a reason: a retirement, an abandonment or a deletion.
 package nonisolated struct StoredReasoned: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -275,6 +356,35 @@ package nonisolated struct StoredAttemptRow: @unchecked Sendable {
   /// Clears the value of `enrolledDropletID`. Subsequent reads from it will return its default value.
   package mutating func clearEnrolledDropletID() {_uniqueStorage()._enrolledDropletID = nil}
 
+  package var off: UInt64 {
+    get {_storage._off}
+    set {_uniqueStorage()._off = newValue}
+  }
+
+  package var power: StoredAttemptRow.Power {
+    get {_storage._power ?? StoredAttemptRow.Power()}
+    set {_uniqueStorage()._power = newValue}
+  }
+  /// Returns true if `power` has been explicitly set.
+  package var hasPower: Bool {_storage._power != nil}
+  /// Clears the value of `power`. Subsequent reads from it will return its default value.
+  package mutating func clearPower() {_uniqueStorage()._power = nil}
+
+  package var powerCycleCount: UInt32 {
+    get {_storage._powerCycleCount}
+    set {_uniqueStorage()._powerCycleCount = newValue}
+  }
+
+  package var replaces: UInt64 {
+    get {_storage._replaces}
+    set {_uniqueStorage()._replaces = newValue}
+  }
+
+  package var replacedBy: UInt64 {
+    get {_storage._replacedBy}
+    set {_uniqueStorage()._replacedBy = newValue}
+  }
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package nonisolated struct Specification: Sendable {
@@ -303,6 +413,24 @@ package nonisolated struct StoredAttemptRow: @unchecked Sendable {
     package var failure: String = String()
 
     package var message: String = String()
+
+    package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+    package init() {}
+  }
+
+  package nonisolated struct Power: Sendable {
+    // SwiftProtobuf.Message conformance is added in an extension below. See the
+    // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+    // methods supported on all messages.
+
+    package var event: UInt64 = 0
+
+    package var time: Int64 = 0
+
+    package var action: String = String()
+
+    package var reason: String = String()
 
     package var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -402,8 +530,8 @@ package nonisolated struct StoredRegistryRow: Sendable {
   /// Clears the value of `account`. Subsequent reads from it will return its default value.
   package mutating func clearAccount() {self._account = nil}
 
-  package var pause: StoredRegistryRow.Halt {
-    get {_pause ?? StoredRegistryRow.Halt()}
+  package var pause: StoredHalt {
+    get {_pause ?? StoredHalt()}
     set {_pause = newValue}
   }
   /// Returns true if `pause` has been explicitly set.
@@ -411,8 +539,8 @@ package nonisolated struct StoredRegistryRow: Sendable {
   /// Clears the value of `pause`. Subsequent reads from it will return its default value.
   package mutating func clearPause() {self._pause = nil}
 
-  package var hold: StoredRegistryRow.Halt {
-    get {_hold ?? StoredRegistryRow.Halt()}
+  package var hold: StoredHalt {
+    get {_hold ?? StoredHalt()}
     set {_hold = newValue}
   }
   /// Returns true if `hold` has been explicitly set.
@@ -449,20 +577,6 @@ package nonisolated struct StoredRegistryRow: Sendable {
     package init() {}
   }
 
-  package nonisolated struct Halt: Sendable {
-    // SwiftProtobuf.Message conformance is added in an extension below. See the
-    // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
-    // methods supported on all messages.
-
-    package var reason: String = String()
-
-    package var event: UInt64 = 0
-
-    package var unknownFields = SwiftProtobuf.UnknownStorage()
-
-    package init() {}
-  }
-
   package nonisolated struct Restoration: Sendable {
     // SwiftProtobuf.Message conformance is added in an extension below. See the
     // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -482,8 +596,8 @@ package nonisolated struct StoredRegistryRow: Sendable {
   package init() {}
 
   fileprivate var _account: StoredRegistryRow.Account? = nil
-  fileprivate var _pause: StoredRegistryRow.Halt? = nil
-  fileprivate var _hold: StoredRegistryRow.Halt? = nil
+  fileprivate var _pause: StoredHalt? = nil
+  fileprivate var _hold: StoredHalt? = nil
   fileprivate var _restoration: StoredRegistryRow.Restoration? = nil
 }
 
@@ -493,78 +607,153 @@ fileprivate nonisolated let _protobuf_package = "podledger.views.v1"
 
 nonisolated extension StoredPodRow: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".PodRow"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}id\0\u{1}image\0\u{1}template\0\u{3}template_digest\0\u{3}created_at\0\u{1}version\0\u{1}position\0\u{1}claim\0\u{1}protection\0\u{1}retirement\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}id\0\u{1}image\0\u{1}template\0\u{3}template_digest\0\u{3}created_at\0\u{1}version\0\u{1}position\0\u{1}claim\0\u{1}protection\0\u{1}retirement\0\u{1}abandonment\0\u{1}pause\0\u{1}silence\0")
+
+  fileprivate class _StorageClass {
+    var _id: String = String()
+    var _image: String = String()
+    var _template: String = String()
+    var _templateDigest: Data = Data()
+    var _createdAt: Int64 = 0
+    var _version: UInt32 = 0
+    var _position: UInt64 = 0
+    var _claim: StoredPodRow.Claim? = nil
+    var _protection: UInt64 = 0
+    var _retirement: StoredReasoned? = nil
+    var _abandonment: StoredReasoned? = nil
+    var _pause: StoredHalt? = nil
+    var _silence: StoredPodRow.Silence? = nil
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _id = source._id
+      _image = source._image
+      _template = source._template
+      _templateDigest = source._templateDigest
+      _createdAt = source._createdAt
+      _version = source._version
+      _position = source._position
+      _claim = source._claim
+      _protection = source._protection
+      _retirement = source._retirement
+      _abandonment = source._abandonment
+      _pause = source._pause
+      _silence = source._silence
+    }
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
+    }
+    return _storage
+  }
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
-    while let fieldNumber = try decoder.nextFieldNumber() {
-      // The use of inline closures is to circumvent an issue where the compiler
-      // allocates stack space for every case branch when no optimizations are
-      // enabled. https://github.com/apple/swift-protobuf/issues/1034
-      switch fieldNumber {
-      case 1: try { try decoder.decodeSingularStringField(value: &self.id) }()
-      case 2: try { try decoder.decodeSingularStringField(value: &self.image) }()
-      case 3: try { try decoder.decodeSingularStringField(value: &self.template) }()
-      case 4: try { try decoder.decodeSingularBytesField(value: &self.templateDigest) }()
-      case 5: try { try decoder.decodeSingularInt64Field(value: &self.createdAt) }()
-      case 6: try { try decoder.decodeSingularUInt32Field(value: &self.version) }()
-      case 7: try { try decoder.decodeSingularUInt64Field(value: &self.position) }()
-      case 8: try { try decoder.decodeSingularMessageField(value: &self._claim) }()
-      case 9: try { try decoder.decodeSingularUInt64Field(value: &self.protection) }()
-      case 10: try { try decoder.decodeSingularMessageField(value: &self._retirement) }()
-      default: break
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeSingularStringField(value: &_storage._id) }()
+        case 2: try { try decoder.decodeSingularStringField(value: &_storage._image) }()
+        case 3: try { try decoder.decodeSingularStringField(value: &_storage._template) }()
+        case 4: try { try decoder.decodeSingularBytesField(value: &_storage._templateDigest) }()
+        case 5: try { try decoder.decodeSingularInt64Field(value: &_storage._createdAt) }()
+        case 6: try { try decoder.decodeSingularUInt32Field(value: &_storage._version) }()
+        case 7: try { try decoder.decodeSingularUInt64Field(value: &_storage._position) }()
+        case 8: try { try decoder.decodeSingularMessageField(value: &_storage._claim) }()
+        case 9: try { try decoder.decodeSingularUInt64Field(value: &_storage._protection) }()
+        case 10: try { try decoder.decodeSingularMessageField(value: &_storage._retirement) }()
+        case 11: try { try decoder.decodeSingularMessageField(value: &_storage._abandonment) }()
+        case 12: try { try decoder.decodeSingularMessageField(value: &_storage._pause) }()
+        case 13: try { try decoder.decodeSingularMessageField(value: &_storage._silence) }()
+        default: break
+        }
       }
     }
   }
 
   package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
-    // The use of inline closures is to circumvent an issue where the compiler
-    // allocates stack space for every if/case branch local when no optimizations
-    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
-    // https://github.com/apple/swift-protobuf/issues/1182
-    if !self.id.isEmpty {
-      try visitor.visitSingularStringField(value: self.id, fieldNumber: 1)
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every if/case branch local when no optimizations
+      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+      // https://github.com/apple/swift-protobuf/issues/1182
+      if !_storage._id.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._id, fieldNumber: 1)
+      }
+      if !_storage._image.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._image, fieldNumber: 2)
+      }
+      if !_storage._template.isEmpty {
+        try visitor.visitSingularStringField(value: _storage._template, fieldNumber: 3)
+      }
+      if !_storage._templateDigest.isEmpty {
+        try visitor.visitSingularBytesField(value: _storage._templateDigest, fieldNumber: 4)
+      }
+      if _storage._createdAt != 0 {
+        try visitor.visitSingularInt64Field(value: _storage._createdAt, fieldNumber: 5)
+      }
+      if _storage._version != 0 {
+        try visitor.visitSingularUInt32Field(value: _storage._version, fieldNumber: 6)
+      }
+      if _storage._position != 0 {
+        try visitor.visitSingularUInt64Field(value: _storage._position, fieldNumber: 7)
+      }
+      try { if let v = _storage._claim {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 8)
+      } }()
+      if _storage._protection != 0 {
+        try visitor.visitSingularUInt64Field(value: _storage._protection, fieldNumber: 9)
+      }
+      try { if let v = _storage._retirement {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 10)
+      } }()
+      try { if let v = _storage._abandonment {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 11)
+      } }()
+      try { if let v = _storage._pause {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 12)
+      } }()
+      try { if let v = _storage._silence {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 13)
+      } }()
     }
-    if !self.image.isEmpty {
-      try visitor.visitSingularStringField(value: self.image, fieldNumber: 2)
-    }
-    if !self.template.isEmpty {
-      try visitor.visitSingularStringField(value: self.template, fieldNumber: 3)
-    }
-    if !self.templateDigest.isEmpty {
-      try visitor.visitSingularBytesField(value: self.templateDigest, fieldNumber: 4)
-    }
-    if self.createdAt != 0 {
-      try visitor.visitSingularInt64Field(value: self.createdAt, fieldNumber: 5)
-    }
-    if self.version != 0 {
-      try visitor.visitSingularUInt32Field(value: self.version, fieldNumber: 6)
-    }
-    if self.position != 0 {
-      try visitor.visitSingularUInt64Field(value: self.position, fieldNumber: 7)
-    }
-    try { if let v = self._claim {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 8)
-    } }()
-    if self.protection != 0 {
-      try visitor.visitSingularUInt64Field(value: self.protection, fieldNumber: 9)
-    }
-    try { if let v = self._retirement {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 10)
-    } }()
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: StoredPodRow, rhs: StoredPodRow) -> Bool {
-    if lhs.id != rhs.id {return false}
-    if lhs.image != rhs.image {return false}
-    if lhs.template != rhs.template {return false}
-    if lhs.templateDigest != rhs.templateDigest {return false}
-    if lhs.createdAt != rhs.createdAt {return false}
-    if lhs.version != rhs.version {return false}
-    if lhs.position != rhs.position {return false}
-    if lhs._claim != rhs._claim {return false}
-    if lhs.protection != rhs.protection {return false}
-    if lhs._retirement != rhs._retirement {return false}
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._id != rhs_storage._id {return false}
+        if _storage._image != rhs_storage._image {return false}
+        if _storage._template != rhs_storage._template {return false}
+        if _storage._templateDigest != rhs_storage._templateDigest {return false}
+        if _storage._createdAt != rhs_storage._createdAt {return false}
+        if _storage._version != rhs_storage._version {return false}
+        if _storage._position != rhs_storage._position {return false}
+        if _storage._claim != rhs_storage._claim {return false}
+        if _storage._protection != rhs_storage._protection {return false}
+        if _storage._retirement != rhs_storage._retirement {return false}
+        if _storage._abandonment != rhs_storage._abandonment {return false}
+        if _storage._pause != rhs_storage._pause {return false}
+        if _storage._silence != rhs_storage._silence {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -608,6 +797,81 @@ nonisolated extension StoredPodRow.Claim: SwiftProtobuf.Message, SwiftProtobuf._
   package static func ==(lhs: StoredPodRow.Claim, rhs: StoredPodRow.Claim) -> Bool {
     if lhs.holder != rhs.holder {return false}
     if lhs._until != rhs._until {return false}
+    if lhs.event != rhs.event {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension StoredPodRow.Silence: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = StoredPodRow.protoMessageName + ".Silence"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}event\0\u{1}time\0\u{1}attempt\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt64Field(value: &self.event) }()
+      case 2: try { try decoder.decodeSingularInt64Field(value: &self.time) }()
+      case 3: try { try decoder.decodeSingularUInt64Field(value: &self.attempt) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.event != 0 {
+      try visitor.visitSingularUInt64Field(value: self.event, fieldNumber: 1)
+    }
+    if self.time != 0 {
+      try visitor.visitSingularInt64Field(value: self.time, fieldNumber: 2)
+    }
+    if self.attempt != 0 {
+      try visitor.visitSingularUInt64Field(value: self.attempt, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: StoredPodRow.Silence, rhs: StoredPodRow.Silence) -> Bool {
+    if lhs.event != rhs.event {return false}
+    if lhs.time != rhs.time {return false}
+    if lhs.attempt != rhs.attempt {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension StoredHalt: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".Halt"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}reason\0\u{1}event\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      case 2: try { try decoder.decodeSingularUInt64Field(value: &self.event) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.reason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 1)
+    }
+    if self.event != 0 {
+      try visitor.visitSingularUInt64Field(value: self.event, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: StoredHalt, rhs: StoredHalt) -> Bool {
+    if lhs.reason != rhs.reason {return false}
     if lhs.event != rhs.event {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
@@ -770,7 +1034,7 @@ nonisolated extension StoredBeatRow: SwiftProtobuf.Message, SwiftProtobuf._Messa
 
 nonisolated extension StoredAttemptRow: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".AttemptRow"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}pod\0\u{1}specification\0\u{3}requested_at\0\u{1}phase\0\u{3}phase_event\0\u{3}phase_time\0\u{3}droplet_id\0\u{1}ip\0\u{1}refused\0\u{1}note\0\u{1}deletion\0\u{3}is_enrolled\0\u{3}enrolled_droplet_id\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}pod\0\u{1}specification\0\u{3}requested_at\0\u{1}phase\0\u{3}phase_event\0\u{3}phase_time\0\u{3}droplet_id\0\u{1}ip\0\u{1}refused\0\u{1}note\0\u{1}deletion\0\u{3}is_enrolled\0\u{3}enrolled_droplet_id\0\u{1}off\0\u{1}power\0\u{3}power_cycle_count\0\u{1}replaces\0\u{3}replaced_by\0")
 
   fileprivate class _StorageClass {
     var _pod: UInt64 = 0
@@ -786,6 +1050,11 @@ nonisolated extension StoredAttemptRow: SwiftProtobuf.Message, SwiftProtobuf._Me
     var _deletion: StoredReasoned? = nil
     var _isEnrolled: Bool = false
     var _enrolledDropletID: Int64? = nil
+    var _off: UInt64 = 0
+    var _power: StoredAttemptRow.Power? = nil
+    var _powerCycleCount: UInt32 = 0
+    var _replaces: UInt64 = 0
+    var _replacedBy: UInt64 = 0
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -809,6 +1078,11 @@ nonisolated extension StoredAttemptRow: SwiftProtobuf.Message, SwiftProtobuf._Me
       _deletion = source._deletion
       _isEnrolled = source._isEnrolled
       _enrolledDropletID = source._enrolledDropletID
+      _off = source._off
+      _power = source._power
+      _powerCycleCount = source._powerCycleCount
+      _replaces = source._replaces
+      _replacedBy = source._replacedBy
     }
   }
 
@@ -840,6 +1114,11 @@ nonisolated extension StoredAttemptRow: SwiftProtobuf.Message, SwiftProtobuf._Me
         case 11: try { try decoder.decodeSingularMessageField(value: &_storage._deletion) }()
         case 12: try { try decoder.decodeSingularBoolField(value: &_storage._isEnrolled) }()
         case 13: try { try decoder.decodeSingularInt64Field(value: &_storage._enrolledDropletID) }()
+        case 14: try { try decoder.decodeSingularUInt64Field(value: &_storage._off) }()
+        case 15: try { try decoder.decodeSingularMessageField(value: &_storage._power) }()
+        case 16: try { try decoder.decodeSingularUInt32Field(value: &_storage._powerCycleCount) }()
+        case 17: try { try decoder.decodeSingularUInt64Field(value: &_storage._replaces) }()
+        case 18: try { try decoder.decodeSingularUInt64Field(value: &_storage._replacedBy) }()
         default: break
         }
       }
@@ -891,6 +1170,21 @@ nonisolated extension StoredAttemptRow: SwiftProtobuf.Message, SwiftProtobuf._Me
       try { if let v = _storage._enrolledDropletID {
         try visitor.visitSingularInt64Field(value: v, fieldNumber: 13)
       } }()
+      if _storage._off != 0 {
+        try visitor.visitSingularUInt64Field(value: _storage._off, fieldNumber: 14)
+      }
+      try { if let v = _storage._power {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 15)
+      } }()
+      if _storage._powerCycleCount != 0 {
+        try visitor.visitSingularUInt32Field(value: _storage._powerCycleCount, fieldNumber: 16)
+      }
+      if _storage._replaces != 0 {
+        try visitor.visitSingularUInt64Field(value: _storage._replaces, fieldNumber: 17)
+      }
+      if _storage._replacedBy != 0 {
+        try visitor.visitSingularUInt64Field(value: _storage._replacedBy, fieldNumber: 18)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -913,6 +1207,11 @@ nonisolated extension StoredAttemptRow: SwiftProtobuf.Message, SwiftProtobuf._Me
         if _storage._deletion != rhs_storage._deletion {return false}
         if _storage._isEnrolled != rhs_storage._isEnrolled {return false}
         if _storage._enrolledDropletID != rhs_storage._enrolledDropletID {return false}
+        if _storage._off != rhs_storage._off {return false}
+        if _storage._power != rhs_storage._power {return false}
+        if _storage._powerCycleCount != rhs_storage._powerCycleCount {return false}
+        if _storage._replaces != rhs_storage._replaces {return false}
+        if _storage._replacedBy != rhs_storage._replacedBy {return false}
         return true
       }
       if !storagesAreEqual {return false}
@@ -997,6 +1296,51 @@ nonisolated extension StoredAttemptRow.Refused: SwiftProtobuf.Message, SwiftProt
   package static func ==(lhs: StoredAttemptRow.Refused, rhs: StoredAttemptRow.Refused) -> Bool {
     if lhs.failure != rhs.failure {return false}
     if lhs.message != rhs.message {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension StoredAttemptRow.Power: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = StoredAttemptRow.protoMessageName + ".Power"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}event\0\u{1}time\0\u{1}action\0\u{1}reason\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt64Field(value: &self.event) }()
+      case 2: try { try decoder.decodeSingularInt64Field(value: &self.time) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.action) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.event != 0 {
+      try visitor.visitSingularUInt64Field(value: self.event, fieldNumber: 1)
+    }
+    if self.time != 0 {
+      try visitor.visitSingularInt64Field(value: self.time, fieldNumber: 2)
+    }
+    if !self.action.isEmpty {
+      try visitor.visitSingularStringField(value: self.action, fieldNumber: 3)
+    }
+    if !self.reason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: StoredAttemptRow.Power, rhs: StoredAttemptRow.Power) -> Bool {
+    if lhs.event != rhs.event {return false}
+    if lhs.time != rhs.time {return false}
+    if lhs.action != rhs.action {return false}
+    if lhs.reason != rhs.reason {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1219,41 +1563,6 @@ nonisolated extension StoredRegistryRow.Account: SwiftProtobuf.Message, SwiftPro
   package static func ==(lhs: StoredRegistryRow.Account, rhs: StoredRegistryRow.Account) -> Bool {
     if lhs.team != rhs.team {return false}
     if lhs.name != rhs.name {return false}
-    if lhs.unknownFields != rhs.unknownFields {return false}
-    return true
-  }
-}
-
-nonisolated extension StoredRegistryRow.Halt: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
-  package static let protoMessageName: String = StoredRegistryRow.protoMessageName + ".Halt"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}reason\0\u{1}event\0")
-
-  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
-    while let fieldNumber = try decoder.nextFieldNumber() {
-      // The use of inline closures is to circumvent an issue where the compiler
-      // allocates stack space for every case branch when no optimizations are
-      // enabled. https://github.com/apple/swift-protobuf/issues/1034
-      switch fieldNumber {
-      case 1: try { try decoder.decodeSingularStringField(value: &self.reason) }()
-      case 2: try { try decoder.decodeSingularUInt64Field(value: &self.event) }()
-      default: break
-      }
-    }
-  }
-
-  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
-    if !self.reason.isEmpty {
-      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 1)
-    }
-    if self.event != 0 {
-      try visitor.visitSingularUInt64Field(value: self.event, fieldNumber: 2)
-    }
-    try unknownFields.traverse(visitor: &visitor)
-  }
-
-  package static func ==(lhs: StoredRegistryRow.Halt, rhs: StoredRegistryRow.Halt) -> Bool {
-    if lhs.reason != rhs.reason {return false}
-    if lhs.event != rhs.event {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

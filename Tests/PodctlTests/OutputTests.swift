@@ -119,7 +119,7 @@ import Testing
         let plan = """
             {"position":42,"mode":{"name":"paused","reason":"upgrade","since":40},"listing":{"taken_at":\
             "2026-03-01T09:29:30.000Z","droplets":3,"complete":true,"foreign":1,"orphans":[]},"actions":[{"kind":\
-            "create","pod":"spare","reason":"it has no droplet","cause":11,"due_at":"2026-03-01T09:30:05.000Z"}]}
+            "create","pod":"spare","detail":"s-1vcpu-1gb in fra1 from debian-12","reason":"it has no droplet","cause":11,"due_at":"2026-03-01T09:30:05.000Z"}]}
             """
         let run = try await PodctlRun(["plan"], replies: [.json(200, plan)])
         #expect(
@@ -130,8 +130,8 @@ import Testing
                 Foreign   1
                 Orphans   none
 
-                ACTION  POD    DROPLET  DUE    REASON             CAUSE
-                create  spare  -        in 5s  it has no droplet  11
+                ACTION  POD    DROPLET  WHAT                                DUE    REASON             CAUSE
+                create  spare  -        s-1vcpu-1gb in fra1 from debian-12  in 5s  it has no droplet  11
                 """
         )
     }

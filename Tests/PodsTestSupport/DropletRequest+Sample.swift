@@ -12,3 +12,10 @@ extension DropletRequest {
         )
     }
 }
+
+extension DropletSpecification {
+    /// A droplet as another log, or a person, has named it for the pod.
+    package static func sample(named id: PodID) -> DropletSpecification {
+        DropletSpecification(region: "fra1", size: "s-1vcpu-1gb", image: "debian-12", name: "\(id).7000.r1")
+    }
+}

@@ -10,7 +10,7 @@ package struct RandomCommands {
     static let keys: [AttributeKey] = ["team", "score", .lastbeat, "root_password"]
     static let values: [AttributeValue] = [.string(""), .string("red"), .int(7), .bool(true)]
     static let holders = ["ann", "bob", ""]
-    static let droplets: ClosedRange<Int64> = 101...106
+    static let droplets: ClosedRange<Int64> = 101...108
 
     package init(seed: UInt64) {
         generator = SeededGenerator(seed: seed)
@@ -33,7 +33,7 @@ package struct RandomCommands {
         let key = Self.keys.sample(using: &generator)
         let holder = Self.holders.sample(using: &generator)
         let until = [nil, now - 1, now + 1_000, now + 5_000].sample(using: &generator)
-        switch Int.random(in: 0..<16, using: &generator) {
+        switch Int.random(in: 0..<24, using: &generator) {
         case 0, 1: return .create(newPod(pod))
         case 2, 3: return .tag(pod, tag)
         case 4: return .untag(pod, tag)
@@ -43,7 +43,18 @@ package struct RandomCommands {
         case 11: return .release(pod, reason: "enough")
         case 12: return .protect(pod)
         case 13, 14: return .unprotect(pod)
-        default: return .retire(pod, reason: "done", releasing: Bool.random(using: &generator))
+        case 15: return .retire(pod, reason: "done", releasing: Bool.random(using: &generator))
+        default: return upkeepCommand(of: pod)
+        }
+    }
+
+    private mutating func upkeepCommand(of pod: PodID) -> PodCommand {
+        switch Int.random(in: 0..<8, using: &generator) {
+        case 0, 1: .changeImage(pod, ["debian-12", "debian-13", ""].sample(using: &generator))
+        case 2: .pause(pod, reason: "at work")
+        case 3, 4: .resume(pod, reason: "over")
+        case 5, 6: .abandon(pod, reason: "it will not go")
+        default: .adopt(newPod(pod), dropletID: Self.droplets.sample(using: &generator), .sample(named: pod))
         }
     }
 
@@ -57,25 +68,7 @@ package struct RandomCommands {
         )
     }
 
-    private mutating func dropletCommand(in fleet: Fleet, now: Int64) -> DropletCommand {
-        let attempt = (fleet.attempts.keys.sorted() + [EventID(9_999)]).sample(using: &generator)
-        let droplet = Self.droplets.sample(using: &generator)
-        let other = Self.droplets.sample(using: &generator)
-        switch Int.random(in: 0..<13, using: &generator) {
-        case 0, 1, 2: return .request(pod: row(in: fleet), .sample(tokenHash: [1, 2, 3], expires: now + 3_000))
-        case 3, 4: return .accept(attempt: attempt, dropletID: droplet)
-        case 5: return .refuse(attempt: attempt, .quota, message: "at the limit")
-        case 6: return .doubt(attempt: attempt, message: "timed out")
-        case 7: return .adopt(attempt: attempt, dropletID: droplet)
-        case 8: return .activate(attempt: attempt, ip: "203.0.113.7")
-        case 9: return .lose(attempt: attempt, reason: "404")
-        case 10: return .noteDuplicate(attempt: attempt, dropletID: droplet, keptDropletID: other)
-        case 11: return .delete(attempt: attempt, dropletID: droplet, reason: "retired", because: attempt)
-        default: return .confirmGone(attempt: attempt, dropletID: droplet)
-        }
-    }
-
-    private mutating func row(in fleet: Fleet) -> EventID {
+    mutating func row(in fleet: Fleet) -> EventID {
         (fleet.pods.keys.sorted() + [EventID(9_999)]).sample(using: &generator)
     }
 
@@ -88,7 +81,7 @@ package struct RandomCommands {
 
     private mutating func registryCommand(in fleet: Fleet) -> RegistryCommand {
         [
-            .startReconciler(version: "1"), .stopReconciler, .pauseReconciler(reason: "a"),
+            .startReconciler(version: "1", policy: "careful"), .stopReconciler, .pauseReconciler(reason: "a"),
             .resumeReconciler(reason: "b"), .holdReconciler(reason: "c"), .startReceiver, .stopReceiver,
             .bindAccount(team: "t", name: "n"), .restore(position: fleet.head, root: [1, 2], reason: "d"),
             .reserveIDs(Self.strangers.shuffled(using: &generator).dropLast()),

@@ -8,7 +8,8 @@ struct PodCommand: ParsableCommand {
         subcommands: [
             CreateCommand.self, GetCommand.self, DescribeCommand.self, TagCommand.self, UntagCommand.self,
             SetCommand.self, UnsetCommand.self, ClaimCommand.self, ReleaseCommand.self, ProtectCommand.self,
-            UnprotectCommand.self, RetireCommand.self, HistoryCommand.self, ExplainCommand.self, WaitCommand.self,
+            UnprotectCommand.self, ImageCommand.self, PauseCommand.self, ResumeCommand.self, RetireCommand.self,
+            AbandonCommand.self, AdoptCommand.self, HistoryCommand.self, ExplainCommand.self, WaitCommand.self,
         ]
     )
 }

@@ -13,8 +13,8 @@ extension Fleet {
 
     private func changes(of pod: Pod, since earlier: Fleet) -> [PodChange] {
         let old = earlier.pods[pod.row]
-        guard old != pod || newestAttempt(of: pod) != old.flatMap(earlier.newestAttempt) else { return [] }
-        let droplet = changes(from: old.flatMap(earlier.newestAttempt), to: newestAttempt(of: pod))
+        guard old != pod || chiefAttempt(of: pod) != old.flatMap(earlier.chiefAttempt) else { return [] }
+        let droplet = changes(from: old.flatMap(earlier.chiefAttempt), to: chiefAttempt(of: pod))
         return pod.stateChanges(since: old) + pod.labelChanges(since: old) + droplet + pod.endChanges(since: old)
     }
 
@@ -22,8 +22,9 @@ extension Fleet {
         reservedIDs.keys.filter { earlier.reservedIDs[$0] == nil }.sorted().map(RegistryChange.reserved)
     }
 
-    private func newestAttempt(of pod: Pod) -> Attempt? {
-        pod.attempts.last.flatMap { attempts[$0] }
+    /// The one that serves, or else the newest.
+    private func chiefAttempt(of pod: Pod) -> Attempt? {
+        openAttempt(of: pod) ?? pod.attempts.last.flatMap { attempts[$0] }
     }
 
     private func changes(from old: Attempt?, to new: Attempt?) -> [PodChange] {
@@ -31,6 +32,7 @@ extension Fleet {
             Difference(old?.phase, new?.phase).map(PodChange.phase),
             Difference(old?.dropletID, new?.dropletID).map(PodChange.dropletID),
             Difference(old?.ip, new?.ip).map(PodChange.ip),
+            (old?.off == nil) == (new?.off == nil) ? nil : .power(isOff: new?.off != nil),
         ].compactMap(\.self)
     }
 }

@@ -17,13 +17,17 @@ extension PodChange: CustomStringConvertible {
         case .claim(let claim) where claim.old?.holder == claim.new?.holder: "claim renewed"
         case .claim(let claim): "claim \(claim.told(as: \.holder))"
         case .protection(let isProtected): isProtected ? "protected" : "unprotected"
+        case .pause(let pause): pause.new.map { "paused: \($0.reason)" } ?? "no longer paused"
+        case .silence(let isSilent): isSilent ? "silent" : "no longer silent"
         case .tagged(let tag): "tag \(tag) added"
         case .untagged(let tag): "tag \(tag) removed"
         case .attribute(let key, let value): "\(key) \(value.told(as: \.description))"
         case .phase(let phase): "droplet \(phase.told(as: \.rawValue))"
         case .dropletID(let id): "droplet id \(id.told(as: \.description))"
         case .ip(let ip): "ip \(ip.told(as: \.self))"
+        case .power(let isOff): isOff ? "droplet switched off" : "droplet no longer off"
         case .retired(let reason): "retired: \(reason)"
+        case .abandoned(let reason): "abandoned: \(reason)"
         }
     }
 }

@@ -11,15 +11,19 @@ package enum PodChange: Hashable, Sendable {
     case image(Difference<String>)
     case claim(Difference<Pod.Claim>)
     case protection(isProtected: Bool)
+    case pause(Difference<RegistryState.Halt>)
+    case silence(isSilent: Bool)
     case tagged(Tag)
     case untagged(Tag)
     case attribute(AttributeKey, Difference<AttributeValue>)
 
-    /// Of the newest attempt to give the pod a droplet, as the two after it.
+    /// Of the attempt that serves the pod, or else the newest, as the three after it.
     case phase(Difference<Attempt.Phase>)
     case dropletID(Difference<Int64>)
     case ip(Difference<String>)
+    case power(isOff: Bool)
     case retired(reason: String)
+    case abandoned(reason: String)
 }
 
 /// What became of a key of the API.

@@ -6,6 +6,8 @@ extension Pod {
             Difference(old?.image, image).map(PodChange.image),
             Difference(old?.claim, claim).map(PodChange.claim),
             isProtected == (old?.isProtected ?? false) ? nil : .protection(isProtected: isProtected),
+            Difference(old?.pause, pause).map(PodChange.pause),
+            (silence == nil) == (old?.silence == nil) ? nil : .silence(isSilent: silence != nil),
         ].compactMap(\.self)
     }
 
@@ -22,7 +24,8 @@ extension Pod {
     }
 
     func endChanges(since old: Pod?) -> [PodChange] {
-        guard let retirement, old?.isRetired != true else { return [] }
-        return [.retired(reason: retirement.reason)]
+        let retired = old?.isRetired == true ? nil : retirement.map { PodChange.retired(reason: $0.reason) }
+        let abandoned = old?.isAbandoned == true ? nil : abandonment.map { PodChange.abandoned(reason: $0.reason) }
+        return [retired, abandoned].compactMap(\.self)
     }
 }

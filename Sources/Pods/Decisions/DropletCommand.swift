@@ -1,7 +1,9 @@
 /// What the reconciler asks the log to remember of a pod's droplets; each is checked again here, against the newest fleet.
 package enum DropletCommand: Hashable, Sendable {
     /// The intent to create, which must be durable before the create leaves.
-    case request(pod: EventID, DropletRequest)
+    ///
+    /// While an attempt serves, another is asked for only to replace it.
+    case request(pod: EventID, DropletRequest, replacing: EventID? = nil)
     case accept(attempt: EventID, dropletID: Int64)
     case refuse(attempt: EventID, FailureClass, message: String)
     case doubt(attempt: EventID, message: String)
@@ -11,43 +13,24 @@ package enum DropletCommand: Hashable, Sendable {
     case noteDuplicate(attempt: EventID, dropletID: Int64, keptDropletID: Int64)
     case delete(attempt: EventID, dropletID: Int64, reason: String, because: EventID)
     case confirmGone(attempt: EventID, dropletID: Int64)
-}
+    case notePowerOff(attempt: EventID)
 
-/// What a new attempt is to be made of.
-package struct DropletRequest: Hashable, Sendable {
-    package let region: String
-    package let size: String
-    package let image: String
-    package let registry: String
+    /// The intent to switch a droplet on, or off and on; durable before it is asked for.
+    case requestPower(attempt: EventID, PowerAction, reason: String, because: EventID)
 
-    /// SHA-256 of the single-use secret in the machine's user data; `nil` when the machine is given none.
-    package let tokenHash: [UInt8]?
+    /// Hands the pod over: to a successor that is ready, or back to the serving attempt when the successor is given up.
+    case replace(attempt: EventID, by: EventID)
 
-    /// Unix milliseconds until which the machine may enrol.
-    package let tokenExpires: Int64
-
-    package init(
-        region: String,
-        size: String,
-        image: String,
-        registry: String,
-        tokenHash: [UInt8]?,
-        tokenExpires: Int64
-    ) {
-        self.region = region
-        self.size = size
-        self.image = image
-        self.registry = registry
-        self.tokenHash = tokenHash
-        self.tokenExpires = tokenExpires
-    }
+    /// The serving machine has not beaten since `lastBeat`, in Unix milliseconds; `nil` when it never did.
+    case silence(attempt: EventID, lastBeat: Int64?)
+    case recover(attempt: EventID)
 }
 
 extension Fleet {
     package func decide(_ command: DropletCommand, at point: DecisionPoint) throws(Refusal) -> [Proposal] {
         switch command {
-        case .request(let row, let request):
-            try self.request(request, for: row, at: point)
+        case .request(let row, let request, let replaced):
+            try self.request(request, for: row, replacing: replaced, at: point)
         case .accept(let id, let droplet):
             try accept(id, dropletID: droplet)
         case .refuse(let id, let failure, let message):
@@ -66,6 +49,16 @@ extension Fleet {
             try delete(id, dropletID: droplet, reason: reason, because: cause)
         case .confirmGone(let id, let droplet):
             try confirmGone(id, dropletID: droplet)
+        case .notePowerOff(let id):
+            try notePowerOff(id)
+        case .requestPower(let id, let action, let reason, let cause):
+            try requestPower(id, action, reason: reason, because: cause)
+        case .replace(let id, let successor):
+            try replace(id, by: successor)
+        case .silence(let id, let lastBeat):
+            try silence(id, lastBeat: lastBeat)
+        case .recover(let id):
+            try recover(id)
         }
     }
 

@@ -1,31 +1,4 @@
 extension Fleet {
-    /// The intent and the machine's single-use key, in one append.
-    ///
-    /// One open attempt at a time: this is what makes a create single.
-    func request(_ request: DropletRequest, for row: EventID, at point: DecisionPoint) throws(Refusal) -> [Proposal] {
-        guard let pod = pods[row] else { throw .unknownAttempt(row) }
-        guard !pod.isRetired else { throw .retired(pod.id) }
-        if let open = openAttempt(of: pod) { throw .attemptOpen(open.id) }
-        let attempt = point.next
-        let marker = Marker(pod: pod.id, attempt: attempt, registry: request.registry)
-        let specification = DropletSpecification(
-            region: request.region,
-            size: request.size,
-            image: request.image,
-            name: marker.description
-        )
-        let requested = Proposal(.dropletRequested(specification), in: row, because: pod.attempts.last ?? row)
-        guard let hash = request.tokenHash else { return [requested] }
-        let grant = KeyGrant(
-            role: .pod,
-            secretHash: hash,
-            label: pod.id.rawValue,
-            machine: KeyGrant.Machine(pod: row, attempt: attempt),
-            expires: request.tokenExpires
-        )
-        return [requested, Proposal(.keyIssued(grant), in: point.next.advanced(by: 1), because: attempt)]
-    }
-
     func accept(_ id: EventID, dropletID: Int64) throws(Refusal) -> [Proposal] {
         let attempt = try attempt(id)
         if attempt.dropletID == dropletID { return [] }
@@ -57,7 +30,7 @@ extension Fleet {
         let isSuitable = attempt.dropletID == nil || !attempt.isOpen || attempt.enrolledDropletID == dropletID
         guard isSuitable else { throw .outOfTurn(id, attempt.phase) }
         guard isFree(dropletID, for: id) else { throw .dropletTaken(dropletID) }
-        if let pod = pods[attempt.pod], let open = openAttempt(of: pod), open.id != id { throw .attemptOpen(open.id) }
+        if let rival = rival(of: attempt) { throw .attemptOpen(rival) }
         return [
             Proposal(.dropletAdopted(attempt: id, dropletID: dropletID), in: attempt.pod, because: attempt.phaseEvent)
         ]
@@ -65,7 +38,7 @@ extension Fleet {
 
     func activate(_ id: EventID, ip: String) throws(Refusal) -> [Proposal] {
         let attempt = try attempt(id)
-        if attempt.phase == .active, attempt.ip == ip { return [] }
+        if attempt.phase == .active, attempt.ip == ip, attempt.off == nil { return [] }
         guard attempt.phase == .accepted || attempt.phase == .active, let droplet = attempt.dropletID else {
             throw .outOfTurn(id, attempt.phase)
         }
@@ -84,6 +57,13 @@ extension Fleet {
         guard attempt.isOpen else { throw .outOfTurn(id, attempt.phase) }
         let lost = Event.dropletLost(attempt: id, dropletID: attempt.dropletID, reason: reason)
         return [Proposal(lost, in: attempt.pod, because: attempt.phaseEvent)]
+    }
+
+    /// The attempt that has taken the place of one that is over; a successor's may be taken up again while none has.
+    private func rival(of attempt: Attempt) -> EventID? {
+        guard !attempt.isOpen, let pod = pods[attempt.pod], let serving = openAttemptID(of: pod) else { return nil }
+        if let successor = successor(of: pod) { return successor.id }
+        return attempt.replaces == serving ? nil : serving
     }
 
     /// A droplet is one attempt's for ever, since the tombstone of a second one would license its deletion.

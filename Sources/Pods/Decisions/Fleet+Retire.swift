@@ -18,4 +18,14 @@ extension Fleet {
         let release = pod.claim.map { _ in Proposal(.podReleased(reason: "retired"), in: pod.row) }
         return [release, Proposal(.podRetired(reason: reason), in: pod.row)].compactMap(\.self)
     }
+
+    /// Lets go of what a retired pod still has; its markers stay known, and nothing of it is deleted any more.
+    func abandon(_ id: PodID, reason: String) throws(Refusal) -> [Proposal] {
+        guard let pod = pod(id) else { throw .unknownPod(id) }
+        if pod.isAbandoned { return [] }
+        guard pod.isRetired else { throw .notRetired(id) }
+        let hasDuplicate = duplicates.values.contains { $0.pod == pod.row && !$0.isGone }
+        guard hasDuplicate || !openAttempts(of: pod).isEmpty else { throw .nothingOpen(id) }
+        return [Proposal(.podAbandoned(reason: reason), in: pod.row)]
+    }
 }

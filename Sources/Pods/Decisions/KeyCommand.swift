@@ -25,7 +25,7 @@ extension Fleet {
     ) throws(Refusal) -> [Proposal] {
         guard let key = keys[id], let machine = key.grant.machine else { throw .unknownKey(id) }
         guard !key.isRevoked else { throw .keyRevoked(id) }
-        guard attempts[machine.attempt]?.isOpen == true else { throw .superseded(machine.attempt) }
+        guard isHeard(machine.attempt) else { throw .superseded(machine.attempt) }
         if let enrolled = key.enrolledHash {
             guard enrolled == hash else { throw .enrolledOtherwise(id) }
             return []

@@ -10,38 +10,27 @@ package enum PodCommand: Hashable, Sendable {
     case protect(PodID)
     case unprotect(PodID)
     case retire(PodID, reason: String, releasing: Bool)
-}
+    case changeImage(PodID, String)
 
-/// A pod that somebody wants.
-package struct NewPod: Hashable, Sendable {
-    package let id: PodID
-    package let image: String
-    package let template: TemplateReference?
-    package let tags: Set<Tag>
-    package let attributes: [AttributeKey: AttributeValue]
+    /// Has the reconciler leave the pod alone, a retired one's droplets too.
+    case pause(PodID, reason: String)
+    case resume(PodID, reason: String)
 
-    package init(
-        id: PodID,
-        image: String,
-        template: TemplateReference?,
-        tags: Set<Tag>,
-        attributes: [AttributeKey: AttributeValue]
-    ) {
-        self.id = id
-        self.image = image
-        self.template = template
-        self.tags = tags
-        self.attributes = attributes
-    }
+    /// Lets go of what a retired pod still has at DigitalOcean.
+    case abandon(PodID, reason: String)
+
+    /// Makes a pod of a droplet that nothing in the log explains.
+    case adopt(NewPod, dropletID: Int64, DropletSpecification)
 }
 
 extension PodCommand {
     /// The pod the command is about.
     package var podID: PodID {
         switch self {
-        case .create(let pod): pod.id
+        case .create(let pod), .adopt(let pod, _, _): pod.id
         case .tag(let id, _), .untag(let id, _), .set(let id, _, _), .unset(let id, _), .claim(let id, _, _),
-            .release(let id, _), .protect(let id), .unprotect(let id), .retire(let id, _, _):
+            .release(let id, _), .protect(let id), .unprotect(let id), .retire(let id, _, _), .changeImage(let id, _),
+            .pause(let id, _), .resume(let id, _), .abandon(let id, _):
             id
         }
     }
@@ -61,6 +50,12 @@ extension Fleet {
         case .protect(let id): try protect(id)
         case .unprotect(let id): try unprotect(id)
         case .retire(let id, let reason, let releasing): try retire(id, reason: reason, releasing: releasing)
+        case .changeImage(let id, let image): try changeImage(id, to: image)
+        case .pause(let id, let reason): try pause(id, reason: reason)
+        case .resume(let id, let reason): try resume(id, reason: reason)
+        case .abandon(let id, let reason): try abandon(id, reason: reason)
+        case .adopt(let pod, let droplet, let specification):
+            try adopt(pod, dropletID: droplet, specification, at: point)
         }
     }
 

@@ -17,6 +17,12 @@ package enum Refusal: Error, Hashable, Sendable {
     case notClaimed(PodID)
     case claimInThePast(PodID)
     case protected(PodID)
+    case paused(PodID)
+    case notRetired(PodID)
+
+    /// A retired pod that has nothing left to let go of.
+    case nothingOpen(PodID)
+    case notExpectedToBeat(PodID)
     case unknownKey(EventID)
     case keyRevoked(EventID)
     case keyExpired(EventID)
@@ -31,6 +37,12 @@ package enum Refusal: Error, Hashable, Sendable {
 
     /// The attempt is not in a phase in which this can have happened.
     case outOfTurn(EventID, Attempt.Phase)
+
+    /// The attempt's machine cannot serve yet.
+    case unready(EventID)
+
+    /// The droplet runs and beats, as far as the log knows.
+    case powerUncalledFor(EventID, PowerAction)
 
     /// The droplet is another attempt's, or a proven duplicate, which has been given up.
     case dropletTaken(Int64)
@@ -63,6 +75,10 @@ extension Refusal: CustomStringConvertible {
         case .notClaimed(let id): "pod '\(id)' is not claimed"
         case .claimInThePast(let id): "the claim on pod '\(id)' would already be over; give a later time"
         case .protected(let id): "pod '\(id)' is protected; unprotect it first"
+        case .paused(let id): "pod '\(id)' is paused; resume it first"
+        case .notRetired(let id): "pod '\(id)' is not retired; retire it first"
+        case .nothingOpen(let id): "pod '\(id)' has no droplet left; there is nothing to abandon"
+        case .notExpectedToBeat(let id): "pod '\(id)' is not expected to beat, so it cannot be silent"
         case .unknownKey(let id): "there is no key \(id)"
         case .keyRevoked(let id): "key \(id) is revoked; ask for a new one"
         case .keyExpired(let id): "key \(id) has expired; ask for a new one"
@@ -71,9 +87,12 @@ extension Refusal: CustomStringConvertible {
         case .superseded(let id): "attempt \(id) is superseded; this machine should stop"
         case .attemptOpen(let id): "attempt \(id) of the pod is still open"
         case .outOfTurn(let id, let phase): "attempt \(id) is \(phase.rawValue) already"
+        case .unready(let id): "the machine of attempt \(id) is not ready to serve; wait until it runs and has enrolled"
+        case .powerUncalledFor(let id, let action):
+            "attempt \(id) needs no \(action.rawValue): its droplet was not seen off, nor its pod silent, since the last"
         case .dropletTaken(let droplet): "droplet \(droplet) belongs to another attempt, or is a duplicate already"
         case .unlicensedDeletion(let droplet):
-            "droplet \(droplet) may not be deleted: its pod is not retired and it is no duplicate"
+            "droplet \(droplet) may not be deleted: its pod is not retired, nothing replaced it and it is no duplicate"
         }
     }
 }

@@ -1,6 +1,6 @@
 /// What concerns the registry as a whole.
 package enum RegistryCommand: Hashable, Sendable {
-    case startReconciler(version: String)
+    case startReconciler(version: String, policy: String)
     case stopReconciler
     case pauseReconciler(reason: String)
     case resumeReconciler(reason: String)
@@ -19,7 +19,7 @@ package enum RegistryCommand: Hashable, Sendable {
 extension Fleet {
     package func decide(_ command: RegistryCommand, at point: DecisionPoint) -> [Proposal] {
         switch command {
-        case .startReconciler(let version): own(.reconcilerStarted(version: version))
+        case .startReconciler(let version, let policy): own(.reconcilerStarted(version: version, policy: policy))
         case .stopReconciler: own(.reconcilerStopped)
         case .pauseReconciler(let reason): registry.pause == nil ? own(.reconcilerPaused(reason: reason)) : []
         case .resumeReconciler(let reason):

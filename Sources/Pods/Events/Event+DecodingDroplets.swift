@@ -4,7 +4,11 @@ extension Event {
     static func dropletEvent(_ kind: StoredEventKind, _ payload: [UInt8]) throws -> Event? {
         switch kind {
         case .dropletRequested:
-            return .dropletRequested(DropletSpecification(try StoredDropletRequested(serializedBytes: payload)))
+            let message = try StoredDropletRequested(serializedBytes: payload)
+            return .dropletRequested(
+                DropletSpecification(message),
+                replacing: message.replacing == 0 ? nil : EventID(message.replacing)
+            )
         case .dropletAccepted:
             let message = try StoredDropletAccepted(serializedBytes: payload)
             return .dropletAccepted(attempt: EventID(message.attempt), dropletID: message.dropletID)
@@ -48,6 +52,38 @@ extension Event {
                 dropletID: message.dropletID,
                 keptDropletID: message.keptDropletID
             )
+        default: return try upkeepDropletEvent(kind, payload)
+        }
+    }
+
+    /// What happens to a droplet that its pod already has.
+    private static func upkeepDropletEvent(_ kind: StoredEventKind, _ payload: [UInt8]) throws -> Event? {
+        switch kind {
+        case .dropletPoweredOff:
+            let message = try StoredDropletPoweredOff(serializedBytes: payload)
+            return .dropletPoweredOff(attempt: EventID(message.attempt), dropletID: message.dropletID)
+        case .dropletPowerRequested:
+            let message = try StoredDropletPowerRequested(serializedBytes: payload)
+            return .dropletPowerRequested(
+                attempt: EventID(message.attempt),
+                dropletID: message.dropletID,
+                try valid(PowerAction(message.action)),
+                reason: message.reason
+            )
+        case .dropletReplaced:
+            let message = try StoredDropletReplaced(serializedBytes: payload)
+            return .dropletReplaced(attempt: EventID(message.attempt), by: EventID(message.by))
+        default: return nil
+        }
+    }
+}
+
+extension PowerAction {
+    /// An action this version does not know is not guessed at.
+    fileprivate init?(_ stored: StoredPowerAction) {
+        switch stored {
+        case .powerOn: self = .powerOn
+        case .powerCycle: self = .powerCycle
         default: return nil
         }
     }

@@ -29,6 +29,25 @@ extension Event {
         case .podProtected: return .podProtected
         case .podUnprotected: return .podUnprotected
         case .podRetired: return .podRetired(reason: try StoredPodRetired(serializedBytes: payload).reason)
+        default: return try upkeepEvent(kind, payload)
+        }
+    }
+
+    /// What is changed of a pod after it was made, and what is seen of its machine.
+    private static func upkeepEvent(_ kind: StoredEventKind, _ payload: [UInt8]) throws -> Event? {
+        switch kind {
+        case .podImageChanged: return .podImageChanged(image: try StoredPodImageChanged(serializedBytes: payload).image)
+        case .podPaused: return .podPaused(reason: try StoredPodPaused(serializedBytes: payload).reason)
+        case .podResumed: return .podResumed(reason: try StoredPodResumed(serializedBytes: payload).reason)
+        case .podAbandoned: return .podAbandoned(reason: try StoredPodAbandoned(serializedBytes: payload).reason)
+        case .podSilent:
+            let message = try StoredPodSilent(serializedBytes: payload)
+            return .podSilent(
+                attempt: EventID(message.attempt),
+                lastBeat: message.hasLastBeat ? message.lastBeat : nil
+            )
+        case .podRecovered:
+            return .podRecovered(attempt: EventID(try StoredPodRecovered(serializedBytes: payload).attempt))
         default: return nil
         }
     }

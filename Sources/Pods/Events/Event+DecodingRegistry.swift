@@ -15,7 +15,8 @@ extension Event {
     static func registryEvent(_ kind: StoredEventKind, _ payload: [UInt8]) throws -> Event? {
         switch kind {
         case .reconcilerStarted:
-            return .reconcilerStarted(version: try StoredReconcilerStarted(serializedBytes: payload).version)
+            let message = try StoredReconcilerStarted(serializedBytes: payload)
+            return .reconcilerStarted(version: message.version, policy: message.policy)
         case .reconcilerStopped: return .reconcilerStopped
         case .reconcilerPaused:
             return .reconcilerPaused(reason: try StoredReconcilerPaused(serializedBytes: payload).reason)

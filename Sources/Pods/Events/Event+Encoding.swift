@@ -36,34 +36,19 @@ extension Event {
         case .podProtected: (.podProtected, nil)
         case .podUnprotected: (.podUnprotected, nil)
         case .podRetired(let reason): (.podRetired, StoredPodRetired.with { $0.reason = reason })
-        default: nil
+        default: podUpkeepMessage
         }
     }
 
-    private var dropletMessage: (StoredEventKind, (any Message)?)? {
+    private var podUpkeepMessage: (StoredEventKind, (any Message)?)? {
         switch self {
-        case .dropletRequested(let specification): (.dropletRequested, StoredDropletRequested(specification))
-        case .dropletAccepted(let attempt, let droplet):
-            (.dropletAccepted, StoredDropletAccepted.with { ($0.attempt, $0.dropletID) = (attempt.rawValue, droplet) })
-        case .dropletRefused(let attempt, let failure, let message):
-            (.dropletRefused, StoredDropletRefused(attempt: attempt, failure: failure, message: message))
-        case .dropletUnknown(let attempt, let message):
-            (.dropletUnknown, StoredDropletUnknown.with { ($0.attempt, $0.message) = (attempt.rawValue, message) })
-        case .dropletAdopted(let attempt, let droplet):
-            (.dropletAdopted, StoredDropletAdopted.with { ($0.attempt, $0.dropletID) = (attempt.rawValue, droplet) })
-        case .dropletActive(let attempt, let droplet, let ip):
-            (.dropletActive, StoredDropletActive(attempt: attempt, dropletID: droplet, ip: ip))
-        case .dropletLost(let attempt, let droplet, let reason):
-            (.dropletLost, StoredDropletLost(attempt: attempt, dropletID: droplet, reason: reason))
-        case .dropletDeleteRequested(let attempt, let droplet, let reason):
-            (
-                .dropletDeleteRequested,
-                StoredDropletDeleteRequested(attempt: attempt, dropletID: droplet, reason: reason)
-            )
-        case .dropletGone(let attempt, let droplet):
-            (.dropletGone, StoredDropletGone.with { ($0.attempt, $0.dropletID) = (attempt.rawValue, droplet) })
-        case .dropletDuplicateFound(let attempt, let droplet, let kept):
-            (.dropletDuplicateFound, StoredDropletDuplicateFound(attempt: attempt, dropletID: droplet, kept: kept))
+        case .podImageChanged(let image): (.podImageChanged, StoredPodImageChanged.with { $0.image = image })
+        case .podPaused(let reason): (.podPaused, StoredPodPaused.with { $0.reason = reason })
+        case .podResumed(let reason): (.podResumed, StoredPodResumed.with { $0.reason = reason })
+        case .podAbandoned(let reason): (.podAbandoned, StoredPodAbandoned.with { $0.reason = reason })
+        case .podSilent(let attempt, let lastBeat): (.podSilent, StoredPodSilent(attempt: attempt, lastBeat: lastBeat))
+        case .podRecovered(let attempt):
+            (.podRecovered, StoredPodRecovered.with { $0.attempt = attempt.rawValue })
         default: nil
         }
     }
@@ -80,8 +65,8 @@ extension Event {
 
     private var registryMessage: (StoredEventKind, (any Message)?) {
         switch self {
-        case .reconcilerStarted(let version):
-            (.reconcilerStarted, StoredReconcilerStarted.with { $0.version = version })
+        case .reconcilerStarted(let version, let policy):
+            (.reconcilerStarted, StoredReconcilerStarted.with { ($0.version, $0.policy) = (version, policy) })
         case .reconcilerStopped: (.reconcilerStopped, nil)
         case .reconcilerPaused(let reason): (.reconcilerPaused, StoredReconcilerPaused.with { $0.reason = reason })
         case .reconcilerResumed(let reason): (.reconcilerResumed, StoredReconcilerResumed.with { $0.reason = reason })

@@ -10,10 +10,12 @@ extension Event {
     var subject: Subject {
         switch self {
         case .podCreated, .podTagged, .podUntagged, .attributeSet, .attributeUnset, .podClaimed, .podReleased,
-            .podProtected, .podUnprotected, .podRetired:
+            .podProtected, .podUnprotected, .podRetired, .podImageChanged, .podPaused, .podResumed, .podAbandoned,
+            .podSilent, .podRecovered:
             .pod
         case .dropletRequested, .dropletAccepted, .dropletRefused, .dropletUnknown, .dropletAdopted, .dropletActive,
-            .dropletLost, .dropletDeleteRequested, .dropletGone, .dropletDuplicateFound:
+            .dropletLost, .dropletDeleteRequested, .dropletGone, .dropletDuplicateFound, .dropletPoweredOff,
+            .dropletPowerRequested, .dropletReplaced:
             .droplet
         case .keyIssued, .keyEnrolled, .keyRevoked:
             .key
@@ -25,7 +27,9 @@ extension Event {
 
     /// Whether another droplet may serve the pod after the event, so that beats before and after it differ.
     var mayChangeServing: Bool {
-        if case .podCreated = self { return true }
-        return subject == .droplet
+        switch self {
+        case .podCreated, .podAbandoned: true
+        default: subject == .droplet
+        }
     }
 }

@@ -11,7 +11,22 @@ package enum Event: Hashable, Sendable {
     case podUnprotected
     case podRetired(reason: String)
 
-    case dropletRequested(DropletSpecification)
+    /// The pod is to be made of another image; its machine is replaced for it.
+    case podImageChanged(image: String)
+
+    /// The reconciler leaves the pod alone until it is resumed.
+    case podPaused(reason: String)
+    case podResumed(reason: String)
+
+    /// What a retired pod still has at DigitalOcean is let go of: nothing of it is deleted any more.
+    case podAbandoned(reason: String)
+
+    /// The serving machine has not beaten for too long; `lastBeat` is in Unix milliseconds, `nil` when it never did.
+    case podSilent(attempt: EventID, lastBeat: Int64?)
+    case podRecovered(attempt: EventID)
+
+    /// The intent to create; `replacing` is the attempt that serves until this one can.
+    case dropletRequested(DropletSpecification, replacing: EventID?)
     case dropletAccepted(attempt: EventID, dropletID: Int64)
     case dropletRefused(attempt: EventID, FailureClass, message: String)
     case dropletUnknown(attempt: EventID, message: String)
@@ -22,11 +37,21 @@ package enum Event: Hashable, Sendable {
     case dropletGone(attempt: EventID, dropletID: Int64)
     case dropletDuplicateFound(attempt: EventID, dropletID: Int64, keptDropletID: Int64)
 
+    /// The droplet was seen switched off; the next `dropletActive` ends it.
+    case dropletPoweredOff(attempt: EventID, dropletID: Int64)
+
+    /// The intent to switch a machine on or to turn it off and on, durable before it is asked for.
+    case dropletPowerRequested(attempt: EventID, dropletID: Int64, PowerAction, reason: String)
+
+    /// From now on the droplet of `by` serves the pod, and that of `attempt` is on its way out.
+    case dropletReplaced(attempt: EventID, by: EventID)
+
     case keyIssued(KeyGrant)
     case keyEnrolled(secretHash: [UInt8], dropletID: Int64?)
     case keyRevoked(reason: String)
 
-    case reconcilerStarted(version: String)
+    /// `policy` is what it may and may not do, in one line.
+    case reconcilerStarted(version: String, policy: String)
     case reconcilerStopped
     case reconcilerPaused(reason: String)
     case reconcilerResumed(reason: String)

@@ -35,58 +35,11 @@ extension StoredPodClaimed {
     }
 }
 
-extension StoredDropletRequested {
-    init(_ specification: DropletSpecification) {
-        self.init()
-        region = specification.region
-        size = specification.size
-        image = specification.image
-        name = specification.name
-    }
-}
-
-extension StoredDropletRefused {
-    init(attempt: EventID, failure: FailureClass, message: String) {
+extension StoredPodSilent {
+    init(attempt: EventID, lastBeat: Int64?) {
         self.init()
         self.attempt = attempt.rawValue
-        self.failure = StoredFailureClass(failure)
-        self.message = message
-    }
-}
-
-extension StoredDropletActive {
-    init(attempt: EventID, dropletID: Int64, ip: String) {
-        self.init()
-        self.attempt = attempt.rawValue
-        self.dropletID = dropletID
-        self.ip = ip
-    }
-}
-
-extension StoredDropletLost {
-    init(attempt: EventID, dropletID: Int64?, reason: String) {
-        self.init()
-        self.attempt = attempt.rawValue
-        self.dropletID = dropletID ?? 0
-        self.reason = reason
-    }
-}
-
-extension StoredDropletDeleteRequested {
-    init(attempt: EventID, dropletID: Int64, reason: String) {
-        self.init()
-        self.attempt = attempt.rawValue
-        self.dropletID = dropletID
-        self.reason = reason
-    }
-}
-
-extension StoredDropletDuplicateFound {
-    init(attempt: EventID, dropletID: Int64, kept: Int64) {
-        self.init()
-        self.attempt = attempt.rawValue
-        self.dropletID = dropletID
-        self.keptDropletID = kept
+        if let lastBeat { self.lastBeat = lastBeat }
     }
 }
 
@@ -116,18 +69,6 @@ extension StoredRegistryRestored {
         self.position = position.rawValue
         self.root = Data(root)
         self.reason = reason
-    }
-}
-
-extension StoredFailureClass {
-    init(_ failure: FailureClass) {
-        self =
-            switch failure {
-            case .invalid: .invalid
-            case .quota: .quota
-            case .transient: .transient
-            case .unauthorized: .unauthorized
-            }
     }
 }
 

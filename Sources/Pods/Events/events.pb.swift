@@ -54,6 +54,7 @@ nonisolated enum StoredEventKind: SwiftProtobuf.Enum, Swift.CaseIterable {
   case podRecovered // = 16
   case secretRevealed // = 17
   case secretErased // = 18
+  case podAbandoned // = 19
   case dropletRequested // = 32
   case dropletAccepted // = 33
   case dropletRefused // = 34
@@ -66,6 +67,7 @@ nonisolated enum StoredEventKind: SwiftProtobuf.Enum, Swift.CaseIterable {
   case dropletDeleteRequested // = 41
   case dropletGone // = 42
   case dropletDuplicateFound // = 43
+  case dropletPowerRequested // = 44
   case keyIssued // = 64
   case keyEnrolled // = 65
   case keyRevoked // = 66
@@ -110,6 +112,7 @@ nonisolated enum StoredEventKind: SwiftProtobuf.Enum, Swift.CaseIterable {
     case 16: self = .podRecovered
     case 17: self = .secretRevealed
     case 18: self = .secretErased
+    case 19: self = .podAbandoned
     case 32: self = .dropletRequested
     case 33: self = .dropletAccepted
     case 34: self = .dropletRefused
@@ -122,6 +125,7 @@ nonisolated enum StoredEventKind: SwiftProtobuf.Enum, Swift.CaseIterable {
     case 41: self = .dropletDeleteRequested
     case 42: self = .dropletGone
     case 43: self = .dropletDuplicateFound
+    case 44: self = .dropletPowerRequested
     case 64: self = .keyIssued
     case 65: self = .keyEnrolled
     case 66: self = .keyRevoked
@@ -164,6 +168,7 @@ nonisolated enum StoredEventKind: SwiftProtobuf.Enum, Swift.CaseIterable {
     case .podRecovered: return 16
     case .secretRevealed: return 17
     case .secretErased: return 18
+    case .podAbandoned: return 19
     case .dropletRequested: return 32
     case .dropletAccepted: return 33
     case .dropletRefused: return 34
@@ -176,6 +181,7 @@ nonisolated enum StoredEventKind: SwiftProtobuf.Enum, Swift.CaseIterable {
     case .dropletDeleteRequested: return 41
     case .dropletGone: return 42
     case .dropletDuplicateFound: return 43
+    case .dropletPowerRequested: return 44
     case .keyIssued: return 64
     case .keyEnrolled: return 65
     case .keyRevoked: return 66
@@ -218,6 +224,7 @@ nonisolated enum StoredEventKind: SwiftProtobuf.Enum, Swift.CaseIterable {
     .podRecovered,
     .secretRevealed,
     .secretErased,
+    .podAbandoned,
     .dropletRequested,
     .dropletAccepted,
     .dropletRefused,
@@ -230,6 +237,7 @@ nonisolated enum StoredEventKind: SwiftProtobuf.Enum, Swift.CaseIterable {
     .dropletDeleteRequested,
     .dropletGone,
     .dropletDuplicateFound,
+    .dropletPowerRequested,
     .keyIssued,
     .keyEnrolled,
     .keyRevoked,
@@ -247,6 +255,44 @@ nonisolated enum StoredEventKind: SwiftProtobuf.Enum, Swift.CaseIterable {
     .accountBound,
     .registryRestored,
     .idsReserved,
+  ]
+
+}
+
+nonisolated enum StoredPowerAction: SwiftProtobuf.Enum, Swift.CaseIterable {
+  typealias RawValue = Int
+  case unspecified // = 0
+  case powerOn // = 1
+  case powerCycle // = 2
+  case UNRECOGNIZED(Int)
+
+  init() {
+    self = .unspecified
+  }
+
+  init?(rawValue: Int) {
+    switch rawValue {
+    case 0: self = .unspecified
+    case 1: self = .powerOn
+    case 2: self = .powerCycle
+    default: self = .UNRECOGNIZED(rawValue)
+    }
+  }
+
+  var rawValue: Int {
+    switch self {
+    case .unspecified: return 0
+    case .powerOn: return 1
+    case .powerCycle: return 2
+    case .UNRECOGNIZED(let i): return i
+    }
+  }
+
+  // The compiler won't synthesize support with the UNRECOGNIZED case.
+  static let allCases: [StoredPowerAction] = [
+    .unspecified,
+    .powerOn,
+    .powerCycle,
   ]
 
 }
@@ -514,6 +560,90 @@ nonisolated struct StoredPodRetired: Sendable {
   init() {}
 }
 
+nonisolated struct StoredPodImageChanged: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  var image: String = String()
+
+  var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  init() {}
+}
+
+nonisolated struct StoredPodPaused: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  var reason: String = String()
+
+  var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  init() {}
+}
+
+nonisolated struct StoredPodResumed: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  var reason: String = String()
+
+  var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  init() {}
+}
+
+nonisolated struct StoredPodAbandoned: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  var reason: String = String()
+
+  var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  init() {}
+}
+
+nonisolated struct StoredPodSilent: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  var attempt: UInt64 = 0
+
+  /// Unix milliseconds; absent when the machine never beat
+  var lastBeat: Int64 {
+    get {_lastBeat ?? 0}
+    set {_lastBeat = newValue}
+  }
+  /// Returns true if `lastBeat` has been explicitly set.
+  var hasLastBeat: Bool {self._lastBeat != nil}
+  /// Clears the value of `lastBeat`. Subsequent reads from it will return its default value.
+  mutating func clearLastBeat() {self._lastBeat = nil}
+
+  var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  init() {}
+
+  fileprivate var _lastBeat: Int64? = nil
+}
+
+nonisolated struct StoredPodRecovered: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  var attempt: UInt64 = 0
+
+  var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  init() {}
+}
+
 nonisolated struct StoredDropletRequested: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -527,6 +657,9 @@ nonisolated struct StoredDropletRequested: Sendable {
 
   /// the marker the droplet is created with
   var name: String = String()
+
+  /// the attempt that serves until this one does; 0 when none serves
+  var replacing: UInt64 = 0
 
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -670,6 +803,53 @@ nonisolated struct StoredDropletDuplicateFound: Sendable {
   init() {}
 }
 
+nonisolated struct StoredDropletPoweredOff: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  var attempt: UInt64 = 0
+
+  var dropletID: Int64 = 0
+
+  var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  init() {}
+}
+
+nonisolated struct StoredDropletPowerRequested: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  var attempt: UInt64 = 0
+
+  var dropletID: Int64 = 0
+
+  var action: StoredPowerAction = .unspecified
+
+  var reason: String = String()
+
+  var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  init() {}
+}
+
+nonisolated struct StoredDropletReplaced: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  var attempt: UInt64 = 0
+
+  /// the attempt that serves from now on
+  var by: UInt64 = 0
+
+  var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  init() {}
+}
+
 nonisolated struct StoredKeyIssued: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -730,6 +910,9 @@ nonisolated struct StoredReconcilerStarted: Sendable {
   // methods supported on all messages.
 
   var version: String = String()
+
+  /// what it may and may not do, in one line; empty in older logs
+  var policy: String = String()
 
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -853,7 +1036,11 @@ nonisolated struct StoredIDsReserved: Sendable {
 fileprivate nonisolated let _protobuf_package = "podledger.events.v1"
 
 nonisolated extension StoredEventKind: SwiftProtobuf._ProtoNameProviding {
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0EVENT_KIND_UNSPECIFIED\0\u{1}POD_CREATED\0\u{1}POD_TAGGED\0\u{1}POD_UNTAGGED\0\u{1}POD_ATTRIBUTE_SET\0\u{1}POD_ATTRIBUTE_UNSET\0\u{1}POD_IMAGE_CHANGED\0\u{1}POD_CLAIMED\0\u{1}POD_RELEASED\0\u{1}POD_PROTECTED\0\u{1}POD_UNPROTECTED\0\u{1}POD_PAUSED\0\u{1}POD_RESUMED\0\u{1}POD_RETIRED\0\u{1}POD_HEARTBEAT\0\u{1}POD_SILENT\0\u{1}POD_RECOVERED\0\u{1}SECRET_REVEALED\0\u{1}SECRET_ERASED\0\u{2}\u{e}DROPLET_REQUESTED\0\u{1}DROPLET_ACCEPTED\0\u{1}DROPLET_REFUSED\0\u{1}DROPLET_UNKNOWN\0\u{1}DROPLET_ADOPTED\0\u{1}DROPLET_ACTIVE\0\u{1}DROPLET_POWERED_OFF\0\u{1}DROPLET_LOST\0\u{1}DROPLET_REPLACED\0\u{1}DROPLET_DELETE_REQUESTED\0\u{1}DROPLET_GONE\0\u{1}DROPLET_DUPLICATE_FOUND\0\u{2}\u{15}KEY_ISSUED\0\u{1}KEY_ENROLLED\0\u{1}KEY_REVOKED\0\u{2}\u{e}CHALLENGE_DEFINED\0\u{1}CHALLENGE_WITHDRAWN\0\u{1}CHALLENGE_PLACED\0\u{1}CHALLENGE_REMOVED\0\u{2}\u{d}RECONCILER_STARTED\0\u{1}RECONCILER_STOPPED\0\u{1}RECONCILER_PAUSED\0\u{1}RECONCILER_RESUMED\0\u{1}RECONCILER_HELD\0\u{2}\u{c}RECEIVER_STARTED\0\u{1}RECEIVER_STOPPED\0\u{2}\u{7}ACCOUNT_BOUND\0\u{1}REGISTRY_RESTORED\0\u{1}IDS_RESERVED\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0EVENT_KIND_UNSPECIFIED\0\u{1}POD_CREATED\0\u{1}POD_TAGGED\0\u{1}POD_UNTAGGED\0\u{1}POD_ATTRIBUTE_SET\0\u{1}POD_ATTRIBUTE_UNSET\0\u{1}POD_IMAGE_CHANGED\0\u{1}POD_CLAIMED\0\u{1}POD_RELEASED\0\u{1}POD_PROTECTED\0\u{1}POD_UNPROTECTED\0\u{1}POD_PAUSED\0\u{1}POD_RESUMED\0\u{1}POD_RETIRED\0\u{1}POD_HEARTBEAT\0\u{1}POD_SILENT\0\u{1}POD_RECOVERED\0\u{1}SECRET_REVEALED\0\u{1}SECRET_ERASED\0\u{1}POD_ABANDONED\0\u{2}\u{d}DROPLET_REQUESTED\0\u{1}DROPLET_ACCEPTED\0\u{1}DROPLET_REFUSED\0\u{1}DROPLET_UNKNOWN\0\u{1}DROPLET_ADOPTED\0\u{1}DROPLET_ACTIVE\0\u{1}DROPLET_POWERED_OFF\0\u{1}DROPLET_LOST\0\u{1}DROPLET_REPLACED\0\u{1}DROPLET_DELETE_REQUESTED\0\u{1}DROPLET_GONE\0\u{1}DROPLET_DUPLICATE_FOUND\0\u{1}DROPLET_POWER_REQUESTED\0\u{2}\u{14}KEY_ISSUED\0\u{1}KEY_ENROLLED\0\u{1}KEY_REVOKED\0\u{2}\u{e}CHALLENGE_DEFINED\0\u{1}CHALLENGE_WITHDRAWN\0\u{1}CHALLENGE_PLACED\0\u{1}CHALLENGE_REMOVED\0\u{2}\u{d}RECONCILER_STARTED\0\u{1}RECONCILER_STOPPED\0\u{1}RECONCILER_PAUSED\0\u{1}RECONCILER_RESUMED\0\u{1}RECONCILER_HELD\0\u{2}\u{c}RECEIVER_STARTED\0\u{1}RECEIVER_STOPPED\0\u{2}\u{7}ACCOUNT_BOUND\0\u{1}REGISTRY_RESTORED\0\u{1}IDS_RESERVED\0")
+}
+
+nonisolated extension StoredPowerAction: SwiftProtobuf._ProtoNameProviding {
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0POWER_ACTION_UNSPECIFIED\0\u{1}POWER_ON\0\u{1}POWER_CYCLE\0")
 }
 
 nonisolated extension StoredFailureClass: SwiftProtobuf._ProtoNameProviding {
@@ -1210,9 +1397,198 @@ nonisolated extension StoredPodRetired: SwiftProtobuf.Message, SwiftProtobuf._Me
   }
 }
 
+nonisolated extension StoredPodImageChanged: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  static let protoMessageName: String = _protobuf_package + ".PodImageChanged"
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}image\0")
+
+  mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.image) }()
+      default: break
+      }
+    }
+  }
+
+  func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.image.isEmpty {
+      try visitor.visitSingularStringField(value: self.image, fieldNumber: 1)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  static func ==(lhs: StoredPodImageChanged, rhs: StoredPodImageChanged) -> Bool {
+    if lhs.image != rhs.image {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension StoredPodPaused: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  static let protoMessageName: String = _protobuf_package + ".PodPaused"
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}reason\0")
+
+  mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      default: break
+      }
+    }
+  }
+
+  func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.reason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 1)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  static func ==(lhs: StoredPodPaused, rhs: StoredPodPaused) -> Bool {
+    if lhs.reason != rhs.reason {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension StoredPodResumed: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  static let protoMessageName: String = _protobuf_package + ".PodResumed"
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}reason\0")
+
+  mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      default: break
+      }
+    }
+  }
+
+  func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.reason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 1)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  static func ==(lhs: StoredPodResumed, rhs: StoredPodResumed) -> Bool {
+    if lhs.reason != rhs.reason {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension StoredPodAbandoned: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  static let protoMessageName: String = _protobuf_package + ".PodAbandoned"
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}reason\0")
+
+  mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      default: break
+      }
+    }
+  }
+
+  func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.reason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 1)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  static func ==(lhs: StoredPodAbandoned, rhs: StoredPodAbandoned) -> Bool {
+    if lhs.reason != rhs.reason {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension StoredPodSilent: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  static let protoMessageName: String = _protobuf_package + ".PodSilent"
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}attempt\0\u{3}last_beat\0")
+
+  mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt64Field(value: &self.attempt) }()
+      case 2: try { try decoder.decodeSingularInt64Field(value: &self._lastBeat) }()
+      default: break
+      }
+    }
+  }
+
+  func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if self.attempt != 0 {
+      try visitor.visitSingularUInt64Field(value: self.attempt, fieldNumber: 1)
+    }
+    try { if let v = self._lastBeat {
+      try visitor.visitSingularInt64Field(value: v, fieldNumber: 2)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  static func ==(lhs: StoredPodSilent, rhs: StoredPodSilent) -> Bool {
+    if lhs.attempt != rhs.attempt {return false}
+    if lhs._lastBeat != rhs._lastBeat {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension StoredPodRecovered: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  static let protoMessageName: String = _protobuf_package + ".PodRecovered"
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}attempt\0")
+
+  mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt64Field(value: &self.attempt) }()
+      default: break
+      }
+    }
+  }
+
+  func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.attempt != 0 {
+      try visitor.visitSingularUInt64Field(value: self.attempt, fieldNumber: 1)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  static func ==(lhs: StoredPodRecovered, rhs: StoredPodRecovered) -> Bool {
+    if lhs.attempt != rhs.attempt {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
 nonisolated extension StoredDropletRequested: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".DropletRequested"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}region\0\u{1}size\0\u{1}image\0\u{1}name\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}region\0\u{1}size\0\u{1}image\0\u{1}name\0\u{1}replacing\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1224,6 +1600,7 @@ nonisolated extension StoredDropletRequested: SwiftProtobuf.Message, SwiftProtob
       case 2: try { try decoder.decodeSingularStringField(value: &self.size) }()
       case 3: try { try decoder.decodeSingularStringField(value: &self.image) }()
       case 4: try { try decoder.decodeSingularStringField(value: &self.name) }()
+      case 5: try { try decoder.decodeSingularUInt64Field(value: &self.replacing) }()
       default: break
       }
     }
@@ -1242,6 +1619,9 @@ nonisolated extension StoredDropletRequested: SwiftProtobuf.Message, SwiftProtob
     if !self.name.isEmpty {
       try visitor.visitSingularStringField(value: self.name, fieldNumber: 4)
     }
+    if self.replacing != 0 {
+      try visitor.visitSingularUInt64Field(value: self.replacing, fieldNumber: 5)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1250,6 +1630,7 @@ nonisolated extension StoredDropletRequested: SwiftProtobuf.Message, SwiftProtob
     if lhs.size != rhs.size {return false}
     if lhs.image != rhs.image {return false}
     if lhs.name != rhs.name {return false}
+    if lhs.replacing != rhs.replacing {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1595,6 +1976,121 @@ nonisolated extension StoredDropletDuplicateFound: SwiftProtobuf.Message, SwiftP
   }
 }
 
+nonisolated extension StoredDropletPoweredOff: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  static let protoMessageName: String = _protobuf_package + ".DropletPoweredOff"
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}attempt\0\u{3}droplet_id\0")
+
+  mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt64Field(value: &self.attempt) }()
+      case 2: try { try decoder.decodeSingularInt64Field(value: &self.dropletID) }()
+      default: break
+      }
+    }
+  }
+
+  func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.attempt != 0 {
+      try visitor.visitSingularUInt64Field(value: self.attempt, fieldNumber: 1)
+    }
+    if self.dropletID != 0 {
+      try visitor.visitSingularInt64Field(value: self.dropletID, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  static func ==(lhs: StoredDropletPoweredOff, rhs: StoredDropletPoweredOff) -> Bool {
+    if lhs.attempt != rhs.attempt {return false}
+    if lhs.dropletID != rhs.dropletID {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension StoredDropletPowerRequested: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  static let protoMessageName: String = _protobuf_package + ".DropletPowerRequested"
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}attempt\0\u{3}droplet_id\0\u{1}action\0\u{1}reason\0")
+
+  mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt64Field(value: &self.attempt) }()
+      case 2: try { try decoder.decodeSingularInt64Field(value: &self.dropletID) }()
+      case 3: try { try decoder.decodeSingularEnumField(value: &self.action) }()
+      case 4: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      default: break
+      }
+    }
+  }
+
+  func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.attempt != 0 {
+      try visitor.visitSingularUInt64Field(value: self.attempt, fieldNumber: 1)
+    }
+    if self.dropletID != 0 {
+      try visitor.visitSingularInt64Field(value: self.dropletID, fieldNumber: 2)
+    }
+    if self.action != .unspecified {
+      try visitor.visitSingularEnumField(value: self.action, fieldNumber: 3)
+    }
+    if !self.reason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 4)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  static func ==(lhs: StoredDropletPowerRequested, rhs: StoredDropletPowerRequested) -> Bool {
+    if lhs.attempt != rhs.attempt {return false}
+    if lhs.dropletID != rhs.dropletID {return false}
+    if lhs.action != rhs.action {return false}
+    if lhs.reason != rhs.reason {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension StoredDropletReplaced: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  static let protoMessageName: String = _protobuf_package + ".DropletReplaced"
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}attempt\0\u{1}by\0")
+
+  mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt64Field(value: &self.attempt) }()
+      case 2: try { try decoder.decodeSingularUInt64Field(value: &self.by) }()
+      default: break
+      }
+    }
+  }
+
+  func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.attempt != 0 {
+      try visitor.visitSingularUInt64Field(value: self.attempt, fieldNumber: 1)
+    }
+    if self.by != 0 {
+      try visitor.visitSingularUInt64Field(value: self.by, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  static func ==(lhs: StoredDropletReplaced, rhs: StoredDropletReplaced) -> Bool {
+    if lhs.attempt != rhs.attempt {return false}
+    if lhs.by != rhs.by {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
 nonisolated extension StoredKeyIssued: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".KeyIssued"
   static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}role\0\u{3}secret_hash\0\u{1}label\0\u{1}pod\0\u{1}attempt\0\u{1}expires\0")
@@ -1717,7 +2213,7 @@ nonisolated extension StoredKeyRevoked: SwiftProtobuf.Message, SwiftProtobuf._Me
 
 nonisolated extension StoredReconcilerStarted: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".ReconcilerStarted"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}version\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}version\0\u{1}policy\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1726,6 +2222,7 @@ nonisolated extension StoredReconcilerStarted: SwiftProtobuf.Message, SwiftProto
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularStringField(value: &self.version) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.policy) }()
       default: break
       }
     }
@@ -1735,11 +2232,15 @@ nonisolated extension StoredReconcilerStarted: SwiftProtobuf.Message, SwiftProto
     if !self.version.isEmpty {
       try visitor.visitSingularStringField(value: self.version, fieldNumber: 1)
     }
+    if !self.policy.isEmpty {
+      try visitor.visitSingularStringField(value: self.policy, fieldNumber: 2)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   static func ==(lhs: StoredReconcilerStarted, rhs: StoredReconcilerStarted) -> Bool {
     if lhs.version != rhs.version {return false}
+    if lhs.policy != rhs.policy {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -1,6 +1,6 @@
 extension Attempt {
     /// Begins with the event that asks for the droplet.
-    init(_ specification: DropletSpecification, at place: EventPlace) {
+    init(_ specification: DropletSpecification, replacing: EventID?, at place: EventPlace) {
         self.init(
             id: place.id,
             pod: place.stream,
@@ -10,12 +10,14 @@ extension Attempt {
             phaseEvent: place.id,
             phaseTime: place.time
         )
+        replaces = replacing
     }
 
     /// Folds in an event that names the attempt.
     mutating func apply(_ event: Event, at place: EventPlace) {
         switch event {
         case .dropletAccepted(_, let droplet), .dropletAdopted(_, let droplet):
+            if !isOpen { replacedBy = nil }
             enter(.accepted, at: place)
             take(droplet)
         case .dropletRefused(_, let failure, let message):
@@ -34,6 +36,13 @@ extension Attempt {
             deletion = Deletion(event: place.id, time: place.time, reason: reason)
         case .dropletGone:
             enter(.gone, at: place)
+        case .dropletPoweredOff:
+            off = place.id
+        case .dropletPowerRequested(_, _, let action, let reason):
+            power = Power(event: place.id, time: place.time, action: action, reason: reason)
+            if action == .powerCycle { powerCycleCount += 1 }
+        case .dropletReplaced(_, let successor):
+            replacedBy = successor
         default: break
         }
     }
@@ -44,9 +53,9 @@ extension Attempt {
         enrolledDropletID = dropletID
     }
 
-    /// A decision to delete was about one droplet and does not pass to another.
+    /// What was decided of one droplet does not pass to another.
     private mutating func take(_ droplet: Int64) {
-        if dropletID != droplet { deletion = nil }
+        if dropletID != droplet { (deletion, power, powerCycleCount) = (nil, nil, 0) }
         dropletID = droplet
     }
 
@@ -55,6 +64,6 @@ extension Attempt {
         self.phase = phase
         phaseEvent = place.id
         phaseTime = place.time
-        (ip, refused, note) = (nil, nil, nil)
+        (ip, refused, note, off) = (nil, nil, nil, nil)
     }
 }

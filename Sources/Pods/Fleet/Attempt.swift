@@ -60,6 +60,19 @@ package struct Attempt: Hashable, Sendable {
     /// What the enrolled machine says its droplet is; a hint, never a licence.
     package var enrolledDropletID: Int64?
 
+    /// The event that says the droplet is switched off; `nil` once it runs again.
+    package var off: EventID?
+
+    /// The newest wish to switch the droplet on, or off and on.
+    package var power: Power?
+    package var powerCycleCount = 0
+
+    /// The attempt this one was requested to take over from.
+    package var replaces: EventID?
+
+    /// The attempt that serves in this one's place.
+    package var replacedBy: EventID?
+
     package init(
         id: EventID,
         pod: EventID,
@@ -91,6 +104,28 @@ extension Attempt {
     /// Whether nobody knows yet if a droplet came of it.
     package var isUnresolved: Bool {
         phase == .requested || phase == .unknown
+    }
+}
+
+extension Attempt {
+    /// What was asked of a droplet's power, and why.
+    package struct Power: Hashable, Sendable {
+        package let event: EventID
+        package let time: Int64
+        package let action: PowerAction
+        package let reason: String
+
+        package init(event: EventID, time: Int64, action: PowerAction, reason: String) {
+            self.event = event
+            self.time = time
+            self.action = action
+            self.reason = reason
+        }
+    }
+
+    /// Whether the droplet was given up for the one it should have replaced, and so never served.
+    package var wasGivenUp: Bool {
+        replacedBy != nil && replacedBy == replaces
     }
 }
 

@@ -26,7 +26,8 @@ extension Fleet {
         case .dropletDeleteRequested(let id, let droplet, _), .dropletGone(let id, let droplet):
             duplicates.keys.contains(droplet) ? [.duplicate(droplet)] : [.attempt(id)]
         case .dropletAccepted(let id, _), .dropletAdopted(let id, _), .dropletRefused(let id, _, _),
-            .dropletUnknown(let id, _), .dropletActive(let id, _, _), .dropletLost(let id, _, _):
+            .dropletUnknown(let id, _), .dropletActive(let id, _, _), .dropletLost(let id, _, _),
+            .dropletPoweredOff(let id, _), .dropletPowerRequested(let id, _, _, _), .dropletReplaced(let id, _):
             [.attempt(id)]
         default: []
         }

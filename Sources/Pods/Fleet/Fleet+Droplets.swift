@@ -2,8 +2,8 @@ extension Fleet {
     /// Folds in what happened to a droplet, which is an attempt's, or a duplicate, which no attempt goes by.
     mutating func applyDropletEvent(_ event: Event, at place: EventPlace) {
         switch event {
-        case .dropletRequested(let specification):
-            attempts[place.id] = Attempt(specification, at: place)
+        case .dropletRequested(let specification, let replacing):
+            attempts[place.id] = Attempt(specification, replacing: replacing, at: place)
         case .dropletDuplicateFound(let id, let droplet, let kept):
             duplicates[droplet] = Duplicate(
                 dropletID: droplet,
@@ -17,11 +17,20 @@ extension Fleet {
                 attempts.change(id) { $0.apply(event, at: place) }
             }
         case .dropletAccepted(let id, _), .dropletAdopted(let id, _), .dropletRefused(let id, _, _),
-            .dropletUnknown(let id, _), .dropletActive(let id, _, _), .dropletLost(let id, _, _):
+            .dropletUnknown(let id, _), .dropletActive(let id, _, _), .dropletLost(let id, _, _),
+            .dropletPoweredOff(let id, _), .dropletPowerRequested(let id, _, _, _), .dropletReplaced(let id, _):
             attempts.change(id) { $0.apply(event, at: place) }
         default:
             preconditionFailure("this is no event of a droplet")
         }
+        endSilence(of: place.stream)
+    }
+
+    /// Silence is of the machine that serves, and ends when it serves no more.
+    private mutating func endSilence(of stream: EventID) {
+        guard let pod = pods[stream], let silence = pod.silence else { return }
+        if let serving = openAttempt(of: pod), serving.id == silence.attempt, serving.phase == .active { return }
+        pods[stream]?.silence = nil
     }
 }
 

@@ -21,16 +21,6 @@ extension Fleet {
         rows[id].flatMap { pods[$0] }
     }
 
-    /// The attempt whose droplet serves the pod, or may yet turn out to.
-    package func openAttempt(of pod: Pod) -> Attempt? {
-        openAttemptID(of: pod).flatMap { attempts[$0] }
-    }
-
-    /// Its id alone, which every beat asks for.
-    func openAttemptID(of pod: Pod) -> EventID? {
-        pod.attempts.last { attempts[$0]?.isOpen == true }
-    }
-
     /// The address people reach the pod at.
     package func ip(of pod: Pod) -> String? {
         openAttempt(of: pod)?.ip
@@ -39,7 +29,7 @@ extension Fleet {
     /// Whether the pod does its job: its droplet runs, has an address, and has beaten where a beat is expected.
     package func isReady(_ pod: Pod) -> Bool {
         guard !pod.isRetired, let attempt = openAttempt(of: pod) else { return false }
-        guard attempt.phase == .active, attempt.deletion == nil else { return false }
+        guard isWell(attempt, of: pod), attempt.deletion == nil else { return false }
         return !pod.isExpectedToBeat || pod.beat?.attempt == attempt.id
     }
 }

@@ -16,6 +16,14 @@ extension Pod {
         case .podRetired(let reason):
             retirement = Retirement(event: place.id, time: place.time, reason: reason)
             claim = nil
+        case .podImageChanged(let image): self.image = image
+        case .podPaused(let reason): pause = RegistryState.Halt(reason: reason, event: place.id)
+        case .podResumed: pause = nil
+        case .podAbandoned(let reason):
+            abandonment = Retirement(event: place.id, time: place.time, reason: reason)
+            silence = nil
+        case .podSilent(let attempt, _): silence = Silence(event: place.id, time: place.time, attempt: attempt)
+        case .podRecovered: silence = nil
         case .dropletRequested: attempts.append(place.id)
         default: break
         }

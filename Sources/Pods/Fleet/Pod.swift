@@ -4,7 +4,7 @@ package struct Pod: Hashable, Sendable {
     package let row: EventID
     package let id: PodID
     package let createdAt: Int64
-    package let image: String
+    package var image: String
     package let template: TemplateReference?
 
     /// How many events the pod's stream holds, and so its version.
@@ -15,6 +15,15 @@ package struct Pod: Hashable, Sendable {
     package var claim: Claim?
     package var protection: EventID?
     package var retirement: Retirement?
+
+    /// What a retired pod still had at DigitalOcean was let go of.
+    package var abandonment: Retirement?
+
+    /// The reconciler leaves the pod alone.
+    package var pause: RegistryState.Halt?
+
+    /// The serving machine has stopped beating.
+    package var silence: Silence?
     package var tags: [Tag: EventID] = [:]
     package var attributes: [AttributeKey: Attribute] = [:]
     package var beat: Beat?
@@ -56,7 +65,7 @@ extension Pod {
         }
     }
 
-    /// The tombstone: the only licence to delete the pod's droplet.
+    /// The tombstone, a licence to delete the pod's droplets; or that those which are left are let go of.
     package struct Retirement: Hashable, Sendable {
         package let event: EventID
         package let time: Int64
@@ -66,6 +75,19 @@ extension Pod {
             self.event = event
             self.time = time
             self.reason = reason
+        }
+    }
+
+    /// That the machine of an attempt is not heard, and since when that is known.
+    package struct Silence: Hashable, Sendable {
+        package let event: EventID
+        package let time: Int64
+        package let attempt: EventID
+
+        package init(event: EventID, time: Int64, attempt: EventID) {
+            self.event = event
+            self.time = time
+            self.attempt = attempt
         }
     }
 
@@ -100,6 +122,10 @@ extension Pod {
 extension Pod {
     package var isRetired: Bool {
         retirement != nil
+    }
+
+    package var isAbandoned: Bool {
+        abandonment != nil
     }
 
     package var isProtected: Bool {

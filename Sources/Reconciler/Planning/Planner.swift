@@ -50,6 +50,10 @@ struct Planner {
     }
 
     private func assess(_ pod: Pod) -> Assessment {
+        if let abandonment = pod.abandonment {
+            let reason = "abandoned: \(abandonment.reason)"
+            return Assessment(condition: Condition(.abandoned, reason, because: abandonment.event))
+        }
         let open = fleet.openAttempt(of: pod)
         var assessment =
             switch (open, pod.isRetired) {

@@ -12,6 +12,7 @@ package actor Reconciler: Service {
     private let clock: @Sendable () -> Reading
     private let logger: Logger
     private let version: String
+    private let policy: Policy
     private var machine: ReconcilerMachine
     private var seenEvent: EventID?
 
@@ -29,6 +30,7 @@ package actor Reconciler: Service {
         self.clock = clock
         self.logger = logger
         self.version = version
+        self.policy = policy
         hands = Hands(ledger: ledger, cloud: cloud, briefing: briefing, policy: policy, clock: clock)
         machine = ReconcilerMachine(policy: policy, registry: ledger.registryID)
     }
@@ -45,7 +47,7 @@ package actor Reconciler: Service {
 
     /// Runs until graceful shutdown, and then until what is on its way is written down.
     package func run() async throws {
-        try await ledger.record(.startReconciler(version: version))
+        try await ledger.record(.startReconciler(version: version, policy: policy.description))
         let (happenings, inbox) = AsyncStream.makeStream(of: Input.Happening.self)
         try await withGracefulShutdownHandler {
             try await withThrowingDiscardingTaskGroup { group in

@@ -69,7 +69,8 @@ package struct ReconcilerMachine: Sendable {
                 listedAt: survey.startedAt.wall,
                 dropletCount: survey.sightings.count,
                 foreignCount: survey.foreignCount(in: fleet),
-                orphans: survey.orphans(in: fleet)
+                orphans: survey.orphans(in: fleet),
+                abandoned: survey.abandoned(in: fleet)
             )
         }
         return Plan(

@@ -83,7 +83,7 @@ struct Trust: Sendable {
     ) -> Set<Int64> {
         var expected: Set<Int64> = []
         for attempt in fleet.attempts.values where attempt.isOpen && attempt.deletion == nil {
-            guard let droplet = attempt.dropletID else { continue }
+            guard let droplet = attempt.dropletID, fleet.pods[attempt.pod]?.isAbandoned == false else { continue }
             let isSettled =
                 attempt.phase == .active
                 || memory.phaseAge(of: attempt, at: survey.startedAt.boot) > policy.appearanceGrace

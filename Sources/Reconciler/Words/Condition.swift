@@ -34,6 +34,9 @@ package struct Condition: Hashable, Sendable {
 
         /// Retired, and its droplet gone.
         case gone
+
+        /// Retired, and what it still has left to people.
+        case abandoned
     }
 
     package let name: Name

@@ -28,7 +28,17 @@ package struct Plan: Hashable, Sendable {
         /// Droplets with our registry's marker that the log cannot explain.
         package let orphans: [Orphan]
 
-        package init(listedAt: Int64, dropletCount: Int, foreignCount: Int, orphans: [Orphan]) {
+        /// Droplets of abandoned pods, which nobody deletes any more.
+        package let abandoned: [Orphan]
+
+        package init(
+            listedAt: Int64,
+            dropletCount: Int,
+            foreignCount: Int,
+            orphans: [Orphan],
+            abandoned: [Orphan] = []
+        ) {
+            self.abandoned = abandoned
             self.listedAt = listedAt
             self.dropletCount = dropletCount
             self.foreignCount = foreignCount

@@ -39,15 +39,34 @@ package struct Survey: Hashable, Sendable {
     }
 
     /// Droplets with a marker of ours that is no request in the log: made by an older or a forked one, or by hand.
+    ///
+    /// One that became a pod's afterwards is none, whatever its name.
     func orphans(in fleet: borrowing Fleet) -> [Plan.Orphan] {
-        var orphans: [Plan.Orphan] = []
-        for (droplet, marker) in markers {
-            let name = fleet.attempts[marker.attempt]?.specification.name
-            if name != marker.description, fleet.duplicates[droplet] == nil, let sighting = sightings[droplet] {
-                orphans.append(Plan.Orphan(dropletID: droplet, name: sighting.name))
-            }
+        let strange = markers.filter { _, marker in
+            fleet.attempts[marker.attempt]?.specification.name != marker.description
         }
-        return orphans.sorted { $0.dropletID < $1.dropletID }
+        guard !strange.isEmpty else { return [] }
+        let recorded = Self.recordedIDs(in: fleet)
+        return orphans(strange.keys.filter { !recorded.contains($0) && fleet.duplicates[$0] == nil })
+    }
+
+    /// What is still listed of pods that were abandoned.
+    func abandoned(in fleet: borrowing Fleet) -> [Plan.Orphan] {
+        let pods = Set(fleet.pods.values.lazy.filter(\.isAbandoned).map(\.row))
+        guard !pods.isEmpty else { return [] }
+        let attempts = fleet.attempts.values.filter { pods.contains($0.pod) }
+        let duplicates = fleet.duplicates.values.filter { pods.contains($0.pod) }
+        return orphans(Set(attempts.flatMap(sightings(of:)).map(\.dropletID)).union(duplicates.map(\.dropletID)))
+    }
+
+    private func orphans(_ droplets: some Sequence<Int64>) -> [Plan.Orphan] {
+        droplets.sorted().compactMap { droplet in
+            sightings[droplet].map { Plan.Orphan(dropletID: droplet, name: $0.name) }
+        }
+    }
+
+    private static func recordedIDs(in fleet: borrowing Fleet) -> Set<Int64> {
+        Set(fleet.attempts.values.compactMap(\.dropletID))
     }
 
     /// The pods that our markers name, whether the log knows them or not.
@@ -57,7 +76,7 @@ package struct Survey: Hashable, Sendable {
 
     /// How many droplets are none of ours.
     func foreignCount(in fleet: borrowing Fleet) -> Int {
-        let recorded = Set(fleet.attempts.values.compactMap(\.dropletID))
+        let recorded = Self.recordedIDs(in: fleet)
         return sightings.keys.count { markers[$0] == nil && !recorded.contains($0) }
     }
 }

@@ -17,6 +17,11 @@ extension StoredAttemptRow {
         if let deletion = attempt.deletion { self.deletion = StoredReasoned(deletion) }
         isEnrolled = attempt.isEnrolled
         if let droplet = attempt.enrolledDropletID { enrolledDropletID = droplet }
+        off = attempt.off?.rawValue ?? 0
+        if let power = attempt.power { self.power = Power(power) }
+        powerCycleCount = UInt32(attempt.powerCycleCount)
+        replaces = attempt.replaces?.rawValue ?? 0
+        replacedBy = attempt.replacedBy?.rawValue ?? 0
     }
 
     func attempt(id: EventID) -> Attempt? {
@@ -37,6 +42,11 @@ extension StoredAttemptRow {
         attempt.deletion = hasDeletion ? deletion.deletion : nil
         attempt.isEnrolled = isEnrolled
         attempt.enrolledDropletID = hasEnrolledDropletID ? enrolledDropletID : nil
+        attempt.off = off == 0 ? nil : EventID(off)
+        attempt.power = hasPower ? power.power : nil
+        attempt.powerCycleCount = Int(powerCycleCount)
+        attempt.replaces = replaces == 0 ? nil : EventID(replaces)
+        attempt.replacedBy = replacedBy == 0 ? nil : EventID(replacedBy)
         return attempt
     }
 }
@@ -67,33 +77,24 @@ extension StoredAttemptRow.Refused {
     }
 }
 
-extension StoredReasoned {
-    init(_ deletion: Deletion) {
-        self.init(deletion.event, time: deletion.time, reason: deletion.reason)
+extension StoredAttemptRow.Power {
+    fileprivate init(_ power: Attempt.Power) {
+        self.init()
+        event = power.event.rawValue
+        time = power.time
+        action = power.action.rawValue
+        reason = power.reason
+    }
+
+    fileprivate var power: Attempt.Power? {
+        PowerAction(rawValue: action).map {
+            Attempt.Power(event: EventID(event), time: time, action: $0, reason: reason)
+        }
     }
 }
 
-extension StoredDuplicateRow {
-    init(_ duplicate: Duplicate) {
-        self.init()
-        attempt = duplicate.attempt.rawValue
-        pod = duplicate.pod.rawValue
-        keptDropletID = duplicate.keptDropletID
-        event = duplicate.event.rawValue
-        if let deletion = duplicate.deletion { self.deletion = StoredReasoned(deletion) }
-        isGone = duplicate.isGone
-    }
-
-    func duplicate(dropletID: Int64) -> Duplicate {
-        var duplicate = Duplicate(
-            dropletID: dropletID,
-            attempt: EventID(attempt),
-            pod: EventID(pod),
-            keptDropletID: keptDropletID,
-            event: EventID(event)
-        )
-        duplicate.deletion = hasDeletion ? deletion.deletion : nil
-        duplicate.isGone = isGone
-        return duplicate
+extension StoredReasoned {
+    init(_ deletion: Deletion) {
+        self.init(deletion.event, time: deletion.time, reason: deletion.reason)
     }
 }

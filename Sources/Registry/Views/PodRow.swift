@@ -17,6 +17,11 @@ extension StoredPodRow {
         if let retirement = pod.retirement {
             self.retirement = StoredReasoned(retirement.event, time: retirement.time, reason: retirement.reason)
         }
+        if let abandonment = pod.abandonment {
+            self.abandonment = StoredReasoned(abandonment.event, time: abandonment.time, reason: abandonment.reason)
+        }
+        if let pause = pod.pause { self.pause = StoredHalt(pause) }
+        if let silence = pod.silence { self.silence = Silence(silence) }
     }
 
     /// The pod without its tags, attributes, beat and attempts, which have rows of their own.
@@ -28,6 +33,9 @@ extension StoredPodRow {
         pod.claim = hasClaim ? claim.claim : nil
         pod.protection = protection == 0 ? nil : EventID(protection)
         pod.retirement = hasRetirement ? retirement.retirement : nil
+        pod.abandonment = hasAbandonment ? abandonment.retirement : nil
+        pod.pause = hasPause ? pause.halt : nil
+        pod.silence = hasSilence ? silence.silence : nil
         return pod
     }
 }
@@ -42,6 +50,19 @@ extension StoredPodRow.Claim {
 
     fileprivate var claim: Pod.Claim {
         Pod.Claim(holder: holder, until: hasUntil ? until : nil, event: EventID(event))
+    }
+}
+
+extension StoredPodRow.Silence {
+    fileprivate init(_ silence: Pod.Silence) {
+        self.init()
+        event = silence.event.rawValue
+        time = silence.time
+        attempt = silence.attempt.rawValue
+    }
+
+    fileprivate var silence: Pod.Silence {
+        Pod.Silence(event: EventID(event), time: time, attempt: EventID(attempt))
     }
 }
 

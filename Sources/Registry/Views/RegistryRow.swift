@@ -6,8 +6,8 @@ extension StoredRegistryRow {
     init(_ state: RegistryState) {
         self.init()
         if let account = state.account { self.account = Account(account) }
-        if let pause = state.pause { self.pause = Halt(pause) }
-        if let hold = state.hold { self.hold = Halt(hold) }
+        if let pause = state.pause { self.pause = StoredHalt(pause) }
+        if let hold = state.hold { self.hold = StoredHalt(hold) }
         isReceiverUp = state.isReceiverUp
         version = state.version
         if let restoration = state.restoration { self.restoration = Restoration(restoration) }
@@ -33,14 +33,14 @@ extension StoredRegistryRow.Account {
     }
 }
 
-extension StoredRegistryRow.Halt {
-    fileprivate init(_ halt: RegistryState.Halt) {
+extension StoredHalt {
+    init(_ halt: RegistryState.Halt) {
         self.init()
         reason = halt.reason
         event = halt.event.rawValue
     }
 
-    fileprivate var halt: RegistryState.Halt {
+    var halt: RegistryState.Halt {
         RegistryState.Halt(reason: reason, event: EventID(event))
     }
 }

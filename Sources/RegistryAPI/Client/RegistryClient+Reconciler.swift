@@ -3,6 +3,12 @@ extension RegistryClient {
         try await send(.get("plan"), for: PlanResource.self)
     }
 
+    /// Lets a paused reconciler make the changes of the plan with this digest; refused when the plan has moved on.
+    package func applyPlan(digest: String, reason: String?) async throws(RegistryClientError) -> ReceiptResource {
+        let request = ApplyRequest(digest: digest, reason: reason)
+        return try await send(try Call.change("POST", "plan", "apply").with(request), for: ReceiptResource.self)
+    }
+
     package func reconciler() async throws(RegistryClientError) -> ReconcilerStatus {
         try await send(.get("reconciler"), for: ReconcilerStatus.self)
     }

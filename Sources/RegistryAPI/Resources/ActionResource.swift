@@ -3,6 +3,9 @@ package struct ActionResource: Codable, Hashable, Sendable {
     package var kind: String
     package var pod: String?
     package var dropletID: Int64?
+
+    /// What is made, or put on the droplet; `nil` when the kind says it all.
+    package var detail: String?
     package var reason: String
 
     /// The position of the event that led to it.
@@ -15,6 +18,7 @@ package struct ActionResource: Codable, Hashable, Sendable {
         kind: String,
         pod: String? = nil,
         dropletID: Int64? = nil,
+        detail: String? = nil,
         reason: String,
         cause: UInt64? = nil,
         dueAt: Timestamp? = nil
@@ -22,6 +26,7 @@ package struct ActionResource: Codable, Hashable, Sendable {
         self.kind = kind
         self.pod = pod
         self.dropletID = dropletID
+        self.detail = detail
         self.reason = reason
         self.cause = cause
         self.dueAt = dueAt
@@ -31,6 +36,7 @@ package struct ActionResource: Codable, Hashable, Sendable {
         case kind
         case pod
         case dropletID = "droplet_id"
+        case detail
         case reason
         case cause
         case dueAt = "due_at"

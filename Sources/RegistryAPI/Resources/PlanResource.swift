@@ -8,10 +8,20 @@ package struct PlanResource: Codable, Hashable, Sendable {
 
     package var actions: [ActionResource]
 
-    package init(position: UInt64, mode: ModeResource, listing: ListingResource? = nil, actions: [ActionResource]) {
+    /// The same for two plans that would change the same at DigitalOcean, because of the same events.
+    package var digest: String?
+
+    package init(
+        position: UInt64,
+        mode: ModeResource,
+        listing: ListingResource? = nil,
+        actions: [ActionResource],
+        digest: String? = nil
+    ) {
         self.position = position
         self.mode = mode
         self.listing = listing
         self.actions = actions
+        self.digest = digest
     }
 }

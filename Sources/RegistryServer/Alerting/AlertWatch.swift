@@ -1,6 +1,6 @@
 package import Registry
 internal import RegistryAPI
-package import ServiceLifecycle
+internal import ServiceLifecycle
 
 /// Raises alerts: over the reconciler that stopped itself or cannot act, and over the log beneath.
 package struct AlertWatch: Service {

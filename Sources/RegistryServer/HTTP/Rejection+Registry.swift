@@ -24,7 +24,9 @@ extension Refusal {
         case .registryOwned, .secretInClear, .valueTooLong, .unsuitableHolder, .imageMissing, .unsuitableImage,
             .claimInThePast:
             .invalidRequest
-        case .retired, .idTaken, .idReserved, .claimed, .notClaimed, .attemptOpen, .outOfTurn, .dropletTaken: .conflict
+        case .retired, .idTaken, .idReserved, .claimed, .notClaimed, .attemptOpen, .outOfTurn, .dropletTaken, .paused,
+            .notRetired, .nothingOpen, .notExpectedToBeat, .unready, .powerUncalledFor:
+            .conflict
         case .reservedTag, .protected, .unlicensedDeletion, .enrolledOtherwise: .refused
         case .unknownKey, .keyRevoked, .keyExpired: .unauthorized
         case .superseded, .unknownAttempt: .superseded

@@ -9,6 +9,7 @@ extension ActionResource {
             kind: action.kind.name,
             pod: pod?.rawValue,
             dropletID: action.kind.dropletID,
+            detail: action.kind.detail,
             reason: action.reason,
             cause: action.cause.rawValue,
             dueAt: action.dueAt == 0 ? nil : nextActionAt.map(Timestamp.init(milliseconds:))
@@ -30,6 +31,16 @@ extension Action.Kind {
         case .confirmGone: "confirm-gone"
         case .tag: "tag"
         case .untag: "untag"
+        }
+    }
+
+    fileprivate var detail: String? {
+        switch self {
+        case .create(let order): "\(order.size) in \(order.region) from \(order.image)"
+        case .activate(_, let ip): ip
+        case .noteDuplicate(_, _, let kept): "beside \(kept)"
+        case .tag(_, let tag), .untag(_, let tag): tag
+        case .adopt, .lose, .requestDeletion, .delete, .look, .confirmGone: nil
         }
     }
 

@@ -19,11 +19,18 @@ extension Event {
             ["key": .string(key.rawValue)]
         case .podClaimed(let holder, let until):
             .present(["holder": .string(holder), "until": until.map(JSONValue.init(milliseconds:))])
-        case .podReleased(let reason), .podRetired(let reason), .keyRevoked(let reason),
+        case .podReleased(let reason), .podRetired(let reason), .keyRevoked(let reason), .podPaused(let reason),
+            .podResumed(let reason), .podAbandoned(let reason),
             .reconcilerPaused(let reason), .reconcilerResumed(let reason), .reconcilerHeld(let reason):
             ["reason": .string(reason)]
-        case .reconcilerStarted(let version):
-            ["version": .string(version)]
+        case .podImageChanged(let image):
+            ["image": .string(image)]
+        case .podSilent(let attempt, let lastBeat):
+            .present(["attempt": JSONValue(attempt), "last_beat": lastBeat.map(JSONValue.init(milliseconds:))])
+        case .podRecovered(let attempt):
+            ["attempt": JSONValue(attempt)]
+        case .reconcilerStarted(let version, let policy):
+            ["version": .string(version), "policy": .string(policy)]
         case .accountBound(let team, let name):
             ["team": .string(team), "name": .string(name)]
         case .registryRestored(let position, let root, let reason):
@@ -42,38 +49,6 @@ extension Event {
         default:
             dropletFields
         }
-    }
-
-    private var dropletFields: [String: JSONValue] {
-        switch self {
-        case .dropletRequested(let specification):
-            specification.fields
-        case .dropletAccepted(let attempt, let droplet), .dropletAdopted(let attempt, let droplet),
-            .dropletGone(let attempt, let droplet):
-            ["attempt": JSONValue(attempt), "droplet_id": .int(droplet)]
-        case .dropletRefused(let attempt, let failure, let message):
-            ["attempt": JSONValue(attempt), "failure": .string(failure.rawValue), "message": .string(message)]
-        case .dropletUnknown(let attempt, let message):
-            ["attempt": JSONValue(attempt), "message": .string(message)]
-        case .dropletActive(let attempt, let droplet, let ip):
-            ["attempt": JSONValue(attempt), "droplet_id": .int(droplet), "ip": .string(ip)]
-        case .dropletLost(let attempt, let droplet, let reason):
-            .present([
-                "attempt": JSONValue(attempt), "droplet_id": droplet.map(JSONValue.int), "reason": .string(reason),
-            ])
-        case .dropletDeleteRequested(let attempt, let droplet, let reason):
-            ["attempt": JSONValue(attempt), "droplet_id": .int(droplet), "reason": .string(reason)]
-        case .dropletDuplicateFound(let attempt, let droplet, let kept):
-            ["attempt": JSONValue(attempt), "droplet_id": .int(droplet), "kept_droplet_id": .int(kept)]
-        default:
-            [:]
-        }
-    }
-}
-
-extension DropletSpecification {
-    fileprivate var fields: [String: JSONValue] {
-        ["region": .string(region), "size": .string(size), "image": .string(image), "name": .string(name)]
     }
 }
 

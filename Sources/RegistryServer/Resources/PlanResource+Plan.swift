@@ -15,7 +15,8 @@ extension PlanResource {
             position: plan.position.rawValue,
             mode: ModeResource(plan.mode),
             listing: plan.grounds.map(ListingResource.init),
-            actions: actions
+            actions: actions,
+            digest: plan.digest
         )
     }
 }

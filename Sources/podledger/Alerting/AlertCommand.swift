@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Logging
+internal import Pods
 internal import RegistryServer
 
 /// The operator's command, run by the shell once for each alert.

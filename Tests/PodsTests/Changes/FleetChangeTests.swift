@@ -96,6 +96,52 @@ import Testing
         #expect(history.fleet.changes(since: later).map(\.description) == ["pod web: claim removed, was ann"])
     }
 
+    @Test func `a machine's troubles and its replacement are told of the one that serves`() throws {
+        var history = History()
+        try history.create("web", tags: [.agent])
+        let serving = try history.serve("web", droplet: 101)
+        let earlier = history.fleet
+        try history.decide(.notePowerOff(attempt: serving))
+        try history.decide(.silence(attempt: serving, lastBeat: nil))
+        let successor = try history.succeed("web", serving, droplet: 102)
+        try history.enrol(successor)
+        let silent = history.fleet
+        try history.decide(.replace(attempt: serving, by: successor))
+
+        #expect(silent.changes(since: earlier).prefix(2).map(\.description) == [
+            "pod web: silent", "pod web: droplet switched off",
+        ])
+        #expect(
+            history.fleet.changes(since: silent).map(\.description) == [
+                "pod web: no longer silent", "pod web: droplet id 101 → 102", "pod web: ip 203.0.113.7 → 203.0.113.8",
+                "pod web: droplet no longer off",
+            ]
+        )
+    }
+
+    @Test func `a pause and what was let go of are told`() throws {
+        var history = try History(pods: "web")
+        try history.serve("web", droplet: 101)
+        let earlier = history.fleet
+        try history.decide(.changeImage("web", "debian-13"))
+        try history.decide(.pause("web", reason: "at work"))
+        let paused = history.fleet
+        try history.decide(.resume("web", reason: "over"))
+        try history.retire("web")
+        try history.decide(.abandon("web", reason: "it will not go"))
+
+        #expect(
+            paused.changes(since: earlier).map(\.description) == [
+                "pod web: image debian-12 → debian-13", "pod web: paused: at work",
+            ]
+        )
+        #expect(
+            history.fleet.changes(since: paused).map(\.description) == [
+                "pod web: no longer paused", "pod web: retired: done", "pod web: abandoned: it will not go",
+            ]
+        )
+    }
+
     @Test func `what came and went, and beats, leave nothing to tell`() throws {
         var history = try History(pods: "web")
         let attempt = try history.serve("web", droplet: 101)
@@ -115,7 +161,7 @@ import Testing
         let earlier = history.events.prefix(split).reduce(into: Fleet()) { $0.apply($1) }
         var pods = earlier.modelPods
         for case .pod(let id, let change) in history.fleet.changes(since: earlier) {
-            pods[id, default: ModelPod(tags: [], attributes: [:])].take(change)
+            pods[id, default: ModelPod(image: "", tags: [], attributes: [:])].take(change)
         }
 
         #expect(pods == history.fleet.modelPods)
@@ -132,7 +178,10 @@ extension ModelPod {
         case .untagged(let tag): tags.remove(tag)
         case .attribute(let key, let value): attributes[key] = value.new
         case .retired: isRetired = true
-        case .created, .image, .phase, .dropletID, .ip: break
+        case .image(let image): self.image = image.new ?? ""
+        case .pause(let pause): isPaused = pause.new != nil
+        case .abandoned: isAbandoned = true
+        case .created, .phase, .dropletID, .ip, .power, .silence: break
         }
     }
 }

@@ -116,7 +116,9 @@ import Testing
         .accept(attempt: 9, dropletID: 1), .refuse(attempt: 9, .invalid, message: ""), .doubt(attempt: 9, message: ""),
         .adopt(attempt: 9, dropletID: 1), .activate(attempt: 9, ip: ""), .lose(attempt: 9, reason: ""),
         .noteDuplicate(attempt: 9, dropletID: 1, keptDropletID: 2), .confirmGone(attempt: 9, dropletID: 1),
-        .delete(attempt: 9, dropletID: 1, reason: "", because: 9),
+        .delete(attempt: 9, dropletID: 1, reason: "", because: 9), .notePowerOff(attempt: 9), .recover(attempt: 9),
+        .requestPower(attempt: 9, .powerOn, reason: "", because: 9), .replace(attempt: 9, by: 1),
+        .silence(attempt: 9, lastBeat: nil),
     ]
 
     @Test(arguments: commands)

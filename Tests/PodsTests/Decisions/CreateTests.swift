@@ -64,4 +64,14 @@ import Testing
         #expect(throws: refusal) { try history.create("web", attributes: [key: value]) }
         #expect(history.fleet == Fleet())
     }
+
+    @Test func `an image is changed once, and is as suitable as the first`() throws {
+        var history = try History(pods: "web")
+
+        #expect(try history.decide(.changeImage("web", "debian-13")) == [.podImageChanged(image: "debian-13")])
+        #expect(try history.decide(.changeImage("web", "debian-13")) == [])
+        #expect(try history.pod("web").image == "debian-13")
+        #expect(throws: Refusal.imageMissing) { try history.decide(.changeImage("web", "")) }
+        #expect(throws: Refusal.unsuitableImage) { try history.decide(.changeImage("web", "a b")) }
+    }
 }

@@ -40,7 +40,7 @@ import Testing
 
     @Test func `the registry's events are counted in a stream of their own`() throws {
         var history = try History(pods: "web")
-        try history.decide(.registry(.startReconciler(version: "1")))
+        try history.decide(.registry(.startReconciler(version: "1", policy: "")))
         try history.decide(.registry(.stopReconciler))
 
         #expect(history.fleet.registry.version == 2)

@@ -48,6 +48,7 @@ import Testing
     static let commands: [PodCommand] = [
         .tag("web", "blue"), .untag("web", "blue"), .set("web", "a", .int(1)), .unset("web", "a"),
         .claim("web", holder: "ann", until: nil), .release("web", reason: ""), .protect("web"), .unprotect("web"),
+        .changeImage("web", "debian-13"), .pause("web", reason: ""),
     ]
 
     @Test(arguments: commands)
@@ -59,7 +60,9 @@ import Testing
         #expect(throws: Refusal.retired("web")) { try history.decide(command) }
     }
 
-    @Test(arguments: commands + [.retire("web", reason: "", releasing: true)])
+    @Test(arguments: commands + [
+            .retire("web", reason: "", releasing: true), .resume("web", reason: ""), .abandon("web", reason: ""),
+        ])
     func `a pod that is not there refuses everything`(command: PodCommand) throws {
         var history = try History(pods: "other")
 

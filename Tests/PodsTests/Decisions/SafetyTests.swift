@@ -19,16 +19,23 @@ import Testing
 
     private static func checkDeletion(_ event: Event, _ fleet: Fleet) {
         guard case .dropletDeleteRequested(_, let droplet, _) = event else { return }
-        let serving = fleet.attempts.values.filter { $0.dropletID == droplet && $0.isOpen }
-        for attempt in serving {
-            #expect(fleet.pods[attempt.pod]?.isRetired == true, "droplet \(droplet) serves a living pod")
+        for attempt in fleet.attempts.values where attempt.dropletID == droplet && attempt.isOpen {
+            guard let pod = fleet.pods[attempt.pod], !pod.isRetired else { continue }
+            let serving = fleet.openAttempt(of: pod)
+            #expect(serving != nil && serving?.id != attempt.id, "droplet \(droplet) serves a living pod")
+            #expect(attempt.replacedBy != nil, "droplet \(droplet) was not replaced")
+            #expect(attempt.wasGivenUp || serving?.phase == .active, "nothing serves instead of droplet \(droplet)")
         }
     }
 
     private static func checkDroplets(of fleet: Fleet) {
         for pod in fleet.pods.values {
-            let open = pod.attempts.filter { fleet.attempts[$0]?.isOpen == true }
-            #expect(open.count <= 1, "pod \(pod.id) has two open attempts")
+            let open = fleet.openAttempts(of: pod)
+            let staying = open.filter { $0.replacedBy == nil }.map(\.id)
+            let chosen = [fleet.openAttempt(of: pod), fleet.successor(of: pod)].compactMap { $0?.id }
+            #expect(staying == chosen, "pod \(pod.id) has more attempts that may serve than one and its successor")
+            #expect(fleet.outgoing(of: pod).count + chosen.count == open.count)
+            if let silence = pod.silence { #expect(silence.attempt == chosen.first) }
         }
         let droplets = fleet.attempts.values.compactMap(\.dropletID)
         #expect(Set(droplets).count == droplets.count, "two attempts share a droplet")

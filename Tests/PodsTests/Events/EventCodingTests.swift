@@ -9,7 +9,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [0, 6, 14, 31, 255, 65_535] as [UInt16])
+    @Test(arguments: [0, 14, 17, 31, 255, 65_535] as [UInt16])
     func `an event of a kind this version does not know is kept byte for byte`(number: UInt16) throws {
         let stored = StoredEvent(kind: EventKind(rawValue: number), payload: [0xff, 0x00, 0x7f])
         let event = try Event(stored)
@@ -38,6 +38,8 @@ import Testing
             (4, [0x0a, 0x01, 0x61]),  // the key `a` without a value
             (4, [0x0a, 0x01, 0x31, 0x20, 0x01]),  // the key `1`
             (5, []),
+            (44, [0x08, 0x07]),  // no action
+            (44, [0x18, 0x63]),
             (64, [0x08, 0x00]),  // a key without a role
             (64, [0x08, 0x63]),
             (122, [0x0a, 0x01, 0x2d]),  // the id `-`

@@ -25,7 +25,7 @@ import Testing
 
     @Test func `a kind this version does not know is called by its number`() {
         #expect(EventKind(rawValue: 0).description == "kind-0")
-        #expect(EventKind(rawValue: 6).description == "kind-6")
+        #expect(EventKind(rawValue: 17).description == "kind-17")
         #expect(EventKind(rawValue: .max).description == "kind-65535")
     }
 
@@ -48,6 +48,12 @@ private func catalogueName(of event: Event) -> String {
     case .podProtected: "pod.protected"
     case .podUnprotected: "pod.unprotected"
     case .podRetired: "pod.retired"
+    case .podImageChanged: "pod.image.changed"
+    case .podPaused: "pod.paused"
+    case .podResumed: "pod.resumed"
+    case .podAbandoned: "pod.abandoned"
+    case .podSilent: "pod.silent"
+    case .podRecovered: "pod.recovered"
     case .dropletRequested: "droplet.requested"
     case .dropletAccepted: "droplet.accepted"
     case .dropletRefused: "droplet.refused"
@@ -58,6 +64,9 @@ private func catalogueName(of event: Event) -> String {
     case .dropletDeleteRequested: "droplet.delete.requested"
     case .dropletGone: "droplet.gone"
     case .dropletDuplicateFound: "droplet.duplicate.found"
+    case .dropletPoweredOff: "droplet.powered.off"
+    case .dropletPowerRequested: "droplet.power.requested"
+    case .dropletReplaced: "droplet.replaced"
     case .keyIssued: "key.issued"
     case .keyEnrolled: "key.enrolled"
     case .keyRevoked: "key.revoked"

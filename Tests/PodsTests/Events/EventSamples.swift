@@ -29,15 +29,26 @@ enum EventSamples {
         ("pod.protected", .podProtected),
         ("pod.unprotected", .podUnprotected),
         ("pod.retired", .podRetired(reason: "the event is over")),
+        ("pod.image.changed", .podImageChanged(image: "debian-13")),
+        ("pod.paused", .podPaused(reason: "somebody looks into it")),
+        ("pod.resumed", .podResumed(reason: "seen to")),
+        ("pod.abandoned", .podAbandoned(reason: "support cannot delete it either")),
+        ("pod.silent", .podSilent(attempt: 7, lastBeat: 1_700_000_000_000)),
+        ("pod.silent/never-heard", .podSilent(attempt: 7, lastBeat: nil)),
+        ("pod.silent/epoch", .podSilent(attempt: 7, lastBeat: 0)),
+        ("pod.recovered", .podRecovered(attempt: 7)),
     ]
 
+    private static let specification = DropletSpecification(
+        region: "fra1",
+        size: "s-1vcpu-1gb",
+        image: "debian-12",
+        name: "web-1.7.k3x9qa"
+    )
+
     private static let droplets: [(label: String, event: Event)] = [
-        (
-            "droplet.requested",
-            .dropletRequested(
-                DropletSpecification(region: "fra1", size: "s-1vcpu-1gb", image: "debian-12", name: "web-1.7.k3x9qa")
-            )
-        ),
+        ("droplet.requested", .dropletRequested(specification, replacing: nil)),
+        ("droplet.requested/replacing", .dropletRequested(specification, replacing: 5)),
         ("droplet.accepted", .dropletAccepted(attempt: 7, dropletID: 3_164_444)),
         ("droplet.refused/invalid", .dropletRefused(attempt: 7, .invalid, message: "no such size")),
         ("droplet.refused/quota", .dropletRefused(attempt: 7, .quota, message: "at the limit")),
@@ -51,6 +62,16 @@ enum EventSamples {
         ("droplet.delete.requested", .dropletDeleteRequested(attempt: 7, dropletID: 3_164_444, reason: "retired")),
         ("droplet.gone", .dropletGone(attempt: 7, dropletID: 3_164_444)),
         ("droplet.duplicate.found", .dropletDuplicateFound(attempt: 7, dropletID: 2, keptDropletID: 1)),
+        ("droplet.powered.off", .dropletPoweredOff(attempt: 7, dropletID: 3_164_444)),
+        (
+            "droplet.power.requested/on",
+            .dropletPowerRequested(attempt: 7, dropletID: 3_164_444, .powerOn, reason: "it was seen off")
+        ),
+        (
+            "droplet.power.requested/cycle",
+            .dropletPowerRequested(attempt: 7, dropletID: 3_164_444, .powerCycle, reason: "it is silent")
+        ),
+        ("droplet.replaced", .dropletReplaced(attempt: 7, by: 9)),
     ]
 
     private static let keys: [(label: String, event: Event)] = [
@@ -75,7 +96,8 @@ enum EventSamples {
     ]
 
     private static let registry: [(label: String, event: Event)] = [
-        ("reconciler.started", .reconcilerStarted(version: "1.0.0")),
+        ("reconciler.started", .reconcilerStarted(version: "1.0.0", policy: "")),
+        ("reconciler.started/policy", .reconcilerStarted(version: "1.0.0", policy: "lists every 30 s")),
         ("reconciler.stopped", .reconcilerStopped),
         ("reconciler.paused", .reconcilerPaused(reason: "maintenance")),
         ("reconciler.resumed", .reconcilerResumed(reason: "over")),

@@ -67,4 +67,33 @@ import Testing
         history.beat(attempt, in: try history.pod("runner").row)
         #expect(history.fleet.isReady(try history.pod("runner")))
     }
+
+    @Test func `while a pod is handed over, the beats of both machines are taken and only the serving one's count`() throws
+    {
+        var history = try History(pods: "web")
+        let serving = try history.serve("web", droplet: 101)
+        let successor = try history.succeed("web", serving, droplet: 102)
+        let machines = [serving, successor].map { KeyGrant.Machine(pod: 1, attempt: $0) }
+        for machine in machines { #expect(try history.fleet.streamOfBeat(from: machine) == 1) }
+        history.beat(serving, in: 1)
+        history.now += 10_000
+        #expect(history.beat(successor, in: 1) == [])
+        #expect(try history.pod("web").beat?.attempt == serving)
+
+        try history.decide(.replace(attempt: serving, by: successor))
+        for machine in machines { #expect(try history.fleet.streamOfBeat(from: machine) == 1) }
+        #expect(history.beat(serving, in: 1) == [])
+        #expect(!history.beat(successor, in: 1).isEmpty)
+        #expect(try history.pod("web").beat?.attempt == successor)
+    }
+
+    @Test func `a machine of another pod's attempt is told to stop`() throws {
+        var history = try History(pods: "web", "desk")
+        try history.serve("web", droplet: 101)
+        let other = try history.serve("desk", droplet: 201)
+
+        #expect(throws: Refusal.superseded(other)) {
+            try history.fleet.streamOfBeat(from: KeyGrant.Machine(pod: 1, attempt: other))
+        }
+    }
 }

@@ -5,9 +5,13 @@ import PodsTestSupport
 struct ModelFleet: Hashable {
     var pods: [PodID: ModelPod] = [:]
 
+    /// The droplets that became pods.
+    private var droplets: [Int64: PodID] = [:]
+
     /// Does what the command says; `false`, and nothing done, when it is not allowed.
     mutating func carryOut(_ command: PodCommand, now: Int64) -> Bool {
         if case .create(let new) = command { return create(new) }
+        if case .adopt(let new, let droplet, _) = command { return adopt(new, droplet) }
         guard var pod = pods[command.podID] else { return false }
         guard carryOut(command, on: &pod, now: now) else { return false }
         pods[command.podID] = pod
@@ -22,16 +26,43 @@ struct ModelFleet: Hashable {
 
     private mutating func create(_ new: NewPod) -> Bool {
         guard pods[new.id] == nil, new.image != "", new.attributes.keys.allSatisfy(isFree) else { return false }
-        pods[new.id] = ModelPod(tags: new.tags, attributes: new.attributes)
+        pods[new.id] = ModelPod(image: new.image, tags: new.tags, attributes: new.attributes)
+        return true
+    }
+
+    private mutating func adopt(_ new: NewPod, _ droplet: Int64) -> Bool {
+        if droplets[droplet] == new.id { return true }
+        guard droplets[droplet] == nil, create(new) else { return false }
+        droplets[droplet] = new.id
         return true
     }
 
     private func carryOut(_ command: PodCommand, on pod: inout ModelPod, now: Int64) -> Bool {
-        if case .retire(_, _, let releasing) = command { return retire(&pod, releasing: releasing) }
-        if pod.isRetired { return false }
         switch command {
-        case .create, .retire:
+        case .create, .adopt:
             return false
+        case .retire(_, _, let releasing):
+            return retire(&pod, releasing: releasing)
+        case .abandon(let id, _):
+            return abandon(&pod, id)
+        case .resume:
+            pod.isPaused = false
+            return true
+        default:
+            return !pod.isRetired && change(&pod, command, now: now)
+        }
+    }
+
+    /// Changes a pod that is not retired.
+    private func change(_ pod: inout ModelPod, _ command: PodCommand, now: Int64) -> Bool {
+        switch command {
+        case .create, .adopt, .retire, .abandon, .resume:
+            return false
+        case .changeImage(_, let image):
+            if image.isEmpty { return false }
+            pod.image = image
+        case .pause:
+            pod.isPaused = true
         case .tag(_, let tag):
             if tag == .agent, !pod.tags.contains(tag) { return false }
             pod.tags.insert(tag)
@@ -62,6 +93,12 @@ struct ModelFleet: Hashable {
         if pod.isProtected || (pod.holder != nil && !releasing) { return false }
         pod.release()
         pod.isRetired = true
+        return true
+    }
+
+    private func abandon(_ pod: inout ModelPod, _ id: PodID) -> Bool {
+        guard pod.isRetired, droplets.values.contains(id) else { return false }
+        pod.isAbandoned = true
         return true
     }
 

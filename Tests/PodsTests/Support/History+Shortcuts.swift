@@ -38,6 +38,21 @@ extension History {
         return attempt
     }
 
+    /// Gives a pod that has a droplet another one, which runs and waits to take over.
+    @discardableResult
+    mutating func succeed(_ id: PodID, _ serving: EventID, droplet: Int64) throws -> EventID {
+        let attempt = point.next
+        try decide(.request(pod: try pod(id).row, .sample(tokenHash: [7], expires: now + 60_000), replacing: serving))
+        try decide(.accept(attempt: attempt, dropletID: droplet))
+        try decide(.activate(attempt: attempt, ip: "203.0.113.8"))
+        return attempt
+    }
+
+    /// Has the machine of an attempt that was requested with a key trade it for a secret of its own.
+    mutating func enrol(_ attempt: EventID) throws {
+        try decide(.enrol(attempt.advanced(by: 1), secretHash: [9], dropletID: nil))
+    }
+
     func pod(_ id: PodID) throws -> Pod {
         try #require(fleet.pod(id))
     }

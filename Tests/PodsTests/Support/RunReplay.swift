@@ -41,7 +41,8 @@ struct RunReplay {
     }
 
     private mutating func fold(_ event: Event, _ origin: RecordedEvent.Origin, _ recorded: RecordedEvent) {
-        if StoredEvent(event).kind.description.hasPrefix("droplet.") { hand(recorded.stream) }
+        let kind = StoredEvent(event).kind.description
+        if kind.hasPrefix("droplet.") || kind == "pod.abandoned" { hand(recorded.stream) }
         let place = EventPlace(
             id: recorded.id,
             stream: recorded.stream,

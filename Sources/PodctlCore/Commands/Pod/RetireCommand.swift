@@ -33,7 +33,10 @@ struct RetireCommand: SessionCommand {
     func run(in session: Session) async throws {
         let client = try session.client(options)
         let pods = try await chosenPods(client)
-        if needsQuestion(pods) { try await RetireQuestion(pods: pods, server: client.server).ask(in: session) }
+        if needsQuestion(pods) {
+            let now = session.console.now()
+            try await Question(retiring: pods, of: client.server, now: now).ask(in: session)
+        }
         let failures = try await retire(pods, client, session)
         if let failure = failures.first { throw CommandFailure.partly(failure) }
     }

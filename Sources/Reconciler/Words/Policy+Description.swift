@@ -1,0 +1,11 @@
+extension Policy: CustomStringConvertible {
+    /// One line, as it stands in the log when the reconciler starts.
+    package var description: String {
+        [
+            "lists every \(listingInterval / 1_000) s, or \(busyListingInterval / 1_000) s while something is on its way",
+            "looks \(settlingTime / 1_000) s for a create of unknown outcome",
+            "disbelieves a listing without \(Int(missingShareMaximum * 100)) % of the droplets",
+            "deletes \(Int(deletionShareMaximum * 100)) % of the fleet an hour of its own accord",
+        ].joined(separator: "; ")
+    }
+}

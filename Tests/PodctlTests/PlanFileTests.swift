@@ -1,0 +1,58 @@
+import Foundation
+import PodctlCore
+import StoreTestSupport
+import TestSupport
+import Testing
+
+@Suite(.temporaryDirectory, .timeLimit(.minutes(1))) struct PlanFileTests {
+    private static let plan = """
+        {"position":42,"mode":{"name":"paused","reason":"first contact","since":2},"actions":[{"kind":"create",\
+        "pod":"spare","detail":"s-1vcpu-1gb in fra1 from debian-12","reason":"it has no droplet","cause":11}],\
+        "digest":"6e340b9cffb37a98"}
+        """
+
+    private var file: String { TemporaryDirectory.path + "/plan.json" }
+
+    @Test func `a plan is kept in a file that other tools can read`() async throws {
+        let run = try await PodctlRun(["plan", "-f", file], replies: [.json(200, Self.plan)])
+        #expect(run.status == .success)
+        let kept = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: file))) as? [String: Any]
+        #expect(kept?["digest"] as? String == "6e340b9cffb37a98")
+    }
+
+    @Test func `a plan that was kept is never written over`() async throws {
+        try Data("approved".utf8).write(to: URL(filePath: file))
+        let run = try await PodctlRun(["plan", "-f", file], replies: [.json(200, Self.plan)])
+        #expect(run.status == .usage)
+        #expect(try String(contentsOf: URL(filePath: file), encoding: .utf8) == "approved")
+    }
+
+    @Test func `what is applied is the plan that was kept`() async throws {
+        try Data(Self.plan.utf8).write(to: URL(filePath: file))
+        let receipt = #"{"position":43,"changed":true}"#
+        let words = ["apply", file, "--reason", "four eyes"]
+        let run = try await PodctlRun(words, replies: [.json(200, receipt)], answer: "y")
+        #expect(run.status == .success)
+        #expect(run.notes.contains("create  spare  -        s-1vcpu-1gb in fra1 from debian-12"))
+        let request = try #require(run.requests.first)
+        #expect(request.target == "/v1/plan/apply")
+        #expect(request.bodyText == #"{"digest":"6e340b9cffb37a98","reason":"four eyes"}"#)
+    }
+
+    @Test func `nothing is applied without a yes`() async throws {
+        try Data(Self.plan.utf8).write(to: URL(filePath: file))
+        let refused = try await PodctlRun(["apply", file], answer: "n")
+        let unattended = try await PodctlRun(["apply", file])
+        #expect(refused.status == .declined)
+        #expect(unattended.status == .declined)
+        #expect(refused.requests.isEmpty && unattended.requests.isEmpty)
+    }
+
+    @Test(arguments: ["{}", "no plan", #"{"position":1,"mode":{"name":"paused"},"actions":[]}"#])
+    func `what is no plan, or has no digest, is refused before anything is asked`(text: String) async throws {
+        try Data(text.utf8).write(to: URL(filePath: file))
+        let run = try await PodctlRun(["apply", file, "--yes"])
+        #expect(run.status == .usage)
+        #expect(run.requests.isEmpty)
+    }
+}
