@@ -1,5 +1,5 @@
 internal import Pods
-package import Reconciler
+internal import Reconciler
 
 /// What was met in one run or in many, so that what is said of it is not said of nothing.
 package struct Tally: Sendable {
@@ -7,7 +7,7 @@ package struct Tally: Sendable {
     package var stepCount = 0
     package var mishaps: [MishapKind: Int] = [:]
     package var actions: [String: Int] = [:]
-    package var conditions: [Condition.Name: Int] = [:]
+    package var conditions: [String: Int] = [:]
     package var modes: [String: Int] = [:]
     package var failures: [String: Int] = [:]
     package var events: [String: Int] = [:]
@@ -38,7 +38,7 @@ package struct Tally: Sendable {
     package var gaps: [String] {
         MishapKind.allCases.filter { mishaps[$0] == nil }.map { "mishap \($0)" }
             + Action.Kind.names.filter { actions[$0] == nil }.map { "action \($0)" }
-            + Condition.Name.allCases.filter { conditions[$0] == nil }.map { "condition \($0)" }
+            + Condition.Name.allCases.filter { conditions[$0.rawValue] == nil }.map { "condition \($0)" }
             + Plan.Mode.names.filter { modes[$0] == nil }.map { "mode \($0)" }
             + ["invalid", "quota", "transient", "unauthorized"].filter { failures[$0] == nil }.map { "failure \($0)" }
     }

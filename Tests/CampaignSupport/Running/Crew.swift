@@ -10,6 +10,7 @@ package final class Crew: Sendable {
     private struct Log {
         var tally = Tally()
         var failures: [Failure] = []
+        var number = 0
     }
 
     private let runner: Runner
@@ -28,15 +29,21 @@ package final class Crew: Sendable {
 
     /// Runs all that `next` hands out, until it has no more or enough have failed.
     package func run(_ next: @escaping @Sendable (Int) async throws -> Situation?) async throws {
-        let count = Atomic(0)
-        try await withThrowingDiscardingTaskGroup { group in
-            for _ in 0..<width {
-                group.addTask {
-                    while !self.hasEnough, let situation = try await next(count.add(1, ordering: .relaxed).oldValue) {
-                        try await self.run(situation)
-                    }
-                }
-            }
+        log.withLock { $0.number = 0 }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<width { group.addTask { try await self.work(next) } }
+            try await group.waitForAll()
+        }
+    }
+
+    private func work(_ next: @Sendable (Int) async throws -> Situation?) async throws {
+        while !hasEnough, let situation = try await next(takeNumber()) { try await run(situation) }
+    }
+
+    private func takeNumber() -> Int {
+        log.withLock { log in
+            defer { log.number += 1 }
+            return log.number
         }
     }
 

@@ -7,7 +7,7 @@ package struct Situation: Hashable, Sendable {
 
     package init(_ workload: Workload, _ mishaps: [Mishap] = [], seed: UInt64 = 1, mutant: Mutant? = nil) {
         self.workload = workload
-        mishaps = mishaps
+        self.mishaps = mishaps
         self.seed = seed
         self.mutant = mutant
     }

@@ -24,7 +24,7 @@ extension Workload {
     )
 
     /// The pod is retired while its create is underway.
-    static let hastyRetirement = Workload(
+    package static let hastyRetirement = Workload(
         "hasty-retirement",
         [(.after(0), .create("alpha")), (.after(700), .retire("alpha"))]
     )

@@ -72,7 +72,7 @@ extension World {
         self.process = process
         try witness.compareReopened(process.registry.reader, with: fleet, at: now)
         try await process.registry.execute(.startReceiver, by: .registry)
-        try await process.registry.execute(.startReconciler(version: "campaign"), by: .reconciler)
+        try await process.registry.execute(.startReconciler(version: "campaign", policy: policy.description), by: .reconciler)
         try step(.woke)
     }
 

@@ -28,6 +28,9 @@ package struct World {
     var fleet = Fleet()
     var formerFleets: [Fleet] = []
 
+    /// The newest event, beats apart, that the fleet above holds.
+    private var seenEvent: EventID?
+
     /// The account at the beginning of each listing.
     var formerAccounts: [SimulatedAccount] = []
     var listingView = ListingView.truth
@@ -123,10 +126,10 @@ package struct World {
     private mutating func noteChanges() throws {
         guard let ledger = process?.ledger else { return }
         let newest = try ledger.lastEvent()
-        guard newest != process?.seenEvent else { return }
         let now = now
-        if process?.changedAt == nil { process?.changedAt = now }
-        guard fleet.head < newest else { return }
+        if newest != process?.seenEvent, process?.changedAt == nil { process?.changedAt = now }
+        guard newest != seenEvent else { return }
+        seenEvent = newest
         formerFleets = formerFleets.suffix(7) + [fleet]
         fleet = try ledger.fleet()
         lastStir = now

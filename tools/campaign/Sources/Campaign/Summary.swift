@@ -11,19 +11,19 @@ struct Summary {
     }
 
     func show() {
-        show("mishaps", tally.mishaps.map { ($0.key.rawValue, $0.value) })
-        show("actions", Array(tally.actions))
-        show("conditions", tally.conditions.map { ($0.key.rawValue, $0.value) })
-        show("modes", Array(tally.modes))
-        show("refusals", Array(tally.failures))
-        show("events", Array(tally.events))
+        show("mishaps", Dictionary(uniqueKeysWithValues: tally.mishaps.map { ($0.key.rawValue, $0.value) }))
+        show("actions", tally.actions)
+        show("conditions", tally.conditions)
+        show("modes", tally.modes)
+        show("refusals", tally.failures)
+        show("events", tally.events)
         let pace = Double(tally.runCount) / max(seconds, 0.001)
         print("\(tally.runCount) runs, \(tally.stepCount) steps, \(tally.mishaps.values.reduce(0, +)) mishaps")
         print("\(Int(seconds)) s, \(Int(pace)) runs a second")
     }
 
-    private func show(_ title: String, _ counts: [(name: String, count: Int)]) {
+    private func show(_ title: String, _ counts: [String: Int]) {
         print("\(title):")
-        for (name, count) in counts.sorted(by: { $0.name < $1.name }) { print("    \(name) \(count)") }
+        for (name, count) in counts.sorted(by: { $0.key < $1.key }) { print("    \(name) \(count)") }
     }
 }
