@@ -54,7 +54,7 @@ let rooms: [Target] = [
     .target(name: "DigitalOcean", dependencies: ["Curl"], swiftSettings: settings),
     .target(
         name: "Reconciler",
-        dependencies: ["DigitalOcean", "Pods", logging, serviceLifecycle],
+        dependencies: ["DigitalOcean", "Pods", crypto, logging, nioCore, nioPosix, serviceLifecycle],
         swiftSettings: settings
     ),
     .target(name: "RegistryAPI", dependencies: ["Curl"], swiftSettings: settings),
@@ -188,7 +188,11 @@ let tests: [Target] = [
         dependencies: ["DigitalOceanSimulator", logging, nioCore, nioPosix, serviceLifecycle],
         swiftSettings: settings
     ),
-    .testTarget(name: "ReconcilerTests", dependencies: ["Pods", "Reconciler"], swiftSettings: settings),
+    .testTarget(
+        name: "ReconcilerTests",
+        dependencies: ["Pods", "Reconciler", nioCore, nioPosix],
+        swiftSettings: settings
+    ),
     .testTarget(name: "CampaignTests", dependencies: ["CampaignSupport"], swiftSettings: settings),
     .testTarget(
         name: "RegistryServerTests",

@@ -2,8 +2,8 @@ extension SimulatedAccount {
     /// Answers one request; what the answer's ``APIReply/delivery`` says is for the transport to do.
     package mutating func handle(_ request: APIRequest, at now: Int64) -> APIReply {
         catchUp(to: now)
-        ledger.requested(token: request.token, at: self.now)
         let match = Route.of(request)
+        ledger.requested(request, match?.route, at: self.now)
         var faults: [Fault] = []
         let reply = answer(request, match, &faults)
         journal.add(request, reply, faults: faults, at: self.now)
@@ -56,24 +56,13 @@ extension SimulatedAccount {
     ) throws(APIRefusal) -> Call {
         guard let token = request.token, credentials.accept(token) else { throw .unauthorized }
         let mark = tokenMark(token)
-        guard let (route, parameters) = match else {
-            allowance = allowances[mark, default: RateAllowance()].current(knobs.limits, at: now)
-            throw .notFound
-        }
-        guard route.scopes.allSatisfy({ credentials.allow($0, to: token) }) else {
-            allowance = allowances[mark, default: RateAllowance()].current(knobs.limits, at: now)
-            throw .forbidden
-        }
-        let taken = allowances[mark, default: RateAllowance()].take(route, limits: knobs.limits, at: now)
+        allowance = allowances[mark, default: RateAllowance()].current(knobs.limits, at: now)
+        guard let (route, parameters) = match else { throw .notFound }
+        let scopes = credentials.scopes(of: token)
+        guard route.scopes.allSatisfy({ scopes?.contains($0) ?? true }) else { throw .forbidden }
+        let taken = allowances[mark, default: RateAllowance()].take(route, knobs, at: now)
         allowance = taken.state
         guard taken.isAllowed else { throw .tooManyRequests }
-        return Call(
-            request: request,
-            route: route,
-            parameters: parameters,
-            now: now,
-            scopesMissing: Route.scopesOfFields.filter { !credentials.allow($0, to: token) },
-            fate: fate
-        )
+        return Call(request: request, route: route, parameters: parameters, now: now, scopes: scopes, fate: fate)
     }
 }

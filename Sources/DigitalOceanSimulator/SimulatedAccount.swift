@@ -15,13 +15,15 @@ package struct SimulatedAccount: Sendable, Codable {
     var occurrences: [Occurrence] = []
     var identifiers = Identifiers()
     var droplets: [Int: Droplet] = [:]
-    var actions: [Int: Action] = [:]
-    /// The action each busy droplet is busy with.
-    var running: [Int: Int] = [:]
+    var actions = ActionStore()
+    /// The action each busy droplet or image is busy with.
+    var running: [Action.Subject: Int] = [:]
     /// Actions that will end as errored.
     var doomed: Set<Int> = []
-    var images: [Int: Image]
-    var keys: [Int: Key]
+    var images = Image.shelf
+    var keys = Key.seeded
+    var destructions: [Int: Destruction] = [:]
+    var team = Team.usual
     var tags = TagStore()
     var allowances: [String: RateAllowance] = [:]
     var injector = FaultInjector()
@@ -35,14 +37,12 @@ package struct SimulatedAccount: Sendable, Codable {
         self.now = now
         generator = SeededGenerator(seed: seed)
         requestNumbers = SeededGenerator(seed: ~seed)
-        images = Dictionary(uniqueKeysWithValues: Image.distributions.map { ($0.id, $0) })
-        keys = Dictionary(uniqueKeysWithValues: Key.seeded.map { ($0.id, $0) })
     }
 
     /// All but the tokens taken, what has not been told yet and the journal, which are of one run only.
     private enum CodingKeys: String, CodingKey {
         case knobs, now, generator, requestNumbers, agenda, identifiers, droplets, actions, running,
-            doomed, images, keys
+            doomed, images, keys, destructions, team
         case tags, allowances, injector, deferrals, ledger
     }
 }

@@ -9,5 +9,6 @@ package enum Damage: String, Hashable, Sendable {
     case command = "the index of commands says something else"
     case treeNode = "the stored node of the Merkle tree is not the hash of its entries"
     case checkpoint = "the checkpoint of this size is none, or contradicts the log"
+    case signature = "a signature of the checkpoint of this size is not by the key that it names"
     case streamIndex = "the index of streams says something else"
 }

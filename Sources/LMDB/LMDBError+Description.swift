@@ -3,13 +3,16 @@ internal import CLMDB
 extension LMDBError: CustomStringConvertible {
     /// What is wrong, the code, and what to do about it where something can be done.
     package var description: String {
-        let cause = unsafe String(cString: mdb_strerror(rawValue))
-        let statement = "LMDB \(rawValue): \(cause)"
         guard let remedy else { return statement }
         return "\(statement); \(remedy)"
     }
 
-    private var remedy: String? {
+    /// What is wrong and the code, and not what to do (`mdb_strerror`).
+    package var statement: String {
+        "LMDB \(rawValue): \(unsafe String(cString: mdb_strerror(rawValue)))"
+    }
+
+    package var remedy: String? {
         switch self {
         case .mapFull: "open with a larger map"
         case .readersFull: "close readers in other processes, or open with a higher reader limit"

@@ -37,7 +37,7 @@ extension KeyCommand {
 extension RegistryCommand {
     var priority: Priority {
         switch self {
-        case .resumeReconciler, .bindAccount, .restore, .reserveIDs: .sustaining
+        case .resumeReconciler, .approvePlan, .bindAccount, .restore, .reserveIDs: .sustaining
         case .startReconciler, .stopReconciler, .pauseReconciler, .holdReconciler, .startReceiver, .stopReceiver: .vital
         }
     }

@@ -117,6 +117,11 @@ package nonisolated struct StoredPodRow: @unchecked Sendable {
   /// Clears the value of `silence`. Subsequent reads from it will return its default value.
   package mutating func clearSilence() {_uniqueStorage()._silence = nil}
 
+  package var imageEvent: UInt64 {
+    get {_storage._imageEvent}
+    set {_uniqueStorage()._imageEvent = newValue}
+  }
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package nonisolated struct Claim: Sendable {
@@ -385,6 +390,11 @@ package nonisolated struct StoredAttemptRow: @unchecked Sendable {
     set {_uniqueStorage()._replacedBy = newValue}
   }
 
+  package var ran: Bool {
+    get {_storage._ran}
+    set {_uniqueStorage()._ran = newValue}
+  }
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package nonisolated struct Specification: Sendable {
@@ -561,6 +571,17 @@ package nonisolated struct StoredRegistryRow: Sendable {
   /// Clears the value of `restoration`. Subsequent reads from it will return its default value.
   package mutating func clearRestoration() {self._restoration = nil}
 
+  package var approval: StoredRegistryRow.Approval {
+    get {_approval ?? StoredRegistryRow.Approval()}
+    set {_approval = newValue}
+  }
+  /// Returns true if `approval` has been explicitly set.
+  package var hasApproval: Bool {self._approval != nil}
+  /// Clears the value of `approval`. Subsequent reads from it will return its default value.
+  package mutating func clearApproval() {self._approval = nil}
+
+  package var resumption: UInt64 = 0
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package nonisolated struct Account: Sendable {
@@ -571,6 +592,20 @@ package nonisolated struct StoredRegistryRow: Sendable {
     package var team: String = String()
 
     package var name: String = String()
+
+    package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+    package init() {}
+  }
+
+  package nonisolated struct Approval: Sendable {
+    // SwiftProtobuf.Message conformance is added in an extension below. See the
+    // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+    // methods supported on all messages.
+
+    package var digest: String = String()
+
+    package var event: UInt64 = 0
 
     package var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -599,6 +634,7 @@ package nonisolated struct StoredRegistryRow: Sendable {
   fileprivate var _pause: StoredHalt? = nil
   fileprivate var _hold: StoredHalt? = nil
   fileprivate var _restoration: StoredRegistryRow.Restoration? = nil
+  fileprivate var _approval: StoredRegistryRow.Approval? = nil
 }
 
 // MARK: - Code below here is support for the SwiftProtobuf runtime.
@@ -607,7 +643,7 @@ fileprivate nonisolated let _protobuf_package = "podledger.views.v1"
 
 nonisolated extension StoredPodRow: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".PodRow"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}id\0\u{1}image\0\u{1}template\0\u{3}template_digest\0\u{3}created_at\0\u{1}version\0\u{1}position\0\u{1}claim\0\u{1}protection\0\u{1}retirement\0\u{1}abandonment\0\u{1}pause\0\u{1}silence\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}id\0\u{1}image\0\u{1}template\0\u{3}template_digest\0\u{3}created_at\0\u{1}version\0\u{1}position\0\u{1}claim\0\u{1}protection\0\u{1}retirement\0\u{1}abandonment\0\u{1}pause\0\u{1}silence\0\u{3}image_event\0")
 
   fileprivate class _StorageClass {
     var _id: String = String()
@@ -623,6 +659,7 @@ nonisolated extension StoredPodRow: SwiftProtobuf.Message, SwiftProtobuf._Messag
     var _abandonment: StoredReasoned? = nil
     var _pause: StoredHalt? = nil
     var _silence: StoredPodRow.Silence? = nil
+    var _imageEvent: UInt64 = 0
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -646,6 +683,7 @@ nonisolated extension StoredPodRow: SwiftProtobuf.Message, SwiftProtobuf._Messag
       _abandonment = source._abandonment
       _pause = source._pause
       _silence = source._silence
+      _imageEvent = source._imageEvent
     }
   }
 
@@ -677,6 +715,7 @@ nonisolated extension StoredPodRow: SwiftProtobuf.Message, SwiftProtobuf._Messag
         case 11: try { try decoder.decodeSingularMessageField(value: &_storage._abandonment) }()
         case 12: try { try decoder.decodeSingularMessageField(value: &_storage._pause) }()
         case 13: try { try decoder.decodeSingularMessageField(value: &_storage._silence) }()
+        case 14: try { try decoder.decodeSingularUInt64Field(value: &_storage._imageEvent) }()
         default: break
         }
       }
@@ -728,6 +767,9 @@ nonisolated extension StoredPodRow: SwiftProtobuf.Message, SwiftProtobuf._Messag
       try { if let v = _storage._silence {
         try visitor.visitSingularMessageField(value: v, fieldNumber: 13)
       } }()
+      if _storage._imageEvent != 0 {
+        try visitor.visitSingularUInt64Field(value: _storage._imageEvent, fieldNumber: 14)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -750,6 +792,7 @@ nonisolated extension StoredPodRow: SwiftProtobuf.Message, SwiftProtobuf._Messag
         if _storage._abandonment != rhs_storage._abandonment {return false}
         if _storage._pause != rhs_storage._pause {return false}
         if _storage._silence != rhs_storage._silence {return false}
+        if _storage._imageEvent != rhs_storage._imageEvent {return false}
         return true
       }
       if !storagesAreEqual {return false}
@@ -1034,7 +1077,7 @@ nonisolated extension StoredBeatRow: SwiftProtobuf.Message, SwiftProtobuf._Messa
 
 nonisolated extension StoredAttemptRow: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".AttemptRow"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}pod\0\u{1}specification\0\u{3}requested_at\0\u{1}phase\0\u{3}phase_event\0\u{3}phase_time\0\u{3}droplet_id\0\u{1}ip\0\u{1}refused\0\u{1}note\0\u{1}deletion\0\u{3}is_enrolled\0\u{3}enrolled_droplet_id\0\u{1}off\0\u{1}power\0\u{3}power_cycle_count\0\u{1}replaces\0\u{3}replaced_by\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}pod\0\u{1}specification\0\u{3}requested_at\0\u{1}phase\0\u{3}phase_event\0\u{3}phase_time\0\u{3}droplet_id\0\u{1}ip\0\u{1}refused\0\u{1}note\0\u{1}deletion\0\u{3}is_enrolled\0\u{3}enrolled_droplet_id\0\u{1}off\0\u{1}power\0\u{3}power_cycle_count\0\u{1}replaces\0\u{3}replaced_by\0\u{1}ran\0")
 
   fileprivate class _StorageClass {
     var _pod: UInt64 = 0
@@ -1055,6 +1098,7 @@ nonisolated extension StoredAttemptRow: SwiftProtobuf.Message, SwiftProtobuf._Me
     var _powerCycleCount: UInt32 = 0
     var _replaces: UInt64 = 0
     var _replacedBy: UInt64 = 0
+    var _ran: Bool = false
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -1083,6 +1127,7 @@ nonisolated extension StoredAttemptRow: SwiftProtobuf.Message, SwiftProtobuf._Me
       _powerCycleCount = source._powerCycleCount
       _replaces = source._replaces
       _replacedBy = source._replacedBy
+      _ran = source._ran
     }
   }
 
@@ -1119,6 +1164,7 @@ nonisolated extension StoredAttemptRow: SwiftProtobuf.Message, SwiftProtobuf._Me
         case 16: try { try decoder.decodeSingularUInt32Field(value: &_storage._powerCycleCount) }()
         case 17: try { try decoder.decodeSingularUInt64Field(value: &_storage._replaces) }()
         case 18: try { try decoder.decodeSingularUInt64Field(value: &_storage._replacedBy) }()
+        case 19: try { try decoder.decodeSingularBoolField(value: &_storage._ran) }()
         default: break
         }
       }
@@ -1185,6 +1231,9 @@ nonisolated extension StoredAttemptRow: SwiftProtobuf.Message, SwiftProtobuf._Me
       if _storage._replacedBy != 0 {
         try visitor.visitSingularUInt64Field(value: _storage._replacedBy, fieldNumber: 18)
       }
+      if _storage._ran != false {
+        try visitor.visitSingularBoolField(value: _storage._ran, fieldNumber: 19)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -1212,6 +1261,7 @@ nonisolated extension StoredAttemptRow: SwiftProtobuf.Message, SwiftProtobuf._Me
         if _storage._powerCycleCount != rhs_storage._powerCycleCount {return false}
         if _storage._replaces != rhs_storage._replaces {return false}
         if _storage._replacedBy != rhs_storage._replacedBy {return false}
+        if _storage._ran != rhs_storage._ran {return false}
         return true
       }
       if !storagesAreEqual {return false}
@@ -1476,7 +1526,7 @@ nonisolated extension StoredKeyRow: SwiftProtobuf.Message, SwiftProtobuf._Messag
 
 nonisolated extension StoredRegistryRow: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".RegistryRow"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}account\0\u{1}pause\0\u{1}hold\0\u{3}is_receiver_up\0\u{1}version\0\u{1}restoration\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}account\0\u{1}pause\0\u{1}hold\0\u{3}is_receiver_up\0\u{1}version\0\u{1}restoration\0\u{1}approval\0\u{1}resumption\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1490,6 +1540,8 @@ nonisolated extension StoredRegistryRow: SwiftProtobuf.Message, SwiftProtobuf._M
       case 4: try { try decoder.decodeSingularBoolField(value: &self.isReceiverUp) }()
       case 5: try { try decoder.decodeSingularUInt32Field(value: &self.version) }()
       case 6: try { try decoder.decodeSingularMessageField(value: &self._restoration) }()
+      case 7: try { try decoder.decodeSingularMessageField(value: &self._approval) }()
+      case 8: try { try decoder.decodeSingularUInt64Field(value: &self.resumption) }()
       default: break
       }
     }
@@ -1518,6 +1570,12 @@ nonisolated extension StoredRegistryRow: SwiftProtobuf.Message, SwiftProtobuf._M
     try { if let v = self._restoration {
       try visitor.visitSingularMessageField(value: v, fieldNumber: 6)
     } }()
+    try { if let v = self._approval {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 7)
+    } }()
+    if self.resumption != 0 {
+      try visitor.visitSingularUInt64Field(value: self.resumption, fieldNumber: 8)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1528,6 +1586,8 @@ nonisolated extension StoredRegistryRow: SwiftProtobuf.Message, SwiftProtobuf._M
     if lhs.isReceiverUp != rhs.isReceiverUp {return false}
     if lhs.version != rhs.version {return false}
     if lhs._restoration != rhs._restoration {return false}
+    if lhs._approval != rhs._approval {return false}
+    if lhs.resumption != rhs.resumption {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1563,6 +1623,41 @@ nonisolated extension StoredRegistryRow.Account: SwiftProtobuf.Message, SwiftPro
   package static func ==(lhs: StoredRegistryRow.Account, rhs: StoredRegistryRow.Account) -> Bool {
     if lhs.team != rhs.team {return false}
     if lhs.name != rhs.name {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension StoredRegistryRow.Approval: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = StoredRegistryRow.protoMessageName + ".Approval"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}digest\0\u{1}event\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.digest) }()
+      case 2: try { try decoder.decodeSingularUInt64Field(value: &self.event) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.digest.isEmpty {
+      try visitor.visitSingularStringField(value: self.digest, fieldNumber: 1)
+    }
+    if self.event != 0 {
+      try visitor.visitSingularUInt64Field(value: self.event, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: StoredRegistryRow.Approval, rhs: StoredRegistryRow.Approval) -> Bool {
+    if lhs.digest != rhs.digest {return false}
+    if lhs.event != rhs.event {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -26,6 +26,39 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("PATCH", "knobs", #"{"limits": {"droplet": 3}}"#, "limits.droplet"),
+        ("PUT", "faults", #"{"rules": [{"fault": {"reply_lost": {}}, "probabilty": 0.1}]}"#, "rules.probabilty"),
+        ("PUT", "faults", #"{"rules": [{"fault": {"stuck_in_new": {"seconds": 1}}}]}"#, "stuck_in_new.seconds"),
+    ])
+    func `a misspelled member is told and changes nothing`(
+        method: String,
+        path: String,
+        body: String,
+        name: String
+    ) async throws {
+        try await withSimulator { wire, simulator async throws in
+            let reply = try await wire.ask(method, "/simulator/\(path)", body)
+            #expect(reply.status == 400)
+            #expect(reply.json["message"]?.string?.contains(name) == true)
+            #expect(await simulator.knobs == Knobs())
+            #expect(await simulator.faults == FaultPlan())
+        }
+    }
+
+    @Test func `tokens are taken, given scopes and revoked`() async throws {
+        try await withSimulator { wire, _ in
+            #expect(try await wire.ask("PUT", "/simulator/tokens", #"{"tokens": {"another": null}}"#).status == 204)
+            #expect(try await wire.ask("GET", "/v2/account").status == 401)
+            let thin = #"{"tokens": {"dop_v1_test": ["account:read"]}}"#
+            _ = try await wire.ask("PUT", "/simulator/tokens", thin)
+            #expect(try await wire.ask("GET", "/v2/account").status == 200)
+            #expect(try await wire.create("web-1").status == 403)
+            _ = try await wire.ask("PUT", "/simulator/tokens", "{}")
+            #expect(try await wire.create("web-1").status == 202)
+        }
+    }
+
     @Test func `some knobs are turned and the others stay`() async throws {
         try await withSimulator { wire, simulator async throws in
             let turned =
@@ -90,7 +123,7 @@ import Testing
             #expect(try await wire.ask("POST", "/simulator/clock", #"{"milliseconds": -1}"#).status == 422)
             #expect(await simulator.now == beginning)
             #expect(try await wire.ask("GET", "/simulator/nothing").status == 404)
-            #expect(try await wire.ask("GET", "/simulator").body.contains("/simulator/faults"))
+            #expect(try await wire.ask("GET", "/simulator").body.contains("PUT    /faults"))
         }
     }
 }

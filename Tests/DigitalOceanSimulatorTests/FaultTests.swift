@@ -90,6 +90,30 @@ import Testing
         #expect(burst.ask("GET", "/v2/droplets").header("retry-after") == "17")
     }
 
+    @Test func `F7, a droplet, is hidden, unlisted or without its tags for a while`() {
+        var hidden = Self.laboratory(.hidden(milliseconds: 20_000), on: [.createDroplets])
+        let first = hidden.create()
+        hidden.pass(seconds: 19)
+        #expect(hidden.status(of: first) == nil)
+        #expect(hidden.listed() == [])
+        hidden.pass(seconds: 1)
+        #expect(hidden.status(of: first) == "new")
+        #expect(hidden.listed() == [first])
+
+        var unlisted = Self.laboratory(.unlisted(milliseconds: 600_000), on: [.createDroplets])
+        let second = unlisted.createActive()
+        #expect(unlisted.status(of: second) == "active")
+        #expect(unlisted.listed() == [])
+        unlisted.pass(seconds: 540)
+        #expect(unlisted.listed() == [second])
+
+        var untagged = Self.laboratory(.tagsWithheld(milliseconds: 90_000), on: [.createDroplets])
+        let third = untagged.createActive(tags: ["blue"])
+        #expect(untagged.listed("?tag_name=blue") == [])
+        untagged.pass(seconds: 30)
+        #expect(untagged.listed("?tag_name=blue") == [third])
+    }
+
     @Test func `F8, an accepted droplet, vanishes for good`() {
         var lab = Self.laboratory(.vanishing(afterMilliseconds: 10_000), on: [.createDroplets])
         let id = lab.create()
@@ -125,11 +149,37 @@ import Testing
         #expect(late.status(of: doomed) == nil)
     }
 
+    @Test func `F11, a deleted droplet, comes back under the same number`() {
+        var lab = Self.laboratory(.deletionUndone(milliseconds: 600_000), on: [.deleteDroplet])
+        let id = lab.createActive()
+        #expect(lab.ask("DELETE", "/v2/droplets/\(id)").status == 204)
+        lab.pass(seconds: 599)
+        #expect(lab.status(of: id) == nil)
+        #expect(lab.listed() == [])
+        lab.pass(seconds: 1)
+        #expect(lab.status(of: id) == "active")
+        #expect(lab.listed() == [id])
+    }
+
     @Test func `F12, one page of a list, fails`() {
         var lab = Self.laboratory(.refused(status: 500, form: nil), on: [.listDroplets]) { $0.page = 2 }
         #expect(lab.ask("GET", "/v2/droplets?per_page=1").status == 200)
         #expect(lab.ask("GET", "/v2/droplets?per_page=1&page=2").status == 500)
         #expect(lab.ask("GET", "/v2/droplets?per_page=1&page=3").status == 200)
+    }
+
+    @Test func `F12, a page, is shifted under the client's feet, or the whole list is short`() {
+        var shifted = Self.laboratory(.listShifted(items: 1), on: [.listDroplets]) { $0.page = 2 }
+        for name in ["a", "b", "c", "d", "e"] { _ = shifted.createActive(name) }
+        let missed =
+            shifted.listed("?per_page=2") + shifted.listed("?per_page=2&page=2") + shifted.listed("?per_page=2&page=3")
+        #expect(Set(missed).count == 4)
+        shifted.account.faults = FaultPlan([FaultRule(.listShifted(items: -1), on: [.listDroplets])])
+        #expect(shifted.listed("?per_page=2&page=2").first == missed[1])
+
+        shifted.account.faults = FaultPlan([FaultRule(.listShortened(keeping: 1), on: [.listDroplets])])
+        #expect(shifted.listed().count == 1)
+        #expect(shifted.ask("GET", "/v2/droplets").json["meta"]?["total"]?.integer == 1)
     }
 
     @Test func `F13, an active droplet, has no address for a while`() {
@@ -158,9 +208,38 @@ import Testing
         #expect(lab.ask("GET", "/v2/account").status == 401)
     }
 
-    @Test func `a lost connection leaves nothing behind`() {
-        var lab = Self.laboratory(.connectionLost)
-        #expect(lab.ask("POST", "/v2/droplets", .order("web-1")).delivery == .nothing)
+    @Test func `F15, another team's token, finds an empty account`() {
+        var lab = Laboratory()
+        let id = lab.createActive()
+        let uuid = lab.ask("GET", "/v2/account").json["account"]?["team"]?["uuid"]?.string
+        lab.account.faults = FaultPlan([FaultRule(.otherTeam)])
+
+        #expect(lab.ask("GET", "/v2/account").json["account"]?["team"]?["uuid"]?.string != uuid)
+        #expect(lab.listed() == [])
+        #expect(lab.ask("DELETE", "/v2/droplets/\(id)").status == 404)
+        #expect(lab.account.truth().map(\.exists) == [true])
+    }
+
+    @Test func `F16 and F17 are states, which outsiders bring about`() {
+        var lab = Laboratory()
+        for _ in 0..<2 { _ = lab.account.place(PlacedDroplet(name: "twin", tags: ["Prod"]), at: lab.now) }
+        #expect(lab.listed("?name=twin").count == 2)
+        let id = lab.createActive("web-1", tags: ["prod"])
+        #expect(lab.droplet(id)?["tags"]?.array?.map(\.string) == ["Prod"])
+    }
+
+    @Test func `an action, once stuck, blocks all others`() {
+        var lab = Self.laboratory(.actionStuck(milliseconds: nil), on: [.startAction]) { $0.count = 1 }
+        let id = lab.createActive()
+        lab.act(on: id, ["type": "reboot"])
+        lab.pass(seconds: 86_400)
+        #expect(lab.act(on: id, ["type": "power_off"]) == 422)
+    }
+
+    @Test(arguments: [(Fault.connectionLost, Delivery.nothing), (.connectionReset, .reset)])
+    func `F18, a lost connection, leaves nothing behind`(fault: Fault, delivery: Delivery) {
+        var lab = Self.laboratory(fault)
+        #expect(lab.ask("POST", "/v2/droplets", .order("web-1")).delivery == delivery)
         #expect(lab.account.truth().isEmpty)
     }
 

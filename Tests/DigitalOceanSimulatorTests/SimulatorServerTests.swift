@@ -1,6 +1,7 @@
 import DigitalOceanSimulator
 import FoundationEssentials
 import Logging
+import NIOCore
 import ServiceLifecycle
 import Testing
 
@@ -59,6 +60,24 @@ import Testing
 
             #expect(reply.text == "")
             #expect(try await simulator.snapshot().truth().map(\.name) == ["web-1"])
+        }
+    }
+
+    @Test func `F18, a reset connection, is an error for the client and no droplet`() async throws {
+        try await withSimulator(faults: FaultPlan([FaultRule(.connectionReset)])) { wire, simulator async throws in
+            await #expect(throws: IOError.self) { try await wire.create("web-1") }
+            #expect(try await simulator.snapshot().truth().isEmpty)
+        }
+    }
+
+    @Test func `the header that confirms a danger reaches the account`() async throws {
+        try await withSimulator { wire, simulator in
+            let id = try await simulator.place(PlacedDroplet(name: "theirs")) ?? 0
+            let target = "/v2/droplets/\(id)/destroy_with_associated_resources/dangerous"
+            let request = "DELETE \(target) HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer t\r\nConnection: close\r\n"
+
+            #expect(WireReply(try await wire.exchange("\(request)\r\n")).status == 400)
+            #expect(WireReply(try await wire.exchange("\(request)X-Dangerous: true\r\n\r\n")).status == 202)
         }
     }
 

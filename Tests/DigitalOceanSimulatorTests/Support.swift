@@ -18,12 +18,13 @@ struct Laboratory {
 
     /// Sends a request at this moment.
     @discardableResult
-    mutating func ask(_ method: String, _ target: String, _ body: JSON? = nil) -> APIReply {
+    mutating func ask(_ method: String, _ target: String, _ body: JSON? = nil, dangerous: String? = nil) -> APIReply {
         let request = APIRequest(
             method,
             target,
             host: host,
             authorization: token.map { "Bearer \($0)" },
+            dangerous: dangerous,
             body: body?.bytes ?? []
         )
         return account.handle(request, at: now)
@@ -33,6 +34,23 @@ struct Laboratory {
     mutating func pass(seconds: Double) -> [Occurrence] {
         now += Int64(seconds * 1_000)
         return account.advance(to: now)
+    }
+
+    @discardableResult
+    mutating func pass(until moment: Int64) -> [Occurrence] {
+        now = max(now, moment)
+        return account.advance(to: now)
+    }
+
+    /// Starts an action, lets it end and returns the status of the reply.
+    @discardableResult
+    mutating func act(on droplet: Int, _ order: JSON) -> Int {
+        defer { pass(seconds: 120) }
+        return ask("POST", "/v2/droplets/\(droplet)/actions", order).status
+    }
+
+    mutating func droplet(_ id: Int) -> JSON? {
+        ask("GET", "/v2/droplets/\(id)").json["droplet"]
     }
 
     /// Creates a droplet and returns its number, or zero when it is refused.
@@ -48,7 +66,7 @@ struct Laboratory {
     }
 
     mutating func status(of droplet: Int) -> String? {
-        ask("GET", "/v2/droplets/\(droplet)").json["droplet"]?["status"]?.string
+        self.droplet(droplet)?["status"]?.string
     }
 
     /// The numbers on a page of droplets.

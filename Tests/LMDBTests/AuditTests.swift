@@ -48,4 +48,17 @@ import Testing
         }
         try await writer.value
     }
+
+    @Test func `a meta page whose write has failed leaves a sound file`() throws {
+        let file = try RolledBackFile(lost: "lost")
+        try file.putBack(RolledBackFile.lastPageAndTransaction)
+        #expect(try Environment.audit(path: file.path).findings == [])
+        #expect(try file.word() == "kept")
+    }
+
+    @Test func `a meta page that only says it is older is found where its commit made the file longer`() throws {
+        let file = try RolledBackFile(lost: String(repeating: "lost", count: 10_000))
+        try file.putBack(RolledBackFile.transaction)
+        #expect(try !Environment.audit(path: file.path).findings.isEmpty)
+    }
 }

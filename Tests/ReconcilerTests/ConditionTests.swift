@@ -18,20 +18,13 @@ import Testing
     }
 
     @Test func `an agent is ready only when its machine has beaten`() throws {
-        var world = World()
-        let agent = NewPod(
-            id: "agent",
-            image: "debian",
-            template: nil,
-            tags: [.agent],
-            attributes: ["region": .string("fra1"), "size": .string("s-1vcpu-1gb")]
-        )
-        try world.ask(.create(agent))
+        var world = try World(agents: "agent")
+        world.run { $0.serving("agent") != nil }
+        world.ail("agent", .mute)
         world.run(for: .minutes(2))
         #expect(world.condition(of: "agent")?.name == .starting)
 
-        let attempt = try #require(world.attempts(of: "agent").first)
-        world.book.beat(of: attempt.id, in: attempt.pod, now: world.now)
+        world.ail("agent", nil)
         world.run(for: .minutes(1))
         #expect(world.condition(of: "agent")?.name == .ready)
     }

@@ -3,7 +3,9 @@ import Reconciler
 import Testing
 
 @Suite struct DeleteTests {
-    @Test func `a retired pod's droplet is deleted, and gone only after two looks answered 404`() throws {
+    @Test func `a retired pod's droplet is deleted, and gone only after two listings without it and an answer of 404`()
+        throws
+    {
         var world = try World(pods: "web")
         world.run(for: .minutes(2))
         try world.retire("web")
@@ -11,22 +13,38 @@ import Testing
 
         #expect(world.living("web").isEmpty)
         #expect(world.attempts(of: "web").map(\.phase) == [.gone])
-        #expect(world.sent(.look).count == 2)
+        #expect(world.sent(.look).count == 1)
         #expect(world.sent(.delete).count == 1)
         #expect(world.condition(of: "web")?.name == .gone)
         #expect(world.problems == [])
     }
 
-    @Test func `the two looks each follow a complete listing of their own`() throws {
+    @Test func `two complete listings begin and end between the delete and the look`() throws {
         var world = try World(pods: "web")
         world.run(for: .minutes(2))
         try world.retire("web")
         world.run(for: .minutes(3))
 
         let calls = world.sent.map(\.effect)
-        let looks = calls.indices.filter { calls[$0].call == .look }
-        try #require(looks.count == 2)
-        #expect(calls[looks[0]..<looks[1]].contains(.list))
+        let delete = try #require(calls.firstIndex { $0.call == .delete })
+        let look = try #require(calls.firstIndex { $0.call == .look })
+        #expect(calls[delete..<look].count { $0 == .list } == 2)
+    }
+
+    @Test func `a droplet that one listing leaves out after its delete is not gone yet`() throws {
+        var world = try World(pods: "web")
+        world.run(for: .minutes(2))
+        world.fates.written[.delete] = [.ignored]
+        try world.retire("web")
+        world.run { !$0.sent(.delete).isEmpty }
+        world.run { !$0.sent(.list).isEmpty && $0.pending.isEmpty }
+        world.fates.written[.list] = [.empty]
+        world.run(for: .seconds(9))
+        #expect(world.sent(.look).isEmpty)
+
+        world.run(for: .minutes(3))
+        #expect(world.sent(.delete).count == 2)
+        #expect(world.living("web").isEmpty)
     }
 
     @Test func `a delete that was answered and not carried out is repeated`() throws {

@@ -62,16 +62,4 @@ import Testing
         #expect(world.living("web") == [world.serving("web")])
         #expect(world.problems == [])
     }
-
-    @Test func `a machine that is switched off keeps its droplet`() throws {
-        var world = try World(pods: "web")
-        world.run(for: .minutes(2))
-        let droplet = try #require(world.serving("web"))
-        world.cloud.power(droplet, isOff: true)
-        world.run(for: .minutes(10))
-
-        #expect(world.condition(of: "web")?.name == .poweredOff)
-        #expect(world.serving("web") == droplet)
-        #expect(world.deeds(since: world.now - .minutes(9)).isEmpty)
-    }
 }

@@ -18,7 +18,7 @@ import Testing
         let listing = Listing(sightings: sightings, incompleteness: nil, requestCount: 51)
         let fleet = book.fleet
         _ = machine.step(Input(.woke, fleet: fleet, now: now))
-        _ = machine.step(Input(.accountRead(.success(account)), fleet: fleet, now: now))
+        _ = machine.step(Input(.accountRead(.success(AccountReading(account: account))), fleet: fleet, now: now))
         _ = machine.step(Input(.listed(startedAt: now, .success(listing)), fleet: fleet, now: now))
         let duration = ContinuousClock().measure {
             for _ in 0..<10 { _ = machine.step(Input(.woke, fleet: fleet, now: now)) }

@@ -10,32 +10,74 @@ import Testing
         return world
     }
 
-    /// Every moment at which a request left, listings counted by their pages.
-    private static func times(in world: World) -> [Int64] {
-        world.sent.flatMap { sent -> [Int64] in
-            switch sent.effect {
-            case .list: Array(repeating: sent.time, count: world.listingRequestCount)
-            case .tag(_, _, _, let isNew): Array(repeating: sent.time, count: isNew ? 2 : 1)
-            case .recordIntent, .record, .recordRegistry: []
-            default: [sent.time]
-            }
-        }
-    }
-
-    private static func mostWithin(_ window: Int64, _ times: [Int64]) -> Int {
-        times.indices.map { index in times[...index].reversed().prefix { $0 > times[index] - window }.count }.max() ?? 0
-    }
-
     @Test(arguments: [2, 6])
     func `neither window is ever exceeded, and everything is made in the end`(pages: Int) throws {
         var world = try Self.crowd(of: 320, pages: pages)
         world.run(for: .minutes(12))
-        let times = Self.times(in: world)
 
-        #expect(Self.mostWithin(.minutes(1), times) <= 250)
-        #expect(Self.mostWithin(.hours(1), times) <= 5_000)
-        #expect(Self.mostWithin(.minutes(1), times) > 150)
+        #expect(world.mostRequests(within: .minutes(1)) <= 250)
+        #expect(world.mostRequests(within: .hours(1)) <= 5_000)
+        #expect(world.mostRequests(within: .minutes(1)) > 150)
         #expect(world.cloud.droplets.count == 320)
+    }
+
+    @Test(arguments: [true, false])
+    func `a restart in the middle of it knows nothing of the minute before, and exceeds no window`(isTold: Bool) throws
+    {
+        var world = try Self.crowd(of: 400)
+        if !isTold { world.hidesRemaining = true }
+        world.run { $0.sent(.create).count >= 190 }
+        for _ in 0..<3 {
+            world.crash()
+            let before = world.now
+            world.run(for: .seconds(2))
+            #expect(world.sent.contains { $0.time >= before && $0.effect == .list })
+            world.run(for: .seconds(20))
+        }
+        world.run(for: .minutes(12))
+
+        #expect(world.mostRequests(within: .minutes(1)) <= 250)
+        #expect(world.cloud.droplets.count == 400)
+        #expect(world.problems == [])
+    }
+
+    @Test func `a fresh start whose hour is untouched waits for nothing`() throws {
+        var world = try World(pods: "web")
+        world.run(for: .seconds(5))
+
+        #expect(world.sent(.create).count == 1)
+    }
+
+    @Test func `keys are read once in ten minutes at most, however many machines are made, and never without need`()
+        throws
+    {
+        var world = try Self.crowd(of: 300)
+        world.run(for: .minutes(9))
+        #expect(world.sent.count { $0.effect == .readKeys } == 1)
+
+        world.run(for: .hours(3))
+        #expect(world.sent.count { $0.effect == .readKeys } == 1)
+    }
+
+    @Test func `tags get through while a thousand creates wait`() throws {
+        var world = try World(pods: "old")
+        world.run(for: .minutes(2))
+        for number in 1...1_000 { try world.ask(.create(.sample(try #require(PodID("pod-\(number)"))))) }
+        world.run(for: .seconds(20))
+        try world.ask(.tag("old", "green"))
+        world.run(for: .seconds(80))
+
+        #expect(world.sent(.tag).count == 1)
+        #expect(world.sent(.create).count < 500)
+    }
+
+    @Test func `the pod that somebody claims is made before a crowd that was there first`() throws {
+        var world = try Self.crowd(of: 300)
+        try world.ask(.create(.sample("mine")))
+        try world.ask(.claim("mine", holder: "kim", until: nil))
+        world.run(for: .seconds(10))
+
+        #expect(world.living("mine").count == 1)
     }
 
     @Test func `listings of a large fleet leave room for creates`() throws {
@@ -43,7 +85,7 @@ import Testing
         world.run(for: .minutes(10))
 
         #expect(world.cloud.droplets.count == 20)
-        #expect(Self.mostWithin(.hours(1), Self.times(in: world)) <= 5_000)
+        #expect(world.mostRequests(within: .hours(1)) <= 5_000)
     }
 
     @Test func `no more calls are on their way at once than allowed`() throws {

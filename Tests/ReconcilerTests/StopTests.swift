@@ -30,6 +30,43 @@ import Testing
         world.run(for: .minutes(2))
         #expect(world.living("web").count == 1)
     }
+
+    @Test func `wherever it is stopped, all that was begun is over and written down, and a restart goes on from there`()
+        throws
+    {
+        for step in 1..<Self.steps(in: try Self.eventful()) {
+            var world = try Self.eventful()
+            while world.sent.count < step { world.run(for: 1) }
+            world.machine.stop()
+            world.run(for: .minutes(3))
+            #expect(world.machine.isIdle, "stopped at effect \(step)")
+            #expect(!world.pending.contains { if case .carry = $0.matter { true } else { false } })
+            #expect(world.book.fleet.attempts.values.allSatisfy { $0.phase != .requested }, "stopped at effect \(step)")
+
+            world.crash()
+            world.run(for: .minutes(12))
+            #expect(world.living("web") == [world.serving("web")], "stopped at effect \(step)")
+            #expect(world.living("old").isEmpty, "stopped at effect \(step)")
+            #expect(world.problems == [], "stopped at effect \(step)")
+        }
+    }
+
+    /// A world with a pod to make, one to mend and one to take away, in which some things fail.
+    private static func eventful() throws -> World {
+        var world = try World(pods: "old")
+        world.run(for: .minutes(2))
+        try world.retire("old")
+        try world.ask(.create(.sample("web")))
+        world.fates.written[.create] = [.replyLost(landingAfter: .seconds(8))]
+        return world
+    }
+
+    /// How many effects there are until all is done.
+    private static func steps(in world: World) -> Int {
+        var world = world
+        world.run(for: .minutes(3))
+        return world.sent.count
+    }
 }
 
 extension Effect {

@@ -121,7 +121,7 @@ extension Effect {
 
     /// Whether it only finds out, or says, whose account it is and what is there.
     var isBeforehand: Bool {
-        call == .list || call == .account || isBinding
+        call == .list || call == .account || call == .reading || isBinding
     }
 }
 

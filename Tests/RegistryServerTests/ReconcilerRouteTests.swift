@@ -16,7 +16,13 @@ import Testing
             #expect(plan.listing?.orphans == ["x.9.zzzzzz"])
             #expect(
                 plan.actions == [
-                    ActionResource(kind: "create", pod: "a", reason: "it has none", cause: pod.row),
+                    ActionResource(
+                        kind: "create",
+                        pod: "a",
+                        detail: "s in fra1 from i",
+                        reason: "it has none",
+                        cause: pod.row
+                    ),
                     ActionResource(
                         kind: "confirm-gone",
                         pod: "a",
@@ -43,6 +49,43 @@ import Testing
             #expect(try server.registry.reader.fleet().registry.pause == nil)
             let last = try await client.events(EventQuery(kind: "reconciler.resumed")).events.last
             #expect(last?.data == ["reason": .string("resumed by key:\(server.keys.operator.id)")])
+        }
+    }
+
+    @Test func `a plan that was read is approved once, as long as it is the plan and the reconciler is paused`()
+        async throws
+    {
+        try await TestServer.run { server in
+            let client = server.client()
+            let pod = try await server.createPod("a")
+            let plan = Self.plan(EventID(pod.row))
+            server.window.show(plan)
+            _ = try await client.pauseReconciler(reason: "four eyes")
+            await #expect(throws: RegistryClientError.self) { try await client.applyPlan(digest: "6e", reason: nil) }
+            #expect(try await client.applyPlan(digest: plan.digest, reason: "read by two").isChanged)
+            #expect(try server.registry.reader.fleet().registry.approval?.digest == plan.digest)
+            let event = try #require(try await client.events(EventQuery(kind: "plan.approved")).events.last)
+            #expect(event.data["changes"] == .int(1))
+            #expect(event.data["reason"] == .string("read by two"))
+
+            server.window.show(
+                Plan(position: plan.position, mode: .acting, grounds: nil, actions: plan.actions, conditions: [:])
+            )
+            await #expect(throws: RegistryClientError.self) {
+                try await client.applyPlan(digest: plan.digest, reason: nil)
+            }
+        }
+    }
+
+    @Test func `a pod can be given another image, paused, resumed and abandoned`() async throws {
+        try await TestServer.run { server in
+            let client = server.client()
+            _ = try await server.createPod("a")
+            #expect(try await client.changeImage("a", to: "debian-13-x64").pod?.image == "debian-13-x64")
+            #expect(try await client.pause("a", reason: "forensics").isChanged)
+            #expect(try server.registry.reader.fleet().pod(#require(PodID("a")))?.pause?.reason == "forensics")
+            #expect(try await client.resume("a").isChanged)
+            await #expect(throws: RegistryClientError.self) { try await client.abandon("a", reason: "stuck") }
         }
     }
 

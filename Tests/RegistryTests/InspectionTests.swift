@@ -6,6 +6,7 @@ import PodsTestSupport
 import Registry
 import StoreTestSupport
 import Testing
+import Transparency
 
 @Suite(.temporaryDirectory) struct InspectionTests {
     private var path: String { "\(TemporaryDirectory.path)/log.mdb" }
@@ -73,6 +74,41 @@ import Testing
         #expect(namedCount > 5)
     }
 
+    @Test func `a finding says what is wrong, and leaves what to do to whoever asked`() async throws {
+        _ = try await fillWithCommands()
+        for table in ["tail", "streams"] {
+            let row = try #require(try rows(of: table).first)
+            try put([0], forKey: row.key, in: table)
+            let findings = try Inspection(of: TemporaryDirectory.path).run().findings
+            #expect(findings.allSatisfy { !$0.statement.contains("restore a backup") } && !findings.isEmpty)
+            try put(row.value, forKey: row.key, in: table)
+        }
+    }
+
+    @Test func `views that cannot be read are findings of the views, of which a rebuild is the remedy`() async throws {
+        _ = try await fillWithCommands()
+        let row = try #require(try rows(of: "views.pods").first)
+        try put([0xff], forKey: row.key, in: "views.pods")
+        let findings = try Inspection(of: TemporaryDirectory.path).run().findings
+        #expect(findings.map(\.stage) == [.views])
+    }
+
+    @Test func `checkpoints are held against the key that signs them`() async throws {
+        _ = try await fillWithCommands()
+        let registry = try Registry.temporary()
+        let signer = CheckpointSigner(directory: TemporaryDirectory.path)
+        let signed = try await registry.signCheckpoint(with: signer)
+        await registry.close()
+        #expect(isSound())
+        try await keep(try signed.withOtherSignature())
+        let findings = try Inspection(of: TemporaryDirectory.path).run().findings
+        #expect(findings.map(\.position) == [signed.checkpoint.size])
+        try FileManager.default.removeItem(atPath: "\(TemporaryDirectory.path)/checkpoint.key")
+        #expect(isSound(), "nobody knows the key")
+        try signer.createKey(name: try #require(KeyName(signed.checkpoint.origin)))
+        #expect(isSound(), "another key is known")
+    }
+
     @Test func `where there is no log there is nothing to inspect`() {
         let directory = "\(TemporaryDirectory.path)/none"
         #expect(throws: EventLogError.missing(directory: directory)) { try Inspection(of: directory).run() }
@@ -84,6 +120,12 @@ import Testing
         #expect(throws: EventLogError.newerFormat(found: 2, known: 1)) {
             try Inspection(of: TemporaryDirectory.path).run()
         }
+    }
+
+    private func keep(_ checkpoint: SignedCheckpoint) async throws {
+        let log = try EventLog<NoViews>.open(EventLogConfiguration(directory: TemporaryDirectory.path))
+        try await log.keep(checkpoint)
+        await log.close()
     }
 
     /// Whether an inspection finds nothing, and finds it at all.
@@ -120,5 +162,15 @@ import Testing
         try withRawLog { transaction throws(LMDBError) in
             try transaction.put(value.span, forKey: key.span, in: try transaction.openTable(name))
         }
+    }
+}
+
+extension SignedCheckpoint {
+    /// The same with another character in the middle of its signature.
+    fileprivate func withOtherSignature() throws -> SignedCheckpoint {
+        var bytes = Array(text.utf8)
+        let middle = bytes.count - 40
+        bytes[middle] = bytes[middle] == UInt8(ascii: "A") ? UInt8(ascii: "B") : UInt8(ascii: "A")
+        return try SignedCheckpoint(bytes)
     }
 }

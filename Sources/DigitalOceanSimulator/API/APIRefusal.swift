@@ -35,6 +35,12 @@ extension APIRefusal {
         message: "API Rate limit exceeded."
     )
     static let unreadableBody = badRequest("error parsing request body")
+    static let dangerUnconfirmed = badRequest("the header X-Dangerous has to be true")
+    static let destructionRuns = APIRefusal(
+        status: 409,
+        id: "conflict",
+        message: "A destroy is already in progress for this Droplet."
+    )
     static let filtersCombined = badRequest("tag_name cannot be combined with name or type")
 
     static func parameterMissing(_ name: String) -> APIRefusal {
@@ -43,26 +49,5 @@ extension APIRefusal {
             id: "parameter_missing",
             message: "param is missing or the value is empty: \(name)"
         )
-    }
-}
-
-extension APIRefusal {
-    static let hostname = unprocessable("Only valid hostname characters are allowed. (a-z, A-Z, 0-9, . and -)")
-    static let size = unprocessable("You specified an invalid size for Droplet creation.")
-    static let image = unprocessable("You specified an invalid image for Droplet creation.")
-    static let region = unprocessable("Region is not available")
-    static let sizeInRegion = unprocessable("Size is not available in this region.")
-    static let dropletLimit = unprocessable("creating this/these droplet(s) will exceed your droplet limit")
-    static let tryAgain = unprocessable("Something went wrong. Please try again.")
-    static let pendingEvent = unprocessable("Droplet already has a pending event.")
-    static let blockingEvents = unprocessable(
-        "there are currently blocking events processing for one or more of the droplets"
-    )
-    static let actionType = unprocessable("That is not a type of action this server knows.")
-    static let locked = unprocessable("Droplet is locked.")
-    static let userData = unprocessable("User data must be at most 64 KiB of text.")
-
-    static func keys(_ identifiers: [String]) -> APIRefusal {
-        unprocessable("\(identifiers.joined(separator: ", ")) are invalid key identifiers for Droplet creation.")
     }
 }

@@ -23,6 +23,13 @@ package struct APIReply: Sendable, Codable {
 
     static let noContent = APIReply(status: 204)
 
+    /// What stands for a reply where the client gets none, or none yet.
+    static func undelivered(_ delivery: Delivery) -> APIReply {
+        var reply = APIReply(status: 0)
+        reply.delivery = delivery
+        return reply
+    }
+
     /// The value of the first header of that name.
     package func header(_ name: String) -> String? {
         headers.first { $0.name == name }?.value

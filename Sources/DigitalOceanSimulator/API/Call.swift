@@ -4,8 +4,8 @@ struct Call {
     let route: Route
     let parameters: [String]
     let now: Int64
-    /// The scopes that hide or forbid something, though the route itself is allowed.
-    let scopesMissing: Set<String>
+    /// What the token may do; `nil` for everything.
+    let scopes: Set<String>?
     /// What a fault has in store for the thing asked for.
     let fate: Fault?
 
@@ -21,8 +21,12 @@ struct Call {
         return json
     }
 
+    func allows(_ scope: String) -> Bool {
+        scopes?.contains(scope) ?? true
+    }
+
     func need(_ scope: String) throws(APIRefusal) {
-        guard !scopesMissing.contains(scope) else { throw .forbidden }
+        guard allows(scope) else { throw .forbidden }
     }
 
     func link(to path: String) -> String {

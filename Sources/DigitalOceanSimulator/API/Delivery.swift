@@ -5,6 +5,8 @@ package enum Delivery: Hashable, Sendable, Codable {
     case wholeThenClosed
     /// The connection is closed without a byte.
     case nothing
+    /// The connection is reset; nothing of the request was taken.
+    case reset
     /// The connection is closed after so many bytes of the body; its length was announced in full.
     case cut(byteCount: Int)
     /// Nothing yet: the reply comes as ``Occurrence/answered(ticket:_:)``.

@@ -1,14 +1,15 @@
 extension Route {
-    /// What some fields of requests and replies need beside the route's own scopes.
-    static let scopesOfFields: Set<String> = ["tag:read", "tag:create", "ssh_key:read"]
-
-    /// What a token of limited scope needs for the request; the fields of a create may need more.
+    /// What a token of limited scope needs for the request; what its body asks for may need more.
     var scopes: [String] {
         switch self {
         case .createDroplets: ["droplet:create", "image:read"]
-        case .listDroplets, .readDroplet, .listDropletActions, .readDropletAction: ["droplet:read"]
-        case .listDropletSnapshots: ["droplet:read", "image:read"]
-        case .deleteDroplet: ["droplet:delete"]
+        case .listDroplets, .readDroplet, .listDropletActions, .readDropletAction, .listDropletSnapshots,
+            .listDropletBackups, .readBackupPolicy, .listBackupPolicies, .listSupportedBackupPolicies, .listKernels,
+            .listNeighbors, .listAssociatedResources:
+            ["droplet:read"]
+        case .listFirewalls: ["firewall:read"]
+        case .deleteDroplet, .readDestruction: ["droplet:delete"]
+        case .destroySelectively, .destroyWithAll, .retryDestruction: Self.scopesOfDestruction
         case .deleteDropletsByTag: ["droplet:delete", "tag:read"]
         case .startAction, .startActionsByTag: ["droplet:update"]
         case .listActions, .readAction: ["actions:read"]
@@ -22,11 +23,17 @@ extension Route {
         case .createKey: ["ssh_key:create"]
         case .renameKey: ["ssh_key:update"]
         case .deleteKey: ["ssh_key:delete"]
-        case .listImages, .readImage: ["image:read"]
-        case .renameImage: ["image:update"]
-        case .deleteImage: ["image:delete"]
+        case .listImages, .readImage, .listImageActions, .readImageAction, .listSnapshots, .readSnapshot:
+            ["image:read"]
+        case .createImage: ["image:create"]
+        case .updateImage, .startImageAction: ["image:update"]
+        case .deleteImage, .deleteSnapshot: ["image:delete"]
         case .listRegions: ["regions:read"]
-        case .listSizes: ["sizes:read"]
+        case .listSizes: ["sizes:read", "regions:read"]
         }
     }
+
+    private static let scopesOfDestruction = [
+        "droplet:delete", "block_storage:delete", "block_storage_snapshot:delete", "image:delete", "reserved_ip:delete",
+    ]
 }

@@ -14,17 +14,17 @@ package struct Credentials: Hashable, Sendable, Codable {
         Credentials(Dictionary(tokens.map { ($0, nil) }) { first, _ in first })
     }
 
-    /// Takes these tokens only, each for its scopes, such as `droplet:read`.
-    package static func scopes(_ scopes: [String: Set<String>]) -> Credentials {
-        Credentials(scopes.mapValues { $0 })
+    /// Takes these tokens only, each for its scopes, such as `droplet:read`; `nil` for everything.
+    package static func scopes(_ scopes: [String: Set<String>?]) -> Credentials {
+        Credentials(scopes)
     }
 
     func accept(_ token: String) -> Bool {
         scopesByToken.map { $0.keys.contains(token) } ?? true
     }
 
-    func allow(_ scope: String, to token: String?) -> Bool {
-        guard let token, let scopes = scopesByToken?[token] ?? nil else { return true }
-        return scopes.contains(scope)
+    /// What a token that is taken may do; `nil` for everything.
+    func scopes(of token: String) -> Set<String>? {
+        scopesByToken?[token] ?? nil
     }
 }

@@ -1,9 +1,8 @@
 /// The numbers given out so far; none is given out twice.
 ///
-/// Action numbers do not fit 32 bits, as the real ones soon will not.
+/// Actions have theirs in ``ActionStore``.
 struct Identifiers: Sendable, Codable {
     private var droplets = 0
-    private var actions = 0
     private var images = 0
     private var keys = 0
     private var tickets = 0
@@ -15,11 +14,6 @@ struct Identifiers: Sendable, Codable {
 
     func droplet(_ serial: Int) -> Int {
         512_000_000 + serial
-    }
-
-    mutating func nextAction() -> Int {
-        actions += 1
-        return 2_500_000_000 + actions
     }
 
     mutating func nextImage() -> Int {

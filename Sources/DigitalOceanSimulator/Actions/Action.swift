@@ -1,4 +1,4 @@
-/// Something being done to a droplet, or that was; actions are kept for ever.
+/// Something being done to a droplet or an image, or that was; actions are kept for ever.
 struct Action: Sendable, Codable {
     enum Status: String, Sendable, Codable {
         case inProgress = "in-progress"
@@ -6,13 +6,17 @@ struct Action: Sendable, Codable {
         case errored
     }
 
+    enum Subject: Hashable, Sendable, Codable {
+        case droplet(Int)
+        case image(Int)
+    }
+
     let id: Int
     let type: String
-    let droplet: Int
+    let subject: Subject
     let region: String
     let startedAt: Int64
-    /// The new name, the snapshot's name or the image, by type.
-    let argument: String?
+    let effect: ActionEffect?
     var status = Status.inProgress
     var completedAt: Int64?
 }
@@ -34,10 +38,25 @@ extension Action {
             "type": .string(type),
             "started_at": .string(timestamp(startedAt)),
             "completed_at": .string(orNull: completedAt.map(timestamp)),
-            "resource_id": .integer(droplet),
-            "resource_type": "droplet",
+            "resource_id": .integer(subject.id),
+            "resource_type": .string(subject.type),
             "region": Region.named(region)?.json ?? nil,
             "region_slug": .string(region),
         ]
+    }
+}
+
+extension Action.Subject {
+    fileprivate var id: Int {
+        switch self {
+        case .droplet(let id), .image(let id): id
+        }
+    }
+
+    fileprivate var type: String {
+        switch self {
+        case .droplet: "droplet"
+        case .image: "image"
+        }
     }
 }

@@ -4,11 +4,10 @@ extension SimulatedAccount {
         guard let action = actions[id], action.status == .inProgress else { return }
         guard doomed.remove(id) == nil else { return fail(action, at: now) }
         end(action, as: .completed, at: now)
-        switch ActionKind(rawValue: action.type) {
-        case .rename: if let name = action.argument { rename(action.droplet, to: name) }
-        case .snapshot: takeSnapshot(action, at: now)
-        case .rebuild: rebuild(action)
-        case .powerOn, .powerOff, .shutdown, .reboot, .powerCycle, nil: break
+        guard let effect = action.effect else { return }
+        switch action.subject {
+        case .droplet(let droplet): carryOut(effect, on: droplet, at: now)
+        case .image(let image): carryOut(effect, onImage: image)
         }
     }
 
@@ -24,30 +23,32 @@ extension SimulatedAccount {
     }
 
     private mutating func end(_ action: Action, as status: Action.Status, at now: Int64) {
-        actions[action.id]?.status = status
-        actions[action.id]?.completedAt = now
-        running[action.droplet] = nil
+        actions.end(action.id, as: status, at: now)
+        running[action.subject] = nil
     }
 
-    private mutating func rebuild(_ action: Action) {
-        guard let image = action.argument.flatMap({ Int($0) }).flatMap({ images[$0] }) else { return }
-        droplets[action.droplet]?.image = image
+    private mutating func carryOut(_ effect: ActionEffect, on droplet: Int, at now: Int64) {
+        switch effect {
+        case .rename(let name): rename(droplet, to: name)
+        case .snapshot(let name): takeSnapshot(of: droplet, named: name, at: now)
+        case .replaceDisk(let image): if let image = images[image] { droplets[droplet]?.image = image }
+        case .resize(let slug, let includesDisk): resize(droplet, to: slug, includesDisk: includesDisk)
+        case .setBackups(let policy): setBackups(policy, of: droplet, at: now)
+        case .enableIPv6: droplets[droplet]?.options.ipv6 = true
+        case .changeKernel(let kernel): droplets[droplet]?.kernel = kernel
+        case .copyImage, .keepBackup: break
+        }
     }
 
-    private mutating func takeSnapshot(_ action: Action, at now: Int64) {
-        guard let droplet = droplets[action.droplet], let size = Size.named(droplet.size) else { return }
-        let image = Image(
-            id: identifiers.nextImage(),
-            name: action.argument ?? "\(droplet.name)-\(now)",
-            distribution: droplet.image.distribution,
-            slug: nil,
-            isPublic: false,
-            regions: [droplet.region],
-            createdAt: now,
-            minimumDisk: size.disk,
-            gigabytes: droplet.image.gigabytes
-        )
-        images[image.id] = image
-        droplets[droplet.id]?.snapshots.append(image.id)
+    private mutating func resize(_ droplet: Int, to slug: String, includesDisk: Bool) {
+        guard let size = Size.named(slug) else { return }
+        droplets[droplet]?.size = slug
+        if includesDisk { droplets[droplet]?.disk = size.disk }
+    }
+
+    private mutating func takeSnapshot(of droplet: Int, named name: String?, at now: Int64) {
+        guard let droplet = droplets[droplet] else { return }
+        let image = addImage(.snapshot, of: droplet, named: name ?? "\(droplet.name)-\(now)", at: now)
+        droplets[droplet.id]?.snapshots.append(image)
     }
 }

@@ -1,7 +1,6 @@
 extension SimulatedAccount {
     func listActions(_ call: Call) -> APIReply {
-        let latestFirst = actions.values.sorted { $0.id > $1.id }
-        return Page(call.request, limits: knobs.limits).reply("actions", of: latestFirst, as: \.json)
+        Page(call, limits: knobs.limits).reply("actions", of: actions.latestFirst, as: \.json)
     }
 
     func readAction(_ call: Call) throws(APIRefusal) -> APIReply {
@@ -11,20 +10,24 @@ extension SimulatedAccount {
 
     func listDropletActions(_ call: Call) throws(APIRefusal) -> APIReply {
         let droplet = try visibleDroplet(call)
-        let latestFirst = actions.values.filter { $0.droplet == droplet.id }.sorted { $0.id > $1.id }
-        return Page(call.request, limits: knobs.limits)
-            .reply("actions", of: latestFirst, as: shownOnDropletPath)
+        return Page(call, limits: knobs.limits)
+            .reply("actions", of: actions.latestFirst(of: .droplet(droplet.id)), as: shownOnDropletPath)
     }
 
     func readDropletAction(_ call: Call) throws(APIRefusal) -> APIReply {
         let droplet = try visibleDroplet(call)
-        guard let action = actions[try call.identifier(at: 1)], action.droplet == droplet.id else { throw .notFound }
-        return APIReply(["action": shownOnDropletPath(action)])
+        return APIReply(["action": shownOnDropletPath(try action(call, of: .droplet(droplet.id)))])
     }
 
-    /// The action a droplet is busy with; a new one has to wait for its end.
-    func runningAction(of droplet: Int) -> Action? {
-        running[droplet].flatMap { actions[$0] }
+    /// The action that the path names after what it is done to.
+    func action(_ call: Call, of subject: Action.Subject) throws(APIRefusal) -> Action {
+        guard let action = actions[try call.identifier(at: 1)], action.subject == subject else { throw .notFound }
+        return action
+    }
+
+    /// What the droplet or image is busy with; anything new has to wait for its end.
+    func runningAction(of subject: Action.Subject) -> Action? {
+        running[subject].flatMap { actions[$0] }
     }
 
     private func shownOnDropletPath(_ action: Action) -> JSON {

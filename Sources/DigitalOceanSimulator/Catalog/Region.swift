@@ -24,10 +24,14 @@ extension Region {
         Region(slug: "atl1", name: "Atlanta 1"),
     ]
 
+    static let allSlugs = all.map(\.slug)
+
     static let available = all.filter(\.isAvailable)
 
+    private static let bySlug = Dictionary(uniqueKeysWithValues: all.map { ($0.slug, $0) })
+
     static func named(_ slug: String) -> Region? {
-        all.first { $0.slug == slug }
+        bySlug[slug]
     }
 
     /// The available regions a request means: one by its slug, several by a prefix such as `nyc`, all by nothing.
@@ -40,13 +44,19 @@ extension Region {
         "backups", "ipv6", "metadata", "install_agent", "storage", "image_transfer",
     ]
 
-    var json: JSON {
-        let sizes = isAvailable ? Size.all.filter { $0.regions.contains(slug) }.map(\.slug) : []
+    /// As it is while nothing is closed or sold out; made once, since every droplet shows it.
+    var json: JSON { Self.jsonBySlug[slug] ?? [:] }
+
+    private static let jsonBySlug = Dictionary(uniqueKeysWithValues: all.map { ($0.slug, $0.json(Limits())) })
+
+    func json(_ limits: Limits) -> JSON {
+        let isOpen = isAvailable && limits.accepts(self)
+        let sizes = isOpen ? Size.all.filter { $0.regions.contains(slug) && limits.offers($0) }.map(\.slug) : []
         return [
             "name": .string(name),
             "slug": .string(slug),
             "features": Self.features,
-            "available": .bool(isAvailable),
+            "available": .bool(isOpen),
             "sizes": .strings(sizes),
         ]
     }

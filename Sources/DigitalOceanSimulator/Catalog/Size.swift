@@ -19,20 +19,27 @@ struct Size: Sendable {
 
 extension Size {
     static func named(_ slug: String) -> Size? {
-        all.first { $0.slug == slug }
+        bySlug[slug]
     }
+
+    private static let bySlug = Dictionary(uniqueKeysWithValues: all.map { ($0.slug, $0) })
 
     /// A month is billed as 672 hours.
     private var hourlyPrice: Double {
         (monthlyPrice / 672 * 100_000).rounded() / 100_000
     }
 
-    var json: JSON {
-        .object(common + gpuMembers)
+    /// As it is while it is not sold out; made once, since every droplet shows it.
+    var json: JSON { Self.jsonBySlug[slug] ?? [:] }
+
+    private static let jsonBySlug = Dictionary(uniqueKeysWithValues: all.map { ($0.slug, $0.json(Limits())) })
+
+    func json(_ limits: Limits) -> JSON {
+        .object(common(limits) + gpuMembers)
     }
 
-    var diskInfo: JSON {
-        [["type": "local", "size": ["amount": .integer(disk), "unit": "gib"]]]
+    static func diskInfo(_ gigabytes: Int) -> JSON {
+        [["type": "local", "size": ["amount": .integer(gigabytes), "unit": "gib"]]]
     }
 
     var gpuInfo: JSON? {
@@ -45,7 +52,7 @@ extension Size {
         }
     }
 
-    private var common: [(name: String, value: JSON)] {
+    private func common(_ limits: Limits) -> [(name: String, value: JSON)] {
         [
             ("slug", .string(slug)),
             ("memory", .integer(memory)),
@@ -55,9 +62,9 @@ extension Size {
             ("price_monthly", .number(monthlyPrice)),
             ("price_hourly", .number(hourlyPrice)),
             ("regions", .strings(regions)),
-            ("available", true),
+            ("available", .bool(limits.offers(self))),
             ("description", .string(description)),
-            ("disk_info", diskInfo),
+            ("disk_info", Self.diskInfo(disk)),
         ]
     }
 

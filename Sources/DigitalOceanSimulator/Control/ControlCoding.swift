@@ -11,12 +11,19 @@ enum ControlCoding {
         }
     }
 
-    static func read<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws(ControlRefusal) -> Value {
+    /// A member that nothing takes is refused, since it is misspelled more often than meant for nobody.
+    static func read<Value: Codable>(_ type: Value.Type, from bytes: [UInt8]) throws(ControlRefusal) -> Value {
+        let value: Value
         do {
-            return try decoder.decode(type, from: Data(bytes))
+            value = try decoder.decode(type, from: Data(bytes))
         } catch {
             throw .unreadable(reason: "\(error)")
         }
+        let taken = JSON(parsing: try reply(value).body)
+        if let taken, let name = JSON(parsing: bytes)?.memberMissing(in: taken) {
+            throw .unreadable(reason: "there is no \(name)")
+        }
+        return value
     }
 
     /// The value with the members of a JSON object in place of its own.

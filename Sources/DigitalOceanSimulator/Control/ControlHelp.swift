@@ -1,24 +1,45 @@
-/// What `GET /simulator` answers.
-enum ControlHelp {
+/// What `GET /simulator` answers, and what `podledger simulate --help` shows; no line is wider than a terminal.
+package enum ControlHelp {
     static let reply = APIReply(status: 200, body: Array(text.utf8), contentType: "text/plain; charset=utf-8")
 
-    private static let text = """
-        A simulated DigitalOcean account. The API is below /v2; what follows needs no token.
+    package static let text = """
+        A simulated DigitalOcean account. The API is below /v2.
+        What follows is below /simulator and needs no token; bodies are JSON.
 
-        GET    /simulator                this text
-        GET    /simulator/faults         the fault plan and how often each rule has struck
-        PUT    /simulator/faults         lay a plan: {"rules": [{"fault": {"reply_lost": {}}, "lasting_milliseconds": 60000}]}
-        DELETE /simulator/faults         no more faults
-        GET    /simulator/knobs          timings, limits and quirks
-        PATCH  /simulator/knobs          turn some: {"timings": {"activation": {"minimum": 0, "maximum": 0}}}
-        GET    /simulator/clock          the virtual time
-        POST   /simulator/clock          jump ahead: {"milliseconds": 60000}
-        GET    /simulator/droplets       all droplets as they really are; ?user_data=1 shows secrets too
-        POST   /simulator/droplets       place one by hand: {"name": "theirs", "tags": ["web"]}
-        PATCH  /simulator/droplets/{id}  {"name": …, "tags": […], "status": "off", "locked": true}
-        DELETE /simulator/droplets/{id}  delete one by hand
-        GET    /simulator/invariants     droplets ever created by name, deletions asked for, request peaks, tokens seen
-        GET    /simulator/requests       the latest thousand requests
+        GET    /                this text
+        GET    /faults          the fault plan, and how often each rule has struck
+        PUT    /faults          {"rules": [{"fault": {"reply_lost": {}}, "count": 1}]}
+        DELETE /faults          no more faults
+        GET    /knobs           timings, limits and quirks
+        PATCH  /knobs           {"timings": {"activation": 0}, "limits": {"droplets": 3}}
+        PUT    /tokens          {"tokens": {"all": null, "thin": ["droplet:read"]}}
+        GET    /clock           the virtual time
+        POST   /clock           jump ahead: {"milliseconds": 60000}
+        GET    /droplets        as they really are; ?user_data=1 shows secrets too
+        POST   /droplets        place one by hand: {"name": "theirs", "tags": ["web"]}
+        PATCH  /droplets/{id}   {"name": "x", "tags": [], "status": "off", "locked": true}
+        DELETE /droplets/{id}   delete one by hand
+        GET    /invariants      what was done that should not have been, and numbers
+        GET    /requests        the latest thousand requests
+
+        A rule strikes all requests, or those it tells of: "routes": ["POST /v2/droplets"],
+        "page": 2, "skip": 3, "count": 1, "probability": 0.1, "seed": 7,
+        "lasting_milliseconds": 60000. Its fault is one of these, with what it takes:
+
+        not done    refused {status, form}, connection_lost, connection_reset,
+                    unauthorized, forbidden, other_team,
+                    rate_limited {hourly, retry_after, reset_offset},
+                    unprocessable {reason}: droplet_limit, region, size_in_region,
+                    try_again, pending_event
+        droplets    vanishing {after_milliseconds}; stuck_in_new, hidden, unlisted,
+                    tags_withheld, address_withheld {milliseconds}
+        deletions   deletion_ignored, deletion_undone {milliseconds}
+        actions     power_unchanged, action_errored, action_stuck {milliseconds}
+        lists       list_shifted {items}, list_shortened {keeping}
+        replies     reply_lost, reply_cut {byte_count},
+                    reply_replaced {status, form}: json, html, text, empty;
+                    reply_delayed, execution_delayed {milliseconds},
+                    connection_closed_after_reply
 
         """
 }

@@ -6,11 +6,23 @@ package struct Invariants: Sendable, Codable {
         package let living: Int
     }
 
+    /// All droplets of a pod, which their names tell: `<pod>.<attempt>.<registry>`.
+    package struct Pod: Sendable, Codable {
+        package let pod: String
+        package let registry: String
+        package let everCreated: Int
+        package let living: Int
+        /// How many lived at one time at most.
+        package let peak: Int
+    }
+
     package struct Deletion: Sendable, Codable {
         package let at: Int64
         package let droplet: Int
         package let name: String
         package let origin: String
+        /// Whether the name was that of a pod's droplet.
+        package let isMarked: Bool
     }
 
     package struct Window: Sendable, Codable {
@@ -18,29 +30,48 @@ package struct Invariants: Sendable, Codable {
         package let peak: Int
     }
 
-    /// Every name that a droplet was ever created with or has now.
+    /// What was done that should not have been, for clients that keep a marker in each name.
+    package let violations: [Violation]
+    /// Every name that a droplet was ever created with or given.
     package let names: [Name]
+    package let pods: [Pod]
     package let deletions: [Deletion]
     package let minute: Window
     package let hour: Window
     /// Requests by token; a token shows only as a mark that tells it from others.
     package let tokens: [String: Int]
+    package let leaks: [TokenLeak]
 }
 
 extension Invariants {
-    init(_ ledger: Ledger, at now: Int64) {
-        names = Set(ledger.createdByName.keys).union(ledger.livingByName.keys).sorted().map { name in
-            Name(
-                name: name,
-                everCreated: ledger.createdByName[name] ?? 0,
-                living: ledger.livingByName[name] ?? 0
+    init(_ ledger: Ledger, _ limits: Limits, at now: Int64) {
+        violations = Violation.all(in: ledger, limits)
+        names = ledger.names.sorted { $0.key < $1.key }.map { name, tally in
+            Name(name: name, everCreated: tally.everCreated, living: tally.living)
+        }
+        pods = ledger.pods.map { mark, tally in
+            Pod(
+                pod: mark.pod,
+                registry: mark.registry,
+                everCreated: tally.everCreated,
+                living: tally.living,
+                peak: tally.peak
             )
-        }
-        deletions = ledger.deletions.map {
-            Deletion(at: $0.at, droplet: $0.droplet, name: $0.name, origin: $0.origin.rawValue)
-        }
+        }.sorted { ($0.pod, $0.registry) < ($1.pod, $1.registry) }
+        deletions = ledger.deletions.map(Deletion.init)
         minute = Window(count: ledger.minute.count(at: now), peak: ledger.minute.peak)
         hour = Window(count: ledger.hour.count(at: now), peak: ledger.hour.peak)
         tokens = ledger.requestsByToken
+        leaks = ledger.leaks
+    }
+}
+
+extension Invariants.Deletion {
+    fileprivate init(_ deletion: Ledger.Deletion) {
+        at = deletion.at
+        droplet = deletion.droplet
+        name = deletion.name
+        origin = deletion.origin.rawValue
+        isMarked = PodMark(deletion.name) != nil
     }
 }

@@ -8,43 +8,44 @@ struct Ledger: Sendable, Codable {
         let origin: Droplet.Origin
     }
 
-    private(set) var createdByName: [String: Int] = [:]
-    private(set) var livingByName: [String: Int] = [:]
+    private(set) var names: [String: Tally] = [:]
+    private(set) var pods: [PodMark: Tally] = [:]
     private(set) var deletions: [Deletion] = []
     private(set) var requestsByToken: [String: Int] = [:]
+    private(set) var leaks: [TokenLeak] = []
     private(set) var minute = PeakedWindow(length: 60_000)
     private(set) var hour = PeakedWindow(length: 3_600_000)
 
     mutating func created(_ droplet: Droplet) {
-        createdByName[droplet.name, default: 0] += 1
-        livingByName[droplet.name, default: 0] += 1
+        update(droplet.name) { $0.create() }
     }
 
     mutating func rose(_ droplet: Droplet) {
-        livingByName[droplet.name, default: 0] += 1
+        update(droplet.name) { $0.rise() }
     }
 
     mutating func renamed(from old: String, to new: String) {
-        removeLiving(old)
-        livingByName[new, default: 0] += 1
+        update(old) { $0.remove() }
+        update(new) { $0.rise() }
     }
 
     mutating func removed(_ droplet: Droplet) {
-        removeLiving(droplet.name)
+        update(droplet.name) { $0.remove() }
     }
 
     mutating func deletionAsked(of droplet: Droplet, at now: Int64) {
         deletions.append(Deletion(at: now, droplet: droplet.id, name: droplet.name, origin: droplet.origin))
     }
 
-    mutating func requested(token: String?, at now: Int64) {
-        requestsByToken[token.map(tokenMark) ?? "none", default: 0] += 1
+    mutating func requested(_ request: APIRequest, _ route: Route?, at now: Int64) {
+        requestsByToken[request.token.map(tokenMark) ?? "none", default: 0] += 1
+        if let leak = TokenLeak(request, route, at: now) { leaks.append(leak) }
         minute.add(at: now)
         hour.add(at: now)
     }
 
-    private mutating func removeLiving(_ name: String) {
-        guard let count = livingByName[name] else { return }
-        livingByName[name] = count > 1 ? count - 1 : nil
+    private mutating func update(_ name: String, _ change: (inout Tally) -> Void) {
+        change(&names[name, default: Tally()])
+        if let pod = PodMark(name) { change(&pods[pod, default: Tally()]) }
     }
 }

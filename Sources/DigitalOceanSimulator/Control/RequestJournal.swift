@@ -15,7 +15,7 @@ struct RequestJournal: Sendable {
             number: count + 1,
             at: now,
             method: request.method,
-            target: request.target,
+            target: request.token.map { request.target.replacing($0, with: tokenMark($0)) } ?? request.target,
             status: reply.status,
             faults: faults,
             delivery: reply.delivery

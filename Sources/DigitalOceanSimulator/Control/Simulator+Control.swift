@@ -20,6 +20,7 @@ extension Simulator {
         case "DELETE faults": return try layFaults(FaultPlan())
         case "GET knobs": return try ControlCoding.reply(account.knobs)
         case "PATCH knobs": return try turnKnobs(request)
+        case "PUT tokens": return try takeTokens(request)
         case "GET clock": return try ControlCoding.reply(ClockReading(now: account.now))
         case "POST clock": return try jump(request)
         case "GET droplets":

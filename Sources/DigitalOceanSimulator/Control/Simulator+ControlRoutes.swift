@@ -14,6 +14,12 @@ extension Simulator {
         return try ControlCoding.reply(knobs)
     }
 
+    func takeTokens(_ request: APIRequest) throws(ControlRefusal) -> APIReply {
+        let list = try ControlCoding.read(TokenList.self, from: request.body)
+        try attempt { () throws(SimulatorError) in try take(list.credentials) }
+        return .noContent
+    }
+
     func jump(_ request: APIRequest) throws(ControlRefusal) -> APIReply {
         let jump = try ControlCoding.read(ClockJump.self, from: request.body)
         guard jump.milliseconds >= 0 else { throw .backwards }

@@ -16,6 +16,11 @@ extension Simulator {
         try settle(isChanged: true)
     }
 
+    package func take(_ credentials: Credentials) throws(SimulatorError) {
+        account.credentials = credentials
+        try settle(isChanged: true)
+    }
+
     package func lay(_ plan: FaultPlan) throws(SimulatorError) {
         try settle(isChanged: false)
         account.faults = plan

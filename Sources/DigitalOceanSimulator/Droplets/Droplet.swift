@@ -15,24 +15,32 @@ struct Droplet: Sendable, Codable {
     let id: Int
     var name: String
     let region: String
-    let size: String
+    var size: String
+    /// In gigabytes; that of the size it was made with, unless a resize said to let it grow.
+    var disk: Int
     var image: Image
     let userData: String
     /// Public keys as they were at creation, whatever becomes of the account's.
     let authorizedKeys: [String]
-    let options: Options
+    var options: Options
     let origin: Origin
     let createdAt: Int64
 
     var status = Status.new
     var isLocked = false
+    /// The number of a kernel from outside the disk; `nil` for the disk's own.
+    var kernel: Int?
     var addresses: Addresses
     var addressesAreShown = false
     /// The tag store's keys, not their spelling.
     var tags: [String] = []
     /// Tags of the creation that do not show yet.
     var tagsAwaited: [String] = []
+    /// The awaited tags do not come with the activation.
+    var tagsAreWithheld = false
     var snapshots: [Int] = []
+    var backups: [Int] = []
+    var nextBackupAt: Int64?
 
     var visibleFrom: Int64
     var visibleInListsFrom: Int64
@@ -41,11 +49,12 @@ struct Droplet: Sendable, Codable {
     /// Deleted, but it will come up all the same.
     var willRise = false
 
-    /// What was asked for at creation and shows as a feature.
+    /// What was asked for at creation, and what actions have changed of it.
     struct Options: Hashable, Sendable, Codable {
-        var backups = false
+        var backups: BackupPolicy?
         var ipv6 = false
         var monitoring = false
+        var agent = true
         var publicNetworking = true
         var volumes: [String] = []
         var vpc: String?

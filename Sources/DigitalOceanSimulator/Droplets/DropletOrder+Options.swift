@@ -25,15 +25,18 @@ extension DropletOrder {
     }
 
     /// Volumes come as identifiers, or as objects from clients that never knew better.
-    static func options(_ body: JSON, region: Region) -> Droplet.Options {
-        Droplet.Options(
-            backups: body["backups"]?.bool ?? false,
+    static func options(_ body: JSON, region: Region) throws(APIRefusal) -> Droplet.Options {
+        let options = Droplet.Options(
+            backups: body["backups"]?.bool == true ? try BackupPolicy(body["backup_policy"]) : nil,
             ipv6: body["ipv6"]?.bool ?? false,
             monitoring: body["monitoring"]?.bool ?? false,
+            agent: body["with_droplet_agent"]?.bool ?? true,
             publicNetworking: body["public_networking"]?.bool ?? true,
             volumes: body["volumes"]?.array?.compactMap { $0.string ?? $0["id"]?.string } ?? [],
             vpc: body["vpc_uuid"]?.string ?? region.defaultVPC
         )
+        guard options.publicNetworking || !options.ipv6 else { throw .ipv6WithoutPublicNetwork }
+        return options
     }
 }
 

@@ -16,15 +16,15 @@ extension DropletOrder {
     init(_ body: JSON, in account: SimulatedAccount) throws(APIRefusal) {
         (names, isMultiple) = try Self.names(body, limits: account.knobs.limits)
         size = try Self.size(body)
-        guard let image = account.images.found(by: body["image"]) else { throw .image }
+        guard let image = account.images.found(by: body["image"]), image.isAvailable else { throw .image }
         self.image = image
         authorizedKeys = try Self.authorizedKeys(body, among: account.keys)
-        region = try Self.region(body, size: size)
+        region = try Self.region(body, size: size, limits: account.knobs.limits)
         guard image.fits(size, in: region) else { throw .image }
         userData = body["user_data"]?.string ?? ""
         guard userData.utf8.count <= account.knobs.limits.userDataByteCount else { throw .userData }
         tags = try Self.tags(body, quirk: account.knobs.quirks.invalidTags)
-        options = Self.options(body, region: region)
+        options = try Self.options(body, region: region)
     }
 
     /// Exactly one of `name` and `names` is given.
@@ -47,10 +47,12 @@ extension DropletOrder {
         return size
     }
 
-    private static func region(_ body: JSON, size: Size) throws(APIRefusal) -> Region {
+    /// One that has the size, among those the text means; a closed one only when no other is open.
+    private static func region(_ body: JSON, size: Size, limits: Limits) throws(APIRefusal) -> Region {
         let regions = Region.matching(body["region"]?.string)
         guard !regions.isEmpty else { throw .region }
-        guard let region = regions.first(where: { size.regions.contains($0.slug) }) else { throw .sizeInRegion }
+        let offering = regions.filter { size.regions.contains($0.slug) }
+        guard let region = offering.first(where: limits.accepts) ?? offering.first else { throw .sizeInRegion }
         return region
     }
 }

@@ -5,8 +5,11 @@ extension SimulatedAccount {
         let shown = timings.addresses.draw(from: &generator)
         let activation = timings.activation.draw(from: &generator)
         let skew = timings.createActionSkew.draw(from: &generator)
-        if knobs.quirks.tagsAppear == .atCreation {
+        if knobs.quirks.tagsAppear == .atCreation, !droplet.tagsAreWithheld {
             agenda.add(.attachTags(droplet: droplet.id), at: now + timings.tags.draw(from: &generator))
+        }
+        if case .tagsWithheld(let milliseconds?) = fate {
+            agenda.add(.showWithheldTags(droplet: droplet.id), at: now + milliseconds)
         }
         if let delay = vanishingDelay(droplet, fate) {
             agenda.add(.vanish(droplet: droplet.id), at: now + delay)

@@ -1,17 +1,20 @@
 extension SimulatedAccount {
+    /// Creates all that are ordered or none.
     mutating func createDroplets(_ call: Call) throws(APIRefusal) -> APIReply {
         let body = try call.object()
-        if body["tags"]?.array?.isEmpty == false { try call.need("tag:create") }
-        if body["ssh_keys"]?.array?.isEmpty == false { try call.need("ssh_key:read") }
+        for (field, scope) in Self.scopesByField where body[field]?.asksForSomething == true { try call.need(scope) }
         let order = try DropletOrder(body, in: self)
         guard droplets.values.count(where: \.exists) + order.names.count <= knobs.limits.droplets else {
             throw .dropletLimit
         }
+        guard knobs.limits.accepts(order.region) else { throw .region }
+        guard knobs.limits.offers(order.size) else { throw .sizeInRegion }
         var shown: [JSON] = []
         var links: [JSON] = []
         for name in order.names {
             let (droplet, action) = create(order, named: name, call)
-            shown.append(droplet.json(tags: knobs.quirks.createReplyShowsTags ? spelling(of: droplet.tagsAwaited) : []))
+            let tags = knobs.quirks.createReplyShowsTags ? spelling(of: droplet.tagsAwaited) : []
+            shown.append(droplet.json(tags: tags, call))
             links.append(creationLink(action, call))
         }
         let result: JSON = order.isMultiple ? .array(shown) : shown[0]
@@ -21,15 +24,22 @@ extension SimulatedAccount {
         )
     }
 
+    private static let scopesByField = [
+        ("tags", "tag:create"), ("ssh_keys", "ssh_key:read"), ("vpc_uuid", "vpc:read"),
+        ("volumes", "block_storage:read"),
+    ]
+
     private mutating func create(_ order: DropletOrder, named name: String, _ call: Call) -> (Droplet, Action) {
         let now = call.now
         let tagKeys = order.tags.map { tags.create($0) }
         var droplet = makeDroplet(order, named: name, origin: .api, at: now)
         droplet.tagsAwaited = tagKeys.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-        let action = startAction("create", on: droplet, at: now)
+        droplet.hide(call.fate, at: now)
+        let action = startAction("create", on: .droplet(droplet.id), region: droplet.region, at: now)
         droplets[droplet.id] = droplet
         ledger.created(droplet)
         schedule(droplet, action, fate: call.fate, at: now)
+        planBackup(of: droplet.id, at: now)
         return (droplet, action)
     }
 
@@ -45,6 +55,7 @@ extension SimulatedAccount {
             name: name,
             region: order.region.slug,
             size: order.size.slug,
+            disk: order.size.disk,
             image: order.image,
             userData: order.userData,
             authorizedKeys: order.authorizedKeys,
@@ -63,5 +74,26 @@ extension SimulatedAccount {
             "rel": "create",
             "href": .string(call.link(to: "actions/\(action.id)")),
         ]
+    }
+}
+
+extension Droplet {
+    /// Shows it only later, or its tags, if a fault says so.
+    fileprivate mutating func hide(_ fate: Fault?, at now: Int64) {
+        switch fate {
+        case .hidden(let milliseconds):
+            visibleFrom = now + milliseconds
+            visibleInListsFrom = max(visibleInListsFrom, visibleFrom)
+        case .unlisted(let milliseconds): visibleInListsFrom = now + milliseconds
+        case .tagsWithheld: tagsAreWithheld = true
+        default: break
+        }
+    }
+}
+
+extension JSON {
+    /// Whether a field holds more than nothing; `null` and an empty list are as good as no field.
+    fileprivate var asksForSomething: Bool {
+        !isNull && array?.isEmpty != true
     }
 }

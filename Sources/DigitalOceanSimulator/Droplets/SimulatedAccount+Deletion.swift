@@ -8,21 +8,19 @@ extension SimulatedAccount {
 
     mutating func deleteDropletsByTag(_ call: Call) throws(APIRefusal) -> APIReply {
         guard let name = call.request.query("tag_name"), !name.isEmpty else { throw .parameterMissing("tag_name") }
-        let key = tags.key(spelled: name)
-        let tagged = droplets.values.filter { droplet in
-            droplet.isVisible(at: call.now) && key.map(droplet.tags.contains) ?? false
-        }
+        guard tags.key(spelled: name) != nil else { throw .notFound }
+        let tagged = droplets(tagged: name, at: call.now)
         for droplet in tagged { try guardDeletion(of: droplet) }
-        for droplet in tagged.sorted(by: { $0.id < $1.id }) { delete(droplet, call) }
+        for droplet in tagged { delete(droplet, call) }
         return .noContent
     }
 
-    private func guardDeletion(of droplet: Droplet) throws(APIRefusal) {
+    func guardDeletion(of droplet: Droplet) throws(APIRefusal) {
         guard !droplet.isLocked else { throw .locked }
         if droplet.status == .new {
             guard knobs.quirks.deletionWhileNew != .refused else { throw .pendingEvent }
         } else if knobs.quirks.deletionDuringActionIsRefused {
-            guard runningAction(of: droplet.id) == nil else { throw .pendingEvent }
+            guard runningAction(of: .droplet(droplet.id)) == nil else { throw .pendingEvent }
         }
     }
 
@@ -33,10 +31,16 @@ extension SimulatedAccount {
             return
         }
         remove(droplet.id, at: call.now)
-        guard droplet.status == .new, knobs.quirks.deletionWhileNew == .resurrected else { return }
+        guard let up = resurrection(of: droplet, call) else { return }
         droplets[droplet.id]?.willRise = true
-        let up = max(droplet.createdAt + knobs.timings.activation.maximum, call.now)
         agenda.add(.resurrect(droplet: droplet.id), at: up)
+    }
+
+    /// When a droplet that is being deleted will be there again; `nil` for never.
+    private func resurrection(of droplet: Droplet, _ call: Call) -> Int64? {
+        if case .deletionUndone(let milliseconds) = call.fate { return call.now + milliseconds }
+        guard droplet.status == .new, knobs.quirks.deletionWhileNew == .resurrected else { return nil }
+        return max(droplet.createdAt + knobs.timings.activation.maximum, call.now)
     }
 
     /// Takes a droplet away at once; lists may show it a little longer.
@@ -47,7 +51,7 @@ extension SimulatedAccount {
         droplet.leavesListsAt = gone
         droplets[id] = droplet
         ledger.removed(droplet)
-        fail(runningAction(of: id), at: now)
+        fail(runningAction(of: .droplet(id)), at: now)
         agenda.add(.forget(droplet: id), at: gone)
         occurrences.append(.deleted(droplet: id))
     }

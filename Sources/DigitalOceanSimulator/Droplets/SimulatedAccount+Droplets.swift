@@ -2,16 +2,15 @@ extension SimulatedAccount {
     func listDroplets(_ call: Call) throws(APIRefusal) -> APIReply {
         let filter = try DropletFilter(call.request, tags: tags)
         let listed = droplets.values.filter { $0.isListed(at: call.now) && filter.admits($0) }
-        return Page(call.request, limits: knobs.limits).reply("droplets", of: ordered(listed)) { json($0, call) }
+        return Page(call, limits: knobs.limits).reply("droplets", of: ordered(listed)) { json($0, call) }
     }
 
     func readDroplet(_ call: Call) throws(APIRefusal) -> APIReply {
         APIReply(["droplet": json(try visibleDroplet(call), call)])
     }
 
-    /// Whoever may not read tags sees none.
-    private func json(_ droplet: Droplet, _ call: Call) -> JSON {
-        droplet.json(tags: call.scopesMissing.contains("tag:read") ? [] : spelling(of: droplet.tags))
+    func json(_ droplet: Droplet, _ call: Call) -> JSON {
+        droplet.json(tags: spelling(of: droplet.tags), call)
     }
 
     func visibleDroplet(_ call: Call) throws(APIRefusal) -> Droplet {
@@ -19,6 +18,12 @@ extension SimulatedAccount {
             throw .notFound
         }
         return droplet
+    }
+
+    /// The visible droplets that show a tag spelled exactly so, by number.
+    func droplets(tagged name: String, at now: Int64) -> [Droplet] {
+        guard let key = tags.key(spelled: name) else { return [] }
+        return droplets.values.filter { $0.isVisible(at: now) && $0.tags.contains(key) }.sorted { $0.id < $1.id }
     }
 
     private func ordered(_ droplets: [Droplet]) -> [Droplet] {

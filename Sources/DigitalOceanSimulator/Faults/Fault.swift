@@ -8,11 +8,15 @@ package enum Fault: Hashable, Sendable, Codable {
     case refused(status: Int, form: ErrorForm?)
     /// The connection is closed; nothing was done.
     case connectionLost
+    /// The connection is reset before a byte of the request was taken.
+    case connectionReset
     case rateLimited(hourly: Bool?, retryAfter: Int64?, resetOffset: Int64?)
     /// A 422 of that kind; nothing was done.
     case unprocessable(reason: Unprocessable)
     case unauthorized
     case forbidden
+    /// Answered by the account of another team, which is empty and forgets.
+    case otherTeam
 
     // MARK: What becomes of the thing asked for
 
@@ -20,13 +24,27 @@ package enum Fault: Hashable, Sendable, Codable {
     case vanishing(afterMilliseconds: Int64)
     /// Stays `new` for so long, or for ever.
     case stuckInNew(milliseconds: Int64?)
+    /// Answers nowhere for so long after its creation.
+    case hidden(milliseconds: Int64)
+    /// Stands in no list for so long after its creation.
+    case unlisted(milliseconds: Int64)
+    /// Shows the tags of its creation only after so long, or never.
+    case tagsWithheld(milliseconds: Int64?)
     /// Has no address for so long after it became active, or never one.
     case addressWithheld(milliseconds: Int64?)
     /// Acknowledged, and done only so much later, or never.
     case deletionIgnored(milliseconds: Int64?)
+    /// Deleted, and so much later there again.
+    case deletionUndone(milliseconds: Int64)
     /// The action completes and the droplet's power stays as it was.
     case powerUnchanged
     case actionErrored
+    /// The action takes so long, or never ends.
+    case actionStuck(milliseconds: Int64?)
+    /// The page begins so many items later, or earlier when negative, as if others had gone or come since the last.
+    case listShifted(items: Int)
+    /// The list is complete in itself, yet holds only so many items.
+    case listShortened(keeping: Int)
 
     // MARK: What becomes of the reply
 
@@ -54,8 +72,13 @@ extension Fault {
 
     var stage: Stage {
         switch self {
-        case .refused, .connectionLost, .rateLimited, .unprocessable, .unauthorized, .forbidden: .admission
-        case .vanishing, .stuckInNew, .addressWithheld, .deletionIgnored, .powerUnchanged, .actionErrored: .execution
+        case .refused, .connectionLost, .connectionReset, .rateLimited, .unprocessable, .unauthorized, .forbidden,
+            .otherTeam:
+            .admission
+        case .vanishing, .stuckInNew, .hidden, .unlisted, .tagsWithheld, .addressWithheld, .deletionIgnored,
+            .deletionUndone,
+            .powerUnchanged, .actionErrored, .actionStuck, .listShifted, .listShortened:
+            .execution
         case .replyLost, .replyReplaced, .replyCut, .replyDelayed, .executionDelayed, .connectionClosedAfterReply:
             .reply
         }

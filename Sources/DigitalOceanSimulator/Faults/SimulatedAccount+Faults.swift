@@ -22,12 +22,18 @@ extension SimulatedAccount {
         case .rateLimited(let isHourly, let retryAfter, let resetOffset):
             allowance.exhaust(isHourly: isHourly ?? false, retryAfter: retryAfter, resetOffset: resetOffset, at: now)
             reply = APIRefusal.tooManyRequests.reply(requestID: id)
-        default:
-            reply = APIReply(status: 0)
-            reply.delivery = .nothing
+        case .otherTeam: return answerAsOtherTeam(request)
+        case .connectionReset: return .undelivered(.reset)
+        default: return .undelivered(.nothing)
         }
         reply.stamp(requestID: id, fault == .unauthorized ? nil : allowance)
         return reply
+    }
+
+    private func answerAsOtherTeam(_ request: APIRequest) -> APIReply {
+        var other = SimulatedAccount(knobs: knobs, credentials: credentials, seed: UInt64(now), at: now)
+        other.team = .other
+        return other.execute(request, Route.of(request), fate: nil)
     }
 
     /// The reply as it reaches the client, or does not.
@@ -51,9 +57,7 @@ extension SimulatedAccount {
         let ticket = identifiers.nextTicket()
         deferrals[ticket] = deferral
         agenda.add(.answer(ticket: ticket), at: now + milliseconds)
-        var reply = APIReply(status: 0)
-        reply.delivery = .late(ticket: ticket)
-        return reply
+        return .undelivered(.late(ticket: ticket))
     }
 
     mutating func answer(ticket: Int) {

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import HTTPTypes
 internal import HummingbirdCore
 internal import NIOCore
@@ -18,7 +19,7 @@ struct Front {
     }
 
     @concurrent
-    func respond(to request: Request, with writer: consuming ResponseWriter) async throws {
+    func respond(to request: Request, with writer: consuming ResponseWriter, on channel: any Channel) async throws {
         guard let body = try await body(of: request) else {
             try await write(APIReply(status: 413), writer)
             throw Closing.afterTooLargeBody
@@ -28,11 +29,19 @@ struct Front {
             request.head.path ?? "/",
             host: request.head.authority ?? "127.0.0.1",
             authorization: request.headers[.authorization],
+            dangerous: HTTPField.Name("X-Dangerous").flatMap { request.headers[$0] },
             body: body
         )
         let simulator = simulator
         let reply = try await cancelWhenGracefulShutdown { try await simulator.answer(apiRequest) }
+        if case .reset = reply.delivery { try await reset(channel) }
         try await deliver(reply, writer)
+    }
+
+    /// Ends the connection with a reset, not in good order.
+    private func reset(_ channel: any Channel) async throws {
+        try await (channel as? any SocketOptionProvider)?.setSoLinger(linger(l_onoff: 1, l_linger: 0)).get()
+        try await channel.close()
     }
 
     /// `nil` for a body that is too large.
@@ -55,7 +64,7 @@ struct Front {
             var body = try await writer.writeHead(head(of: reply))
             try await body.write(ByteBuffer(bytes: reply.body.prefix(byteCount)))
             throw Closing.asPlanned
-        case .nothing, .late: throw Closing.asPlanned
+        case .nothing, .reset, .late: throw Closing.asPlanned
         }
     }
 

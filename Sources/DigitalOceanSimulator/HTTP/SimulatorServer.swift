@@ -37,8 +37,8 @@ package struct SimulatorServer: Service {
         let front = Front(simulator: simulator)
         let onReady = onReady
         return Server(
-            childChannelSetup: HTTP1Channel(responder: { request, writer, _ in
-                try await front.respond(to: request, with: writer)
+            childChannelSetup: HTTP1Channel(responder: { request, writer, channel in
+                try await front.respond(to: request, with: writer, on: channel)
             }),
             configuration: ServerConfiguration(address: .hostname(host, port: port)),
             onServerRunning: { channel in await onReady?(channel.localAddress?.port ?? 0) },

@@ -1,48 +1,34 @@
-/// A disk that droplets are made from: a distribution, or a snapshot of the account's own.
+/// A disk that droplets are made from: a distribution, or one of the account's own.
 struct Image: Sendable, Codable {
+    enum Kind: String, Sendable, Codable {
+        case distribution
+        case snapshot
+        case backup
+        case custom
+    }
+
     let id: Int
     var name: String
-    let distribution: String
-    /// Only public images have one.
+    var kind: Kind
+    var distribution: String
+    /// Only distributions have one.
     let slug: String?
-    let isPublic: Bool
-    let regions: [String]
+    var regions: [String]
     let createdAt: Int64
     let minimumDisk: Int
     let gigabytes: Double
+    var description = ""
+    /// The tag store's keys.
+    var tags: [String] = []
+    /// The droplet it was taken of.
+    var droplet: Int?
+    /// False while a custom image is still being fetched.
+    var isAvailable = true
+
+    var isPublic: Bool { kind == .distribution }
 
     /// Whether a droplet of that size there could start from it.
     func fits(_ size: Size, in region: Region) -> Bool {
         regions.contains(region.slug) && minimumDisk <= size.disk
-    }
-}
-
-extension Image {
-    /// Distributions, too, are of type `snapshot`.
-    var json: JSON {
-        [
-            "id": .integer(id),
-            "name": .string(name),
-            "type": "snapshot",
-            "distribution": .string(distribution),
-            "slug": .string(orNull: slug),
-            "public": .bool(isPublic),
-            "regions": .strings(regions),
-            "created_at": .string(timestamp(createdAt)),
-            "min_disk_size": .integer(minimumDisk),
-            "size_gigabytes": .number(gigabytes),
-            "description": "",
-            "tags": [],
-            "status": "available",
-            "error_message": "",
-        ]
-    }
-}
-
-extension [Int: Image] {
-    /// By number any image will do; by slug only a public one, and never by name.
-    func found(by given: JSON?) -> Image? {
-        if let image = (given?.integer ?? given?.string.flatMap { Int($0) }).flatMap({ self[$0] }) { return image }
-        return values.first { $0.slug != nil && $0.slug == given?.string }
     }
 }

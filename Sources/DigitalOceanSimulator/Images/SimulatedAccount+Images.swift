@@ -1,45 +1,56 @@
 extension SimulatedAccount {
     func listImages(_ call: Call) -> APIReply {
-        let isPrivate = call.request.query("private") == "true"
-        let type = call.request.query("type")
-        let isTagged = call.request.query("tag_name") != nil
-        let listed = images.values.filter { image in
-            !isTagged && !(isPrivate && image.isPublic) && type.map { $0 == "distribution" && image.isPublic } ?? true
-        }
-        return Page(call.request, limits: knobs.limits)
-            .reply("images", of: listed.sorted { $0.id < $1.id }, as: \.json)
+        let filter = ImageFilter(call.request, tags: tags)
+        let listed = images.values.filter(filter.admits).sorted { $0.id < $1.id }
+        return Page(call, limits: knobs.limits).reply("images", of: listed, as: imageJSON)
     }
 
     func readImage(_ call: Call) throws(APIRefusal) -> APIReply {
-        APIReply(["image": try image(call).json])
+        APIReply(["image": imageJSON(try image(call))])
     }
 
-    mutating func renameImage(_ call: Call) throws(APIRefusal) -> APIReply {
-        var image = try ownImage(call)
-        guard let name = try call.object()["name"]?.string else { throw .parameterMissing("name") }
-        image.name = name
+    /// Nothing is fetched: the image is there after a while, whatever its address.
+    mutating func createImage(_ call: Call) throws(APIRefusal) -> APIReply {
+        let body = try call.object()
+        guard let name = body["name"]?.string, !name.isEmpty, let url = body["url"]?.string, url.hasPrefix("http"),
+            let region = body["region"]?.string.flatMap(Region.named)
+        else { throw .imageField }
+        let image = Image(
+            id: identifiers.nextImage(),
+            name: name,
+            kind: .custom,
+            distribution: body["distribution"]?.string ?? "Unknown",
+            slug: nil,
+            regions: [],
+            createdAt: call.now,
+            minimumDisk: 10,
+            gigabytes: 1.5,
+            description: body["description"]?.string ?? "",
+            tags: (body["tags"]?.array?.compactMap(\.string) ?? []).filter(Tag.isName).map { tags.create($0) },
+            isAvailable: false
+        )
         images[image.id] = image
-        return APIReply(["image": image.json])
+        let end = call.now + knobs.timings.imageImport.draw(from: &generator)
+        agenda.add(.importImage(image.id, region: region.slug), at: end)
+        return APIReply(status: 202, ["image": imageJSON(image)])
+    }
+
+    mutating func updateImage(_ call: Call) throws(APIRefusal) -> APIReply {
+        var image = try ownImage(call)
+        let body = try call.object()
+        image.name = body["name"]?.string ?? image.name
+        image.description = body["description"]?.string ?? image.description
+        image.distribution = body["distribution"]?.string ?? image.distribution
+        images[image.id] = image
+        return APIReply(["image": imageJSON(image)])
     }
 
     mutating func deleteImage(_ call: Call) throws(APIRefusal) -> APIReply {
-        images[try ownImage(call).id] = nil
+        removeImage(try ownImage(call).id)
         return .noContent
     }
 
-    func listDropletSnapshots(_ call: Call) throws(APIRefusal) -> APIReply {
-        let snapshots = try visibleDroplet(call).snapshots.compactMap { images[$0] }
-        return Page(call.request, limits: knobs.limits).reply("snapshots", of: snapshots, as: \.json)
-    }
-
-    private func image(_ call: Call) throws(APIRefusal) -> Image {
-        guard let image = images.found(by: .string(call.parameters[0])) else { throw .notFound }
-        return image
-    }
-
-    private func ownImage(_ call: Call) throws(APIRefusal) -> Image {
-        let image = try image(call)
-        guard !image.isPublic else { throw .forbidden }
-        return image
+    private func imageJSON(_ image: Image) -> JSON {
+        image.json(tags: spelling(of: image.tags))
     }
 }

@@ -1,15 +1,17 @@
 internal import FoundationEssentials
 
 extension JSON: Codable {
+    /// Tries what is most common first, since every failed try is dear.
     package init(from decoder: any Decoder) throws {
-        if let object = try? decoder.container(keyedBy: Name.self) {
+        if let scalar = try? Self.scalar(decoder.singleValueContainer()) {
+            self = scalar
+        } else if let object = try? decoder.container(keyedBy: Name.self) {
             self = .object(
                 try object.allKeys.map { (name: $0.stringValue, value: try object.decode(JSON.self, forKey: $0)) }
             )
-        } else if var array = try? decoder.unkeyedContainer() {
-            self = .array(try Self.elements(&array))
         } else {
-            self = try Self.scalar(decoder.singleValueContainer())
+            var array = try decoder.unkeyedContainer()
+            self = .array(try Self.elements(&array))
         }
     }
 
@@ -53,10 +55,10 @@ extension JSON: Codable {
 
     private static func scalar(_ value: any SingleValueDecodingContainer) throws -> JSON {
         if value.decodeNil() { return .null }
-        if let flag = try? value.decode(Bool.self) { return .bool(flag) }
+        if let text = try? value.decode(String.self) { return .string(text) }
         if let number = try? value.decode(Int.self) { return .integer(number) }
         if let number = try? value.decode(Double.self) { return .number(number) }
-        return .string(try value.decode(String.self))
+        return .bool(try value.decode(Bool.self))
     }
 
     private static func encode(_ members: [(name: String, value: JSON)], to encoder: any Encoder) throws {

@@ -41,6 +41,23 @@ extension JSON {
         return true
     }
 
+    /// The path of a member at any depth that `other` lacks; one that is `null` may be missing.
+    package func memberMissing(in other: JSON) -> String? {
+        switch (self, other) {
+        case (.object(let members), .object):
+            for member in members where !member.value.isNull {
+                guard let counterpart = other[member.name] else { return member.name }
+                if let name = member.value.memberMissing(in: counterpart) { return "\(member.name).\(name)" }
+            }
+        case (.array(let elements), .array(let counterparts)):
+            for (element, counterpart) in zip(elements, counterparts) {
+                if let name = element.memberMissing(in: counterpart) { return name }
+            }
+        default: break
+        }
+        return nil
+    }
+
     /// This object with the members of `other` in place of its own, objects inside objects likewise.
     package func merging(_ other: JSON) -> JSON {
         guard case .object(var members) = self, case .object(let changes) = other else { return other }

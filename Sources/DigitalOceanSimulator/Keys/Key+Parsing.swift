@@ -10,9 +10,9 @@ extension Key {
     }
 
     /// Two keys that an account has from the start; nobody has their private halves.
-    static let seeded: [Key] = [
-        seed(41_000_001, "operator laptop", byte: 0x11),
-        seed(41_000_002, "operator workstation", byte: 0x22),
+    static let seeded = [
+        41_000_001: seed(41_000_001, "operator laptop", byte: 0x11),
+        41_000_002: seed(41_000_002, "operator workstation", byte: 0x22),
     ]
 
     private static func seed(_ id: Int, _ name: String, byte: UInt8) -> Key {

@@ -1,7 +1,7 @@
 extension SimulatedAccount {
     func listKeys(_ call: Call) -> APIReply {
         let sorted = keys.values.sorted { $0.id < $1.id }
-        return Page(call.request, limits: knobs.limits).reply("ssh_keys", of: sorted, as: \.json)
+        return Page(call, limits: knobs.limits).reply("ssh_keys", of: sorted, as: \.json)
     }
 
     func readKey(_ call: Call) throws(APIRefusal) -> APIReply {

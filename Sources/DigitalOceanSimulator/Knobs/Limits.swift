@@ -10,5 +10,19 @@ package struct Limits: Hashable, Sendable, Codable {
     package var pageSizeDefault = 20
     package var pageSizeMaximum = 200
 
+    package var dropletsPerHost = 8
+    /// Regions that take no new droplets for now.
+    package var closedRegions: [String] = []
+    /// Sizes that are not to be had for now, anywhere.
+    package var soldOutSizes: [String] = []
+
     package init() {}
+
+    func accepts(_ region: Region) -> Bool {
+        !closedRegions.contains(region.slug)
+    }
+
+    func offers(_ size: Size) -> Bool {
+        !soldOutSizes.contains(size.slug)
+    }
 }

@@ -38,5 +38,8 @@ package struct Quirks: Hashable, Sendable, Codable {
     /// User data with other than ASCII bytes is accepted, and then the droplet is gone.
     package var unusualUserDataVanishes = true
 
+    /// A request that is refused with 429 uses up the limits all the same.
+    package var refusedRequestsAreCounted = false
+
     package init() {}
 }

@@ -14,7 +14,7 @@ package struct Timings: Hashable, Sendable, Codable {
     /// From the moment the quirk ``Quirks/tagsAppear`` names.
     package var tags = DelayRange(0)
 
-    /// From the start of an action to its end, as the seven after it are.
+    /// From the start of an action to its end, as the eleven after it are.
     package var powerOn = DelayRange(5_000)
     package var powerOff = DelayRange(5_000)
     package var shutdown = DelayRange(20_000)
@@ -22,7 +22,19 @@ package struct Timings: Hashable, Sendable, Codable {
     package var powerCycle = DelayRange(10_000)
     package var rename = DelayRange(1_000)
     package var rebuild = DelayRange(30_000)
+    package var resize = DelayRange(60_000)
     package var snapshot = DelayRange(30_000)
+
+    /// Of actions that only set something: backups, IPv6, the kernel.
+    package var setting = DelayRange(2_000)
+    package var imageTransfer = DelayRange(60_000)
+    package var imageConversion = DelayRange(5_000)
+
+    /// From the order of a custom image until droplets can be made from it.
+    package var imageImport = DelayRange(120_000)
+
+    /// From the order to destroy a droplet with what belongs to it until all of it is gone.
+    package var destruction = DelayRange(4_000)
 
     /// From an action's completion until the droplet's status shows it.
     package var statusLag = DelayRange(0, 5_000)
@@ -48,7 +60,13 @@ extension Timings {
         timings.powerCycle = DelayRange(0)
         timings.rename = DelayRange(0)
         timings.rebuild = DelayRange(0)
+        timings.resize = DelayRange(0)
         timings.snapshot = DelayRange(0)
+        timings.setting = DelayRange(0)
+        timings.imageTransfer = DelayRange(0)
+        timings.imageConversion = DelayRange(0)
+        timings.imageImport = DelayRange(0)
+        timings.destruction = DelayRange(0)
         timings.statusLag = DelayRange(0)
         timings.leavesLists = DelayRange(0)
         return timings

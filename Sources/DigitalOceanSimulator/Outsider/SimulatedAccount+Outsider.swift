@@ -12,7 +12,7 @@ extension SimulatedAccount {
         droplet.visibleInListsFrom = self.now
         droplets[droplet.id] = droplet
         ledger.created(droplet)
-        attach(order.tags.map { tags.create($0) }, to: droplet.id)
+        attach(order.tags.map { tags.create($0) }, to: Tag.Resource(kind: .droplet, id: droplet.id))
         occurrences.append(.becameActive(droplet: droplet.id))
         return droplet.id
     }
@@ -38,6 +38,6 @@ extension SimulatedAccount {
     private mutating func retag(_ droplet: Int, _ names: [String]) {
         droplets[droplet]?.tags = []
         droplets[droplet]?.tagsAwaited = []
-        attach(names.filter(Tag.isName).map { tags.create($0) }, to: droplet)
+        attach(names.filter(Tag.isName).map { tags.create($0) }, to: Tag.Resource(kind: .droplet, id: droplet))
     }
 }

@@ -14,20 +14,25 @@ struct RateAllowance: Sendable, Codable {
         var retryAfter: Int64?
     }
 
-    /// Counts a request; one that is too many is not counted, and `retryAfter` or no `remaining` says which limit it hit.
-    mutating func take(_ route: Route, limits: Limits, at now: Int64) -> (isAllowed: Bool, state: State) {
-        let hourly = hour.count(at: now)
-        let burst = minute.count(at: now)
-        let listed = keyLists.count(at: now)
-        if hourly >= limits.requestsPerHour { return (false, state(limits, remaining: 0, at: now)) }
-        if burst >= limits.requestsPerMinute { return (false, burstState(minute, limits, at: now)) }
-        if route == .listKeys, listed >= limits.keyListsPerMinute {
-            return (false, burstState(keyLists, limits, at: now))
-        }
+    /// Counts a request; `retryAfter` or no `remaining` says which limit one that is too many has hit.
+    mutating func take(_ route: Route, _ knobs: Knobs, at now: Int64) -> (isAllowed: Bool, state: State) {
+        let refusal = refusal(of: route, knobs.limits, at: now)
+        if refusal == nil || knobs.quirks.refusedRequestsAreCounted { add(route, at: now) }
+        return (refusal == nil, refusal ?? current(knobs.limits, at: now))
+    }
+
+    private mutating func add(_ route: Route, at now: Int64) {
         hour.add(at: now)
         minute.add(at: now)
         if route == .listKeys { keyLists.add(at: now) }
-        return (true, state(limits, remaining: limits.requestsPerHour - hourly - 1, at: now))
+    }
+
+    /// What a reply says that one more request is too many; `nil` if it is not.
+    private mutating func refusal(of route: Route, _ limits: Limits, at now: Int64) -> State? {
+        if hour.count(at: now) >= limits.requestsPerHour { return state(limits, remaining: 0, at: now) }
+        if minute.count(at: now) >= limits.requestsPerMinute { return burstState(minute, limits, at: now) }
+        guard route == .listKeys, keyLists.count(at: now) >= limits.keyListsPerMinute else { return nil }
+        return burstState(keyLists, limits, at: now)
     }
 
     /// What a reply tells that was not counted.

@@ -11,10 +11,17 @@ extension SimulatedAccount {
     mutating func nextRequestID() -> String {
         let high = requestNumbers.next() & ~0xF000 | 0x4000
         let low = requestNumbers.next() & ~(3 << 62) | 1 << 63
-        let digits = [high, low].map { word in
-            (0..<8).map { hexadecimal(UInt8(truncatingIfNeeded: word >> (56 - 8 * $0))) }.joined()
+        let digits = Self.digits(high) + Self.digits(low)
+        var text: [UInt8] = []
+        for (index, digit) in digits.enumerated() {
+            if [8, 12, 16, 20].contains(index) { text.append(UInt8(ascii: "-")) }
+            text.append(digit)
         }
-        let text = Array(digits.joined())
-        return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(text[$0]) }.joined(separator: "-")
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    private static func digits(_ word: UInt64) -> [UInt8] {
+        let text = String(word, radix: 16).utf8
+        return Array(repeating: UInt8(ascii: "0"), count: 16 - text.count) + text
     }
 }

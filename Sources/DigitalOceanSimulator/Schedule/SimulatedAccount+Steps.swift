@@ -4,12 +4,16 @@ extension SimulatedAccount {
         case .showAddresses(let droplet): droplets[droplet]?.addressesAreShown = true
         case .activate(let droplet): activate(droplet, at: now)
         case .attachTags(let droplet): attachAwaited(droplet)
+        case .showWithheldTags(let droplet): attachAwaited(droplet)
         case .turn(let droplet, let status): turn(droplet, status)
         case .restart(let droplet): restart(droplet)
         case .finish(let action): finish(action, at: now)
         case .vanish(let droplet), .delete(let droplet): remove(droplet, at: now)
         case .resurrect(let droplet): resurrect(droplet, at: now)
         case .forget(let droplet): forget(droplet)
+        case .backUp(let droplet, let planned): backUp(droplet, planned: planned, at: now)
+        case .importImage(let image, let region): finishImport(of: image, region: region)
+        case .destroy(let droplet, let fails): carryOutDestruction(of: droplet, fails: fails, at: now)
         case .answer(let ticket): answer(ticket: ticket)
         }
     }
@@ -18,14 +22,14 @@ extension SimulatedAccount {
         guard droplets[id]?.exists == true else { return }
         droplets[id]?.status = .active
         occurrences.append(.becameActive(droplet: id))
-        guard knobs.quirks.tagsAppear == .atActivation else { return }
+        guard knobs.quirks.tagsAppear == .atActivation, droplets[id]?.tagsAreWithheld == false else { return }
         agenda.add(.attachTags(droplet: id), at: now + knobs.timings.tags.draw(from: &generator))
     }
 
     private mutating func attachAwaited(_ id: Int) {
         guard let awaited = droplets[id]?.tagsAwaited else { return }
         droplets[id]?.tagsAwaited = []
-        attach(awaited, to: id)
+        attach(awaited, to: Tag.Resource(kind: .droplet, id: id))
     }
 
     mutating func turn(_ id: Int, _ status: Droplet.Status) {

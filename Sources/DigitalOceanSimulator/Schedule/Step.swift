@@ -3,6 +3,8 @@ enum Step: Hashable, Sendable, Codable {
     case showAddresses(droplet: Int)
     case activate(droplet: Int)
     case attachTags(droplet: Int)
+    /// Tags that a fault kept back.
+    case showWithheldTags(droplet: Int)
     case turn(droplet: Int, status: Droplet.Status)
     case restart(droplet: Int)
     case finish(action: Int)
@@ -13,5 +15,8 @@ enum Step: Hashable, Sendable, Codable {
     case resurrect(droplet: Int)
     /// No listing shows the deleted droplet any longer.
     case forget(droplet: Int)
+    case backUp(droplet: Int, planned: Int64)
+    case importImage(Int, region: String)
+    case destroy(droplet: Int, fails: Bool)
     case answer(ticket: Int)
 }

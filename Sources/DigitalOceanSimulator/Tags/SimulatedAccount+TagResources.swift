@@ -1,38 +1,55 @@
 extension SimulatedAccount {
     mutating func tagResources(_ call: Call) throws(APIRefusal) -> APIReply {
         let key = try tagKey(call)
-        for id in try resources(call) { attach([key], to: id) }
+        for resource in try resources(call) { attach([key], to: resource) }
         return .noContent
     }
 
     mutating func untagResources(_ call: Call) throws(APIRefusal) -> APIReply {
         let key = try tagKey(call)
-        for id in try resources(call) { untag(id, key) }
+        for resource in try resources(call) { untag(resource, key) }
         return .noContent
     }
 
-    mutating func attach(_ keys: [String], to droplet: Int) {
-        for key in keys where droplets[droplet]?.tags.contains(key) == false && tags[key] != nil {
-            droplets[droplet]?.tags.append(key)
-            tags.wasTagged(key, last: droplet)
+    mutating func attach(_ keys: [String], to resource: Tag.Resource) {
+        for key in keys where tags[key] != nil && !has(resource, key) {
+            switch resource.kind {
+            case .droplet: droplets[resource.id]?.tags.append(key)
+            case .image: images[resource.id]?.tags.append(key)
+            }
+            tags.wasPut(key, on: resource)
         }
     }
 
-    /// The droplets that the body lists, all of which have to be there.
-    private func resources(_ call: Call) throws(APIRefusal) -> [Int] {
+    private func has(_ resource: Tag.Resource, _ key: String) -> Bool {
+        switch resource.kind {
+        case .droplet: droplets[resource.id]?.tags.contains(key) ?? true
+        case .image: images[resource.id]?.tags.contains(key) ?? true
+        }
+    }
+
+    /// What the body lists, all of which has to be there.
+    private func resources(_ call: Call) throws(APIRefusal) -> [Tag.Resource] {
         guard !call.request.body.isEmpty else { throw .parameterMissing("resources") }
         guard let listed = try call.object()["resources"]?.array, !listed.isEmpty else {
             throw .parameterMissing("resources")
         }
-        var found: [Int] = []
-        for resource in listed {
-            let id = resource["resource_id"]?.string.flatMap { Int($0) } ?? resource["resource_id"]?.integer
-            guard resource["resource_type"]?.string == "droplet", let id,
-                droplets[id]?.isVisible(at: call.now) == true
-            else { throw .notFound }
-            found.append(id)
-        }
+        var found: [Tag.Resource] = []
+        for resource in listed { found.append(try self.resource(resource, at: call.now)) }
         return found
+    }
+
+    private func resource(_ json: JSON, at now: Int64) throws(APIRefusal) -> Tag.Resource {
+        guard let id = json["resource_id"]?.string.flatMap({ Int($0) }) ?? json["resource_id"]?.integer,
+            let kind = json["resource_type"]?.string.flatMap(Tag.Kind.init)
+        else { throw .notFound }
+        let isThere =
+            switch kind {
+            case .droplet: droplets[id]?.isVisible(at: now) == true
+            case .image: images[id]?.isPublic == false
+            }
+        guard isThere else { throw .notFound }
+        return Tag.Resource(kind: kind, id: id)
     }
 }
 

@@ -1,6 +1,6 @@
 extension SimulatedAccount {
     func listTags(_ call: Call) -> APIReply {
-        Page(call.request, limits: knobs.limits).reply("tags", of: tags.all) { json($0.tag, key: $0.key, call) }
+        Page(call, limits: knobs.limits).reply("tags", of: tags.all) { json($0.tag, key: $0.key, call) }
     }
 
     func readTag(_ call: Call) throws(APIRefusal) -> APIReply {
@@ -19,7 +19,8 @@ extension SimulatedAccount {
     mutating func deleteTag(_ call: Call) throws(APIRefusal) -> APIReply {
         let key = try tagKey(call)
         tags.remove(key)
-        for id in droplets.keys { untag(id, key) }
+        for id in droplets.keys { untag(Tag.Resource(kind: .droplet, id: id), key) }
+        for id in images.keys { untag(Tag.Resource(kind: .image, id: id), key) }
         return .noContent
     }
 
@@ -33,16 +34,12 @@ extension SimulatedAccount {
         keys.compactMap { tags[$0]?.name }
     }
 
-    mutating func untag(_ droplet: Int, _ key: String) {
-        droplets[droplet]?.tags.removeAll { $0 == key }
-        droplets[droplet]?.tagsAwaited.removeAll { $0 == key }
-    }
-
-    private func json(_ tag: Tag, key: String, _ call: Call) -> JSON {
-        let count = droplets.values.count { $0.exists && $0.tags.contains(key) }
-        let last = count > 0 ? tag.lastTagged.map { call.link(to: "droplets/\($0)") } : nil
-        let tally: [(name: String, value: JSON)] =
-            [("count", .integer(count))] + (last.map { [("last_tagged_uri", .string($0))] } ?? [])
-        return ["name": .string(tag.name), "resources": .object(tally + [("droplets", .object(tally))])]
+    mutating func untag(_ resource: Tag.Resource, _ key: String) {
+        switch resource.kind {
+        case .droplet:
+            droplets[resource.id]?.tags.removeAll { $0 == key }
+            droplets[resource.id]?.tagsAwaited.removeAll { $0 == key }
+        case .image: images[resource.id]?.tags.removeAll { $0 == key }
+        }
     }
 }

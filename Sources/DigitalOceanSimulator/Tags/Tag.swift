@@ -1,7 +1,27 @@
 /// A tag, in the spelling of whoever used it first.
 struct Tag: Sendable, Codable {
+    /// What a tag can be put on here; the API's name for it.
+    enum Kind: String, Sendable, Codable {
+        case droplet
+        case image
+    }
+
+    struct Resource: Hashable, Sendable, Codable {
+        let kind: Kind
+        let id: Int
+
+        /// Below `/v2/`.
+        var path: String { "\(kind.rawValue)s/\(id)" }
+    }
+
     let name: String
-    var lastTagged: Int?
+    /// Of either kind, the last last.
+    var lastTagged: [Resource] = []
+
+    mutating func wasPut(on resource: Resource) {
+        lastTagged.removeAll { $0.kind == resource.kind }
+        lastTagged.append(resource)
+    }
 
     /// Whether the text may be a tag: `^[a-zA-Z0-9_\-\:]+$`, up to 255 bytes.
     static func isName(_ text: String) -> Bool {

@@ -29,7 +29,7 @@ struct TagStore: Sendable, Codable {
         tags[key] = nil
     }
 
-    mutating func wasTagged(_ key: String, last droplet: Int) {
-        tags[key]?.lastTagged = droplet
+    mutating func wasPut(_ key: String, on resource: Tag.Resource) {
+        tags[key]?.wasPut(on: resource)
     }
 }

@@ -44,9 +44,9 @@ extension Writer {
         _ answers: inout [Answer]
     ) throws(BatchFailure) {
         do throws(LMDBError) {
-            for request in requests {
-                guard case .command(let command) = request.work else {
-                    if answers.isEmpty { answers.append(try carryOut(request.work, in: &transaction)) }
+            for index in requests.indices {
+                guard case .command(let command) = requests[index].work else {
+                    if answers.isEmpty { answers.append(try carryOut(requests[index].work, in: &transaction)) }
                     return
                 }
                 guard let answer = try ledger.carryOut(command, in: &transaction) else { return }

@@ -47,13 +47,18 @@ final class Writer<State: LogState> {
         }
     }
 
+    /// Goes by indices: an iterator whose types are not known here asks for them at every step.
     private func answer(_ requests: [Request<State>]) {
-        var waiting = requests[...]
-        while !waiting.isEmpty {
-            let answers = isStopped ? waiting.map { _ in .failure(.closed) } : carryOut(waiting)
-            for (request, answer) in zip(waiting, answers) { request.answer(answer) }
-            waiting = waiting.dropFirst(answers.count)
+        var answered = 0
+        while answered < requests.count {
+            let answers = answers(to: requests[answered...])
+            for index in answers.indices { requests[answered + index].answer(answers[index]) }
+            answered += answers.count
         }
+    }
+
+    private func answers(to requests: ArraySlice<Request<State>>) -> [Answer] {
+        isStopped ? requests.map { _ in .failure(.closed) } : carryOut(requests)
     }
 
     /// Carries out the first request and as many more as fit in a transaction, and commits once.

@@ -92,7 +92,7 @@ extension SnapshotAudit {
         let pair = try MetaPair(descriptor: descriptor)
         let meta = try pair.page(of: transaction)
         let file = PageFile(descriptor: descriptor, pageSize: meta.pageSize)
-        for page in pair.pages { try NewestFreed(file: file).check(page) }
+        try NewestFreed(file: file).check(meta)
         try self.init(meta, of: file, pagesInFile: file.pageCount(), onProgress: onProgress)
     }
 }

@@ -1,4 +1,7 @@
 /// The two meta pages, which belong to two commits, one after the other.
+///
+/// Nobody reads the trees of the older one, and it may have none: where the write of a meta page fails, LMDB puts back what
+/// makes the page the older one again, its transaction and its last page, and leaves the roots of the commit that was lost.
 struct MetaPair {
     let pages: [MetaPage]
 

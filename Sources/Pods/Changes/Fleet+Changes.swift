@@ -52,6 +52,7 @@ extension RegistryState {
             Difference(old.account, account).map(RegistryChange.account),
             Difference(old.pause, pause).map(RegistryChange.pause),
             Difference(old.hold, hold).map(RegistryChange.hold),
+            Difference(old.approval, approval).map(RegistryChange.approval),
             old.isReceiverUp == isReceiverUp ? nil : .receiver(isUp: isReceiverUp),
             Difference(old.restoration, restoration).map(RegistryChange.restoration),
         ].compactMap(\.self)

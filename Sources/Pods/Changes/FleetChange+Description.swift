@@ -47,6 +47,8 @@ extension RegistryChange: CustomStringConvertible {
         switch self {
         case .account(let account): "account \(account.new.map { "\($0.name) bound" } ?? "unbound")"
         case .pause(let pause): "reconciler \(pause.new.map { "paused: \($0.reason)" } ?? "no longer paused")"
+        case .approval(let approval):
+            approval.new.map { "plan \($0.digest.prefix(12)) approved" } ?? "no plan approved any more"
         case .hold(let hold): "reconciler \(hold.new.map { "held: \($0.reason)" } ?? "no longer held")"
         case .receiver(let isUp): "receiver \(isUp ? "started" : "stopped")"
         case .restoration(let restoration):

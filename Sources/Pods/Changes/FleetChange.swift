@@ -38,6 +38,7 @@ package enum RegistryChange: Hashable, Sendable {
     case account(Difference<RegistryState.Account>)
     case pause(Difference<RegistryState.Halt>)
     case hold(Difference<RegistryState.Halt>)
+    case approval(Difference<RegistryState.Approval>)
     case receiver(isUp: Bool)
     case restoration(Difference<RegistryState.Restoration>)
     case reserved(PodID)

@@ -5,7 +5,9 @@ extension Fleet {
     /// them counts as the serving one's.
     package func streamOfBeat(from machine: KeyGrant.Machine) throws(Refusal) -> EventID {
         guard let pod = pods[machine.pod] else { throw .unknownAttempt(machine.attempt) }
-        guard attempts[machine.attempt]?.pod == pod.row, isHeard(machine.attempt) else { throw .superseded(machine.attempt) }
+        guard attempts[machine.attempt]?.pod == pod.row, isHeard(machine.attempt) else {
+            throw .superseded(machine.attempt)
+        }
         return pod.row
     }
 }

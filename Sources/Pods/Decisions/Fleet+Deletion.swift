@@ -1,6 +1,7 @@
 extension Fleet {
-    /// Beside a droplet that a living pod keeps, one that no attempt goes by is a duplicate; of a retired pod none has to
-    /// be kept. What carries the marker of an attempt without a droplet is no duplicate: it is that attempt's.
+    /// Beside a droplet that a living pod keeps, one that no attempt goes by is a duplicate.
+    ///
+    /// Of a retired pod none has to be kept. What carries the marker of an attempt without a droplet is that attempt's.
     func noteDuplicate(_ id: EventID, dropletID: Int64, kept: Int64) throws(Refusal) -> [Proposal] {
         let attempt = try attempt(id)
         if duplicates[dropletID] != nil { return [] }
@@ -52,7 +53,9 @@ extension Fleet {
 
     /// A machine that has served is deleted only while another one does, and well; one that never did, while any serves.
     private func isReplaced(_ attempt: Attempt, of pod: Pod) -> Bool {
-        guard attempt.replacedBy != nil, let serving = openAttempt(of: pod), serving.id != attempt.id else { return false }
+        guard attempt.replacedBy != nil, let serving = openAttempt(of: pod), serving.id != attempt.id else {
+            return false
+        }
         return attempt.wasGivenUp || isWell(serving, of: pod)
     }
 

@@ -5,6 +5,9 @@ package enum RegistryCommand: Hashable, Sendable {
     case pauseReconciler(reason: String)
     case resumeReconciler(reason: String)
     case holdReconciler(reason: String)
+
+    /// Lets a paused reconciler carry out the plan with this digest; adds nothing to one that is not paused.
+    case approvePlan(digest: String, changes: Int, reason: String)
     case startReceiver
     case stopReceiver
     case bindAccount(team: String, name: String)
@@ -25,6 +28,8 @@ extension Fleet {
         case .resumeReconciler(let reason):
             registry.pause == nil && registry.hold == nil ? [] : own(.reconcilerResumed(reason: reason))
         case .holdReconciler(let reason): registry.hold == nil ? own(.reconcilerHeld(reason: reason)) : []
+        case .approvePlan(let digest, let changes, let reason):
+            registry.pause == nil ? [] : own(.planApproved(digest: digest, changes: changes, reason: reason))
         case .startReceiver: own(.receiverStarted)
         case .stopReceiver: registry.isReceiverUp ? own(.receiverStopped) : []
         case .bindAccount(let team, let name): registry.account == nil ? own(.accountBound(team: team, name: name)) : []

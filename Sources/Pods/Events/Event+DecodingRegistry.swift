@@ -22,6 +22,9 @@ extension Event {
             return .reconcilerPaused(reason: try StoredReconcilerPaused(serializedBytes: payload).reason)
         case .reconcilerResumed:
             return .reconcilerResumed(reason: try StoredReconcilerResumed(serializedBytes: payload).reason)
+        case .planApproved:
+            let approved = try StoredPlanApproved(serializedBytes: payload)
+            return .planApproved(digest: approved.digest, changes: Int(approved.changes), reason: approved.reason)
         case .reconcilerHeld:
             return .reconcilerHeld(reason: try StoredReconcilerHeld(serializedBytes: payload).reason)
         case .receiverStarted: return .receiverStarted

@@ -71,6 +71,8 @@ extension Event {
         case .reconcilerPaused(let reason): (.reconcilerPaused, StoredReconcilerPaused.with { $0.reason = reason })
         case .reconcilerResumed(let reason): (.reconcilerResumed, StoredReconcilerResumed.with { $0.reason = reason })
         case .reconcilerHeld(let reason): (.reconcilerHeld, StoredReconcilerHeld.with { $0.reason = reason })
+        case .planApproved(let digest, let changes, let reason):
+            (.planApproved, StoredPlanApproved(digest: digest, changes: changes, reason: reason))
         case .receiverStarted: (.receiverStarted, nil)
         case .receiverStopped: (.receiverStopped, nil)
         case .accountBound(let team, let name):

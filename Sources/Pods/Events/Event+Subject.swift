@@ -20,6 +20,7 @@ extension Event {
         case .keyIssued, .keyEnrolled, .keyRevoked:
             .key
         case .reconcilerStarted, .reconcilerStopped, .reconcilerPaused, .reconcilerResumed, .reconcilerHeld,
+            .planApproved,
             .receiverStarted, .receiverStopped, .accountBound, .registryRestored, .idsReserved, .unrecognized:
             .registry
         }

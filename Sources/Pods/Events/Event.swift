@@ -56,6 +56,9 @@ package enum Event: Hashable, Sendable {
     case reconcilerPaused(reason: String)
     case reconcilerResumed(reason: String)
     case reconcilerHeld(reason: String)
+
+    /// A paused reconciler may make just the changes of the plan with this digest.
+    case planApproved(digest: String, changes: Int, reason: String)
     case receiverStarted
     case receiverStopped
     case accountBound(team: String, name: String)

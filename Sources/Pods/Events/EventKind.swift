@@ -62,6 +62,7 @@ extension EventKind: CustomStringConvertible {
         .reconcilerPaused: "reconciler.paused",
         .reconcilerResumed: "reconciler.resumed",
         .reconcilerHeld: "reconciler.held",
+        .planApproved: "plan.approved",
         .receiverStarted: "receiver.started",
         .receiverStopped: "receiver.stopped",
         .accountBound: "account.bound",

@@ -63,6 +63,15 @@ extension StoredKeyEnrolled {
     }
 }
 
+extension StoredPlanApproved {
+    init(digest: String, changes: Int, reason: String) {
+        self.init()
+        self.digest = digest
+        self.changes = UInt32(changes)
+        self.reason = reason
+    }
+}
+
 extension StoredRegistryRestored {
     init(position: EventID, root: [UInt8], reason: String) {
         self.init()

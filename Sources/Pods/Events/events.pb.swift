@@ -80,6 +80,7 @@ nonisolated enum StoredEventKind: SwiftProtobuf.Enum, Swift.CaseIterable {
   case reconcilerPaused // = 98
   case reconcilerResumed // = 99
   case reconcilerHeld // = 100
+  case planApproved // = 101
   case receiverStarted // = 112
   case receiverStopped // = 113
   case accountBound // = 120
@@ -138,6 +139,7 @@ nonisolated enum StoredEventKind: SwiftProtobuf.Enum, Swift.CaseIterable {
     case 98: self = .reconcilerPaused
     case 99: self = .reconcilerResumed
     case 100: self = .reconcilerHeld
+    case 101: self = .planApproved
     case 112: self = .receiverStarted
     case 113: self = .receiverStopped
     case 120: self = .accountBound
@@ -194,6 +196,7 @@ nonisolated enum StoredEventKind: SwiftProtobuf.Enum, Swift.CaseIterable {
     case .reconcilerPaused: return 98
     case .reconcilerResumed: return 99
     case .reconcilerHeld: return 100
+    case .planApproved: return 101
     case .receiverStarted: return 112
     case .receiverStopped: return 113
     case .accountBound: return 120
@@ -250,6 +253,7 @@ nonisolated enum StoredEventKind: SwiftProtobuf.Enum, Swift.CaseIterable {
     .reconcilerPaused,
     .reconcilerResumed,
     .reconcilerHeld,
+    .planApproved,
     .receiverStarted,
     .receiverStopped,
     .accountBound,
@@ -953,6 +957,23 @@ nonisolated struct StoredReconcilerResumed: Sendable {
   init() {}
 }
 
+nonisolated struct StoredPlanApproved: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  /// of the changes that the plan would make, as the reconciler counts it
+  var digest: String = String()
+
+  var changes: UInt32 = 0
+
+  var reason: String = String()
+
+  var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  init() {}
+}
+
 nonisolated struct StoredReconcilerHeld: Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -1036,7 +1057,7 @@ nonisolated struct StoredIDsReserved: Sendable {
 fileprivate nonisolated let _protobuf_package = "podledger.events.v1"
 
 nonisolated extension StoredEventKind: SwiftProtobuf._ProtoNameProviding {
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0EVENT_KIND_UNSPECIFIED\0\u{1}POD_CREATED\0\u{1}POD_TAGGED\0\u{1}POD_UNTAGGED\0\u{1}POD_ATTRIBUTE_SET\0\u{1}POD_ATTRIBUTE_UNSET\0\u{1}POD_IMAGE_CHANGED\0\u{1}POD_CLAIMED\0\u{1}POD_RELEASED\0\u{1}POD_PROTECTED\0\u{1}POD_UNPROTECTED\0\u{1}POD_PAUSED\0\u{1}POD_RESUMED\0\u{1}POD_RETIRED\0\u{1}POD_HEARTBEAT\0\u{1}POD_SILENT\0\u{1}POD_RECOVERED\0\u{1}SECRET_REVEALED\0\u{1}SECRET_ERASED\0\u{1}POD_ABANDONED\0\u{2}\u{d}DROPLET_REQUESTED\0\u{1}DROPLET_ACCEPTED\0\u{1}DROPLET_REFUSED\0\u{1}DROPLET_UNKNOWN\0\u{1}DROPLET_ADOPTED\0\u{1}DROPLET_ACTIVE\0\u{1}DROPLET_POWERED_OFF\0\u{1}DROPLET_LOST\0\u{1}DROPLET_REPLACED\0\u{1}DROPLET_DELETE_REQUESTED\0\u{1}DROPLET_GONE\0\u{1}DROPLET_DUPLICATE_FOUND\0\u{1}DROPLET_POWER_REQUESTED\0\u{2}\u{14}KEY_ISSUED\0\u{1}KEY_ENROLLED\0\u{1}KEY_REVOKED\0\u{2}\u{e}CHALLENGE_DEFINED\0\u{1}CHALLENGE_WITHDRAWN\0\u{1}CHALLENGE_PLACED\0\u{1}CHALLENGE_REMOVED\0\u{2}\u{d}RECONCILER_STARTED\0\u{1}RECONCILER_STOPPED\0\u{1}RECONCILER_PAUSED\0\u{1}RECONCILER_RESUMED\0\u{1}RECONCILER_HELD\0\u{2}\u{c}RECEIVER_STARTED\0\u{1}RECEIVER_STOPPED\0\u{2}\u{7}ACCOUNT_BOUND\0\u{1}REGISTRY_RESTORED\0\u{1}IDS_RESERVED\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0EVENT_KIND_UNSPECIFIED\0\u{1}POD_CREATED\0\u{1}POD_TAGGED\0\u{1}POD_UNTAGGED\0\u{1}POD_ATTRIBUTE_SET\0\u{1}POD_ATTRIBUTE_UNSET\0\u{1}POD_IMAGE_CHANGED\0\u{1}POD_CLAIMED\0\u{1}POD_RELEASED\0\u{1}POD_PROTECTED\0\u{1}POD_UNPROTECTED\0\u{1}POD_PAUSED\0\u{1}POD_RESUMED\0\u{1}POD_RETIRED\0\u{1}POD_HEARTBEAT\0\u{1}POD_SILENT\0\u{1}POD_RECOVERED\0\u{1}SECRET_REVEALED\0\u{1}SECRET_ERASED\0\u{1}POD_ABANDONED\0\u{2}\u{d}DROPLET_REQUESTED\0\u{1}DROPLET_ACCEPTED\0\u{1}DROPLET_REFUSED\0\u{1}DROPLET_UNKNOWN\0\u{1}DROPLET_ADOPTED\0\u{1}DROPLET_ACTIVE\0\u{1}DROPLET_POWERED_OFF\0\u{1}DROPLET_LOST\0\u{1}DROPLET_REPLACED\0\u{1}DROPLET_DELETE_REQUESTED\0\u{1}DROPLET_GONE\0\u{1}DROPLET_DUPLICATE_FOUND\0\u{1}DROPLET_POWER_REQUESTED\0\u{2}\u{14}KEY_ISSUED\0\u{1}KEY_ENROLLED\0\u{1}KEY_REVOKED\0\u{2}\u{e}CHALLENGE_DEFINED\0\u{1}CHALLENGE_WITHDRAWN\0\u{1}CHALLENGE_PLACED\0\u{1}CHALLENGE_REMOVED\0\u{2}\u{d}RECONCILER_STARTED\0\u{1}RECONCILER_STOPPED\0\u{1}RECONCILER_PAUSED\0\u{1}RECONCILER_RESUMED\0\u{1}RECONCILER_HELD\0\u{1}PLAN_APPROVED\0\u{2}\u{b}RECEIVER_STARTED\0\u{1}RECEIVER_STOPPED\0\u{2}\u{7}ACCOUNT_BOUND\0\u{1}REGISTRY_RESTORED\0\u{1}IDS_RESERVED\0")
 }
 
 nonisolated extension StoredPowerAction: SwiftProtobuf._ProtoNameProviding {
@@ -2319,6 +2340,46 @@ nonisolated extension StoredReconcilerResumed: SwiftProtobuf.Message, SwiftProto
   }
 
   static func ==(lhs: StoredReconcilerResumed, rhs: StoredReconcilerResumed) -> Bool {
+    if lhs.reason != rhs.reason {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension StoredPlanApproved: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  static let protoMessageName: String = _protobuf_package + ".PlanApproved"
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}digest\0\u{1}changes\0\u{1}reason\0")
+
+  mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.digest) }()
+      case 2: try { try decoder.decodeSingularUInt32Field(value: &self.changes) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      default: break
+      }
+    }
+  }
+
+  func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if !self.digest.isEmpty {
+      try visitor.visitSingularStringField(value: self.digest, fieldNumber: 1)
+    }
+    if self.changes != 0 {
+      try visitor.visitSingularUInt32Field(value: self.changes, fieldNumber: 2)
+    }
+    if !self.reason.isEmpty {
+      try visitor.visitSingularStringField(value: self.reason, fieldNumber: 3)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  static func ==(lhs: StoredPlanApproved, rhs: StoredPlanApproved) -> Bool {
+    if lhs.digest != rhs.digest {return false}
+    if lhs.changes != rhs.changes {return false}
     if lhs.reason != rhs.reason {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true

@@ -29,6 +29,7 @@ extension Attempt {
         case .dropletActive(_, _, let ip):
             enter(.active, at: place)
             self.ip = ip
+            hasRun = true
         case .dropletLost(_, _, let reason):
             enter(.lost, at: place)
             note = reason
@@ -55,7 +56,7 @@ extension Attempt {
 
     /// What was decided of one droplet does not pass to another.
     private mutating func take(_ droplet: Int64) {
-        if dropletID != droplet { (deletion, power, powerCycleCount) = (nil, nil, 0) }
+        if dropletID != droplet { (deletion, power, powerCycleCount, hasRun) = (nil, nil, 0, false) }
         dropletID = droplet
     }
 

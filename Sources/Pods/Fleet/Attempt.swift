@@ -60,6 +60,9 @@ package struct Attempt: Hashable, Sendable {
     /// What the enrolled machine says its droplet is; a hint, never a licence.
     package var enrolledDropletID: Int64?
 
+    /// The droplet has run, with an address, at least once.
+    package var hasRun = false
+
     /// The event that says the droplet is switched off; `nil` once it runs again.
     package var off: EventID?
 

@@ -16,7 +16,7 @@ extension Pod {
         case .podRetired(let reason):
             retirement = Retirement(event: place.id, time: place.time, reason: reason)
             claim = nil
-        case .podImageChanged(let image): self.image = image
+        case .podImageChanged(let image): (self.image, imageEvent) = (image, place.id)
         case .podPaused(let reason): pause = RegistryState.Halt(reason: reason, event: place.id)
         case .podResumed: pause = nil
         case .podAbandoned(let reason):

@@ -5,6 +5,9 @@ package struct Pod: Hashable, Sendable {
     package let id: PodID
     package let createdAt: Int64
     package var image: String
+
+    /// The event that chose the image.
+    package var imageEvent: EventID
     package let template: TemplateReference?
 
     /// How many events the pod's stream holds, and so its version.
@@ -43,6 +46,7 @@ package struct Pod: Hashable, Sendable {
         self.id = id
         self.createdAt = createdAt
         self.image = image
+        imageEvent = row
         self.template = template
         self.version = version
         position = row

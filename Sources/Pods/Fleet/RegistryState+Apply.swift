@@ -3,9 +3,11 @@ extension RegistryState {
     mutating func apply(_ event: Event, at place: EventPlace) {
         version = place.version
         switch event {
-        case .reconcilerPaused(let reason): pause = Halt(reason: reason, event: place.id)
+        case .planApproved(let digest, _, _): approval = Approval(digest: digest, event: place.id)
+        case .reconcilerStarted: approval = nil
+        case .reconcilerPaused(let reason): (pause, approval) = (Halt(reason: reason, event: place.id), nil)
         case .reconcilerHeld(let reason): hold = Halt(reason: reason, event: place.id)
-        case .reconcilerResumed: (pause, hold) = (nil, nil)
+        case .reconcilerResumed: (pause, hold, approval, resumption) = (nil, nil, nil, place.id)
         case .receiverStarted: isReceiverUp = true
         case .receiverStopped: isReceiverUp = false
         case .accountBound(let team, let name): account = Account(team: team, name: name)

@@ -38,6 +38,17 @@ package struct RegistryState: Hashable, Sendable {
         }
     }
 
+    /// The plan that a person lets the paused reconciler carry out.
+    package struct Approval: Hashable, Sendable {
+        package let digest: String
+        package let event: EventID
+
+        package init(digest: String, event: EventID) {
+            self.digest = digest
+            self.event = event
+        }
+    }
+
     package var account: Account?
 
     /// The newest; `nil` for a log that was never put back.
@@ -46,8 +57,14 @@ package struct RegistryState: Hashable, Sendable {
     /// A person stopped the reconciler, or has not let it start yet.
     package var pause: Halt?
 
+    /// The newest event by which a person let the reconciler go on.
+    package var resumption: EventID?
+
     /// The reconciler stopped itself; only a person lifts it.
     package var hold: Halt?
+
+    /// The newest that neither a restart nor another turn of the reconciler has made void.
+    package var approval: Approval?
     package var isReceiverUp = false
 
     /// How many events the registry's own stream holds.

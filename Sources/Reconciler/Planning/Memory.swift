@@ -15,6 +15,19 @@ package struct Memory: Hashable, Sendable {
         var surveyNumber = 0
     }
 
+    /// When a delete was last answered, on the boot clock, and how many complete listings in a row have been without it since.
+    struct Removal: Hashable, Sendable {
+        let answeredAt: Int64
+        var absenceCount = 0
+    }
+
+    /// How often a droplet's power was changed without its being seen to run since, and until when on the boot clock a
+    /// listing may not show yet what came of it.
+    struct PowerTry: Hashable, Sendable {
+        var count = 0
+        var settledAt: Int64 = 0
+    }
+
     struct Label: Hashable, Sendable {
         let dropletID: Int64
         let tag: String
@@ -24,9 +37,18 @@ package struct Memory: Hashable, Sendable {
     var phaseSeenAt: [EventID: Int64] = [:]
     var absences: [Int64: Absence] = [:]
 
-    /// When a delete was last answered, on the boot clock.
-    var deletedAt: [Int64: Int64] = [:]
+    var removals: [Int64: Removal] = [:]
     var retries: [EventID: Retry] = [:]
+
+    /// What DigitalOcean refuses at present whichever pod it is for, or has not been asked for yet.
+    private(set) var gates: [Right: Gate] = [.create: .untried]
+
+    /// What DigitalOcean offers, and how many droplets it allows the account; `nil` while it has not said.
+    var catalogue: Catalogue?
+    var dropletLimit: Int?
+
+    /// Pods whose next attempt is on its way to the log.
+    var intending: Set<EventID> = []
 
     /// Attempts whose create is on its way in this process, until its outcome is in the log.
     var creating: Set<EventID> = []
@@ -36,12 +58,28 @@ package struct Memory: Hashable, Sendable {
 
     /// Tags that DigitalOcean already has, so that they need not be made again.
     var knownTags: Set<String> = []
+    var vigil = Vigil()
+    private var soundings: [EventID: Sounding] = [:]
+    var powerTries: [Int64: PowerTry] = [:]
+
+    /// Intents to turn a machine off and on that were carried out, or may have been.
+    private var spentIntents: Set<EventID> = []
+
+    /// The newest event when this process first looked.
+    private var firstHead: EventID?
 
     init() {}
 
     /// What a survey shows, need not be remembered.
     mutating func take(_ survey: Survey) {
-        for droplet in survey.sightings.keys { absences[droplet] = nil }
+        for (droplet, removal) in removals where removal.answeredAt < survey.startedAt.boot {
+            removals[droplet]?.absenceCount = survey.sightings[droplet] == nil ? removal.absenceCount + 1 : 0
+        }
+        for sighting in survey.sightings.values {
+            absences[sighting.dropletID] = nil
+            guard sighting.status == .active, let last = powerTries[sighting.dropletID] else { continue }
+            if survey.startedAt.boot >= last.settledAt { powerTries[sighting.dropletID] = nil }
+        }
         labelledAt = labelledAt.filter { $0.value >= survey.startedAt.boot }
         knownTags = Set(survey.sightings.values.flatMap { $0.tags ?? [] }.map { $0.lowercased() })
     }
@@ -50,13 +88,28 @@ package struct Memory: Hashable, Sendable {
     mutating func noteLook(_ droplet: Int64, isThere: Bool, surveyNumber: Int) {
         let count = isThere ? 0 : (absences[droplet]?.count ?? 0) + 1
         absences[droplet] = Absence(count: count, surveyNumber: surveyNumber)
-        if isThere { deletedAt[droplet] = nil }
+        if isThere { removals[droplet] = nil }
     }
 
-    /// Only looks after the newest delete prove that it worked.
+    /// Only what is seen after the newest delete proves that it worked.
     mutating func noteDeletion(of droplet: Int64, at boot: Int64) {
-        deletedAt[droplet] = boot
+        removals[droplet] = Removal(answeredAt: boot)
         absences[droplet] = nil
+    }
+
+    /// A call of this kind was refused for a reason that is no pod's own.
+    mutating func close(_ right: Right, by refusal: Attempt.Refused, at boot: Int64) {
+        gates[right] = (gates[right] ?? .untried).closed(by: refusal, at: boot)
+    }
+
+    mutating func open(_ right: Right) {
+        gates[right] = nil
+    }
+
+    /// Another token, or a person's word, is reason enough to try everything again.
+    mutating func forgetRefusals() {
+        gates = [.create: .untried]
+        retries = [:]
     }
 
     mutating func noteLabel(_ tag: String, on droplet: Int64, at boot: Int64) {
@@ -64,8 +117,29 @@ package struct Memory: Hashable, Sendable {
         knownTags.insert(tag)
     }
 
+    mutating func noteSounding(_ finding: ProbeFinding, of pod: EventID, at boot: Int64) {
+        soundings[pod] = Sounding(finding, after: sounding(of: pod), at: boot)
+    }
+
+    /// The newest sounding of the machine's present silence.
+    func sounding(of pod: EventID) -> Sounding? {
+        soundings[pod].flatMap { $0.at >= vigil.graceStart(of: pod) ? $0 : nil }
+    }
+
+    mutating func notePower(_ order: PowerOrder, settledAt: Int64) {
+        spentIntents.insert(order.intent)
+        let count = powerTries[order.dropletID]?.count ?? 0
+        powerTries[order.dropletID] = PowerTry(count: count + 1, settledAt: settledAt)
+    }
+
+    /// Whether the call of an intent is certainly still to be made; of one that an earlier process left nobody knows.
+    func isUnspent(_ intent: EventID) -> Bool {
+        firstHead.map { intent > $0 } ?? false && !spentIntents.contains(intent)
+    }
+
     /// Notes the phases that are new to this process and forgets those that are over.
     mutating func observe(_ fleet: borrowing Fleet, now: Reading) {
+        if firstHead == nil { firstHead = fleet.head }
         for attempt in fleet.attempts.values where phaseSeenAt[attempt.phaseEvent] == nil {
             phaseSeenAt[attempt.phaseEvent] = now.boot
         }

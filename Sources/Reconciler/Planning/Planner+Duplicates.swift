@@ -23,18 +23,19 @@ extension Planner {
         return Dictionary(grouping: live.sorted { $0.dropletID < $1.dropletID }, by: \.pod)
     }
 
-    /// The duplicates that the hour's budget allows to delete; the same ones until their deletion stands in the log.
-    static func deletable(in fleet: Fleet, _ survey: Survey, _ policy: Policy, now: Reading) -> Set<Int64> {
-        let waiting = fleet.duplicates.values.filter { duplicate in
-            guard duplicate.deletion == nil, let pod = fleet.pods[duplicate.pod] else { return false }
+    /// What may be deleted now: all duplicates of a retired pod, of all else as much as the hour's budget allows.
+    static func deletable(in fleet: Fleet, _ survey: Survey, _ budget: DeletionBudget) -> Set<Int64> {
+        var licensed: Set<Int64> = []
+        var judged = replaced(in: fleet, survey)
+        for duplicate in fleet.duplicates.values where duplicate.deletion == nil {
+            guard let pod = fleet.pods[duplicate.pod] else { continue }
             let isServing = fleet.openAttempt(of: pod)?.dropletID == duplicate.keptDropletID
-            return !isServing || survey.sightings[duplicate.keptDropletID] != nil
+            if pod.isRetired {
+                licensed.insert(duplicate.dropletID)
+            } else if !isServing || survey.sightings[duplicate.keptDropletID] != nil {
+                judged.append(duplicate.dropletID)
+            }
         }
-        guard !waiting.isEmpty else { return [] }
-        let hour: Int64 = 3_600_000
-        let spent = fleet.duplicates.values.count { ($0.deletion?.time ?? 0) > now.wall - hour }
-        let living = fleet.pods.values.count { !$0.isRetired }
-        let maximum = max(1, Int(Double(living) * policy.deletionShareMaximum))
-        return Set(waiting.map(\.dropletID).sorted().prefix(max(0, maximum - spent)))
+        return licensed.union(budget.grants(among: judged))
     }
 }

@@ -25,24 +25,36 @@ extension Planner {
         )
     }
 
-    /// A delete is repeated until two complete looks agree that the droplet is gone.
+    /// A delete is repeated until two complete listings and a look by id agree that the droplet is gone.
     func removal(of dropletID: Int64, attempt: Attempt, _ deletion: Pods.Deletion, _ pod: Pod) -> [Action] {
         let delete = Action.Kind.delete(dropletID: dropletID)
-        guard let answeredAt = memory.deletedAt[dropletID] else {
+        guard let removal = memory.removals[dropletID] else {
             return [Action(delete, for: pod.row, deletion.reason, because: deletion.event)]
         }
-        guard survey.startedAt.boot > answeredAt else { return [] }
+        guard survey.startedAt.boot > removal.answeredAt else { return [] }
         if survey.sightings[dropletID] != nil {
             let reason = "it is still listed after it was deleted"
-            let dueAt = answeredAt + policy.deletionRepeatInterval
+            let dueAt = removal.answeredAt + policy.deletionRepeatInterval
             return [Action(delete, for: pod.row, reason, because: deletion.event, dueAt: dueAt)]
         }
-        let gone = Action(
-            .confirmGone(attempt: attempt.id, dropletID: dropletID),
-            for: pod.row,
-            "two complete looks agree that droplet \(dropletID) is gone",
-            because: deletion.event
-        )
-        return witness(absenceOf: dropletID, of: pod, because: deletion.event, then: gone)
+        guard removal.absenceCount >= 2 else { return [] }
+        return [confirmation(that: dropletID, isGoneFrom: attempt, deletion, pod)].compactMap(\.self)
+    }
+
+    private func confirmation(
+        that dropletID: Int64,
+        isGoneFrom attempt: Attempt,
+        _ deletion: Pods.Deletion,
+        _ pod: Pod
+    ) -> Action? {
+        let absence = memory.absences[dropletID] ?? Memory.Absence()
+        if absence.count >= 1 {
+            let gone = Action.Kind.confirmGone(attempt: attempt.id, dropletID: dropletID)
+            let reason = "two complete listings are without droplet \(dropletID), and it is answered 404"
+            return Action(gone, for: pod.row, reason, because: deletion.event)
+        }
+        guard absence.surveyNumber != survey.number else { return nil }
+        let reason = "droplet \(dropletID) is in neither of the newest two complete listings"
+        return Action(.look(dropletID: dropletID), for: pod.row, reason, because: deletion.event)
     }
 }

@@ -7,10 +7,7 @@ extension Planner {
         guard let sighting = survey.sightings[id] else { return assessAbsent(attempt, dropletID: id, of: pod) }
         switch sighting.status {
         case .active: return assessActive(attempt, sighting, of: pod)
-        case .off:
-            return Assessment(
-                condition: Condition(.poweredOff, "droplet \(id) is switched off", because: attempt.phaseEvent)
-            )
+        case .off: return assessOff(attempt, sighting, of: pod)
         case .new, .other:
             return Assessment(
                 condition: Condition(.booting, "droplet \(id) is being made", because: attempt.phaseEvent)
@@ -23,7 +20,7 @@ extension Planner {
             let reason = "droplet \(sighting.dropletID) runs but has no address yet"
             return Assessment(condition: Condition(.booting, reason, because: attempt.phaseEvent))
         }
-        guard attempt.phase == .active, attempt.ip == ip else {
+        guard attempt.phase == .active, attempt.off == nil, attempt.ip == ip else {
             let reason = "droplet \(sighting.dropletID) runs at \(ip)"
             let activate = Action.Kind.activate(attempt: attempt.id, ip: ip)
             return Assessment(
@@ -31,18 +28,13 @@ extension Planner {
                 actions: [Action(activate, for: pod.row, reason, because: attempt.phaseEvent)]
             )
         }
-        return Assessment(condition: runningCondition(attempt, of: pod), actions: tagActions(sighting, of: pod))
-    }
-
-    private func runningCondition(_ attempt: Attempt, of pod: Pod) -> Condition {
-        guard fleet.isReady(pod) else {
-            return Condition(.starting, "the droplet runs; its machine has not beaten yet", because: attempt.phaseEvent)
-        }
-        return Condition(.ready, "the droplet runs", because: attempt.phaseEvent)
+        var assessment = assessHealth(attempt, sighting, of: pod)
+        assessment.actions += tagActions(sighting, of: pod)
+        return assessment
     }
 
     /// A listing without the droplet proves nothing alone: a droplet may be late to appear, and lists are not snapshots.
-    private func assessAbsent(_ attempt: Attempt, dropletID: Int64, of pod: Pod) -> Assessment {
+    func assessAbsent(_ attempt: Attempt, dropletID: Int64, of pod: Pod) -> Assessment {
         let end = memory.phaseStart(of: attempt, default: now.boot) + policy.appearanceGrace
         guard attempt.phase == .active || survey.startedAt.boot > end else {
             let reason = "droplet \(dropletID) is accepted and not listed yet"

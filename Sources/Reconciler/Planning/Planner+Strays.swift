@@ -4,10 +4,11 @@ extension Planner {
     /// Droplets with the pod's markers that are not the one it is served by: late, come back, or doubled.
     func strayActions(of pod: Pod, open: Attempt?) -> [Action] {
         if let open, open.isUnresolved { return [] }
+        let own = Set(fleet.openAttempts(of: pod).compactMap(\.dropletID))
         var actions: [Action] = []
-        for attempt in pod.attempts.compactMap({ fleet.attempts[$0] }) {
+        for attempt in pod.attempts.compactMap({ fleet.attempts[$0] }) where !(attempt.isOpen && attempt.isUnresolved) {
             let strays = survey.sightings(of: attempt).filter {
-                $0.dropletID != open?.dropletID && isFree($0.dropletID, for: attempt)
+                !own.contains($0.dropletID) && isFree($0.dropletID, for: attempt)
             }
             actions += strays.compactMap { stray($0, of: attempt, pod: pod, open: open) }
             if open == nil, !actions.isEmpty { return [actions[0]] }
@@ -22,7 +23,13 @@ extension Planner {
 
     private func isFree(_ dropletID: Int64, for attempt: Attempt) -> Bool {
         guard fleet.duplicates[dropletID] == nil else { return false }
-        return attempt.dropletID == dropletID || !fleet.attempts.values.contains { $0.dropletID == dropletID }
+        return attempt.dropletID == dropletID || owners[dropletID] == nil
+    }
+
+    static func owners(in fleet: Fleet) -> [Int64: EventID] {
+        fleet.attempts.values.reduce(into: [:]) { owners, attempt in
+            if let droplet = attempt.dropletID { owners[droplet] = attempt.id }
+        }
     }
 
     /// Of several droplets with one marker: the enrolled one, else the recorded, else the lowest id.
@@ -35,12 +42,12 @@ extension Planner {
 
     private func stray(_ sighting: Sighting, of attempt: Attempt, pod: Pod, open: Attempt?) -> Action? {
         let id = sighting.dropletID
-        guard let open, let kept = open.dropletID else {
+        guard let open, let kept = attempt.isOpen ? attempt.dropletID : open.dropletID else {
             guard id == bestSighting(of: attempt)?.dropletID else { return nil }
             let reason = "droplet \(id) carries the marker of attempt \(attempt.id)"
             return Action(.adopt(attempt: attempt.id, dropletID: id), for: pod.row, reason, because: attempt.phaseEvent)
         }
-        if open.id == attempt.id, open.enrolledDropletID == id {
+        if attempt.isOpen, attempt.enrolledDropletID == id {
             let reason = "the machine of droplet \(id) is the one that enrolled"
             return Action(.adopt(attempt: attempt.id, dropletID: id), for: pod.row, reason, because: attempt.phaseEvent)
         }

@@ -3,9 +3,18 @@ internal import Pods
 extension Planner {
     /// A pod that is wanted and has no droplet, nor any attempt that could still bring one.
     func assessWanted(_ pod: Pod) -> Assessment {
-        let last = pod.attempts.last.flatMap { fleet.attempts[$0] }
-        guard let order = order(for: pod) else { return invalid(pod, "needs the attributes 'region' and 'size'") }
-        guard let last else { return create(order, for: pod, "it has no droplet", because: pod.row, dueAt: 0) }
+        assessWanted(pod, Motive(reason: "it has no droplet", cause: pod.row))
+    }
+
+    /// Has a droplet made, patiently where the last try came to nothing.
+    func assessWanted(_ pod: Pod, _ motive: Motive) -> Assessment {
+        let last = pod.attempts.last.flatMap { $0 == motive.replacing ? nil : fleet.attempts[$0] }
+        guard let order = order(for: pod, motive) else {
+            return invalid(pod, "needs the attributes 'region' and 'size'")
+        }
+        if let objection = memory.catalogue?.objection(to: order) { return invalid(pod, objection) }
+        if let stop = failureStop(of: pod) { return Assessment(condition: stop) }
+        guard let last else { return create(order, for: pod, motive.reason, because: motive.cause, dueAt: 0) }
         if let refused = last.refused, refused.failure == .invalid, pod.position <= last.phaseEvent {
             return invalid(pod, "DigitalOcean refused it: \(refused.message)")
         }
@@ -29,11 +38,17 @@ extension Planner {
         return create(order, for: pod, reason, because: last.phaseEvent, dueAt: dueAt)
     }
 
-    private func order(for pod: Pod) -> DropletOrder? {
+    private func order(for pod: Pod, _ motive: Motive) -> DropletOrder? {
         guard case .string(let region)? = pod.attributes[.region]?.value,
             case .string(let size)? = pod.attributes[.size]?.value
         else { return nil }
-        return DropletOrder(region: region, size: size, image: pod.image, tags: wantedTags(of: pod))
+        return DropletOrder(
+            region: region,
+            size: size,
+            image: pod.image,
+            tags: wantedTags(of: pod),
+            replacing: motive.replacing
+        )
     }
 
     private func create(
@@ -60,21 +75,34 @@ extension Planner {
 
     private static func story(of attempt: Attempt) -> String {
         if let refused = attempt.refused { return "attempt \(attempt.id) was refused: \(refused.message)" }
+        if attempt.wasGivenUp { return "attempt \(attempt.id) was given up: its machine did not come up" }
         return "attempt \(attempt.id) was lost: \(attempt.note ?? "its droplet is gone")"
     }
 
     /// Capped exponential back-off with full jitter; the jitter follows from the attempt, so that a plan is repeatable.
+    ///
+    /// What was refused for no reason of the pod's own waits at its gate instead.
     private func backOff(after last: Attempt, of pod: Pod) -> Int64 {
+        if let refused = last.refused, refused.failure.isOfAccount { return 0 }
         let failures = pod.attempts.reversed().prefix { fleet.attempts[$0]?.isFailure == true }.count
-        let base: Int64 = last.refused.map { $0.failure == .transient ? 5_000 : 60_000 } ?? 5_000
-        let ceiling = min(900_000, base << Int64(min(failures - 1, 10)))
+        let ceiling: Int64 = min(900_000, 5_000 << Int64(min(failures - 1, 10)))
         var generator = SplitMix64(seed: last.id.rawValue)
         return 1_000 + Int64.random(in: 0...max(0, ceiling), using: &generator)
     }
 }
 
+extension FailureClass {
+    /// Whether every other create would have been refused as well.
+    var isOfAccount: Bool {
+        switch self {
+        case .quota, .unauthorized: true
+        case .invalid, .transient: false
+        }
+    }
+}
+
 extension Attempt {
     fileprivate var isFailure: Bool {
-        phase == .refused || phase == .lost
+        phase == .refused || phase == .lost || wasGivenUp
     }
 }

@@ -13,6 +13,15 @@ struct Planner {
     let duplicates: [EventID: [Duplicate]]
     let deletable: Set<Int64>
 
+    /// Machines that never came up, by what they were made of; only where there are too many.
+    let streaks: [Recipe: [EventID]]
+
+    /// Pods whose machine may be replaced now, as far as the budget goes.
+    private(set) var replaceable: Set<EventID> = []
+
+    /// The attempt that each droplet in the log belongs to.
+    let owners: [Int64: EventID]
+
     init(fleet: Fleet, survey: Survey, memory: Memory, policy: Policy, registry: String, now: Reading) {
         self.fleet = fleet
         self.survey = survey
@@ -21,7 +30,11 @@ struct Planner {
         self.now = now
         registryTag = "podledger:\(registry)"
         duplicates = Self.duplicates(in: fleet, survey)
-        deletable = Self.deletable(in: fleet, survey, policy, now: now)
+        let budget = DeletionBudget(fleet, policy, now: now)
+        deletable = Self.deletable(in: fleet, survey, budget)
+        streaks = Self.streaks(in: fleet, policy)
+        owners = Self.owners(in: fleet)
+        replaceable = replaceable(within: budget)
     }
 
     /// What is to be done for one pod, and how it stands.
@@ -32,21 +45,27 @@ struct Planner {
 
     /// Every pod's assessment; the actions in the order in which they are carried out.
     func assessments() -> (actions: [Action], conditions: [EventID: Condition]) {
-        var actions: [Action] = []
-        var conditions: [EventID: Condition] = [:]
-        for row in fleet.pods.keys.sorted() {
-            guard let pod = fleet.pods[row] else { continue }
-            let assessment = assess(pod)
-            conditions[pod.row] = postponed(assessment.condition, of: pod)
-            actions += assessment.actions
+        var assessments = fleet.pods.mapValues(assess)
+        admit(&assessments)
+        let actions = assessments.keys.sorted().flatMap { assessments[$0]?.actions ?? [] }
+        let conditions = assessments.reduce(into: [:]) { conditions, assessed in
+            conditions[assessed.key] = postponed(gated(assessed.value), of: assessed.key)
         }
-        return (actions.enumerated().sorted(by: Self.isSooner).map(\.element), conditions)
+        return (actions.sorted(by: isSooner), conditions)
     }
 
-    private static func isSooner(_ left: (offset: Int, element: Action), _ right: (offset: Int, element: Action))
-        -> Bool
-    {
-        (left.element.kind.rank, left.offset) < (right.element.kind.rank, right.offset)
+    /// What only writes to the log comes first, then what saves money, then what costs some; sorting keeps the rest.
+    private func isSooner(_ left: Action, _ right: Action) -> Bool {
+        rank(of: left) < rank(of: right)
+    }
+
+    private func rank(of action: Action) -> Int {
+        switch action.kind.errand {
+        case nil: 0
+        case .saving: 1
+        case .making: 2 + creationRank(of: action.pod)
+        case .upkeep: 5
+        }
     }
 
     private func assess(_ pod: Pod) -> Assessment {
@@ -54,41 +73,17 @@ struct Planner {
             let reason = "abandoned: \(abandonment.reason)"
             return Assessment(condition: Condition(.abandoned, reason, because: abandonment.event))
         }
-        let open = fleet.openAttempt(of: pod)
-        var assessment =
-            switch (open, pod.isRetired) {
-            case (let attempt?, _) where attempt.isUnresolved: assessUnresolved(attempt, of: pod)
-            case (let attempt?, true): assessRemoval(attempt, of: pod)
-            case (let attempt?, false): assessServing(attempt, of: pod)
-            case (nil, true): assessGone(pod)
-            case (nil, false): assessWanted(pod)
-            }
-        let strays = strayActions(of: pod, open: open)
-        if open == nil, let adoption = strays.first(where: \.kind.isAdoption) {
-            assessment = Assessment(condition: adoptionCondition(adoption), actions: [])
-        }
-        assessment.actions += strays + duplicateActions(of: pod)
-        return assessment
+        let assessment = pod.isRetired ? assessRetired(pod) : assessLiving(pod)
+        return pod.pause.map { paused(assessment, by: $0) } ?? assessment
     }
 
     /// A failure of late is part of the reason, and moves the next try.
-    private func postponed(_ condition: Condition, of pod: Pod) -> Condition {
-        guard let retry = memory.retries[pod.row], retry.at > now.boot else { return condition }
-        return Condition(
-            condition.name,
+    private func postponed(_ condition: Condition, of row: EventID) -> Condition {
+        guard let retry = memory.retries[row], retry.at > now.boot else { return condition }
+        return condition.with(
             "\(condition.reason); the last try failed: \(retry.message)",
-            because: condition.cause,
             nextActionAt: max(condition.nextActionAt ?? 0, now.wall(at: retry.at))
         )
-    }
-
-    private func assessGone(_ pod: Pod) -> Assessment {
-        let cause = pod.attempts.last.flatMap { fleet.attempts[$0]?.phaseEvent } ?? pod.position
-        return Assessment(condition: Condition(.gone, "retired; it has no droplet", because: cause))
-    }
-
-    private func adoptionCondition(_ adoption: Action) -> Condition {
-        Condition(.unknown, adoption.reason, because: adoption.cause, nextActionAt: now.wall)
     }
 }
 
@@ -96,15 +91,5 @@ extension Action.Kind {
     var isAdoption: Bool {
         guard case .adopt = self else { return false }
         return true
-    }
-
-    /// What only writes to the log comes first, then what saves money, then what costs some.
-    fileprivate var rank: Int {
-        switch self {
-        case .adopt, .activate, .lose, .noteDuplicate, .requestDeletion, .confirmGone: 0
-        case .delete, .look: 1
-        case .create: 2
-        case .tag, .untag: 3
-        }
     }
 }

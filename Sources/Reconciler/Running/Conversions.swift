@@ -21,6 +21,15 @@ extension Duration? {
     }
 }
 
+extension Catalogue {
+    init(_ sizes: [DigitalOcean.Size]) {
+        let offered = sizes.filter(\.isAvailable).map { size in
+            (size.slug, Size(price: Price(dollars: size.priceHourly), regions: Set(size.regions)))
+        }
+        self.init(sizes: Dictionary(offered) { first, _ in first })
+    }
+}
+
 extension Listing {
     init(_ listing: DropletListing, remainingRequestCount: Int?) {
         self.init(
@@ -39,7 +48,8 @@ extension Sighting {
             name: droplet.name,
             status: Status(droplet.status),
             ip: droplet.publicIPv4,
-            tags: droplet.tags
+            tags: droplet.tags,
+            isLocked: droplet.isLocked
         )
     }
 }
@@ -74,6 +84,31 @@ extension CreateResult {
             case .unauthorized, .forbidden: .refused(.unauthorized, message: failure.description)
             case .rateLimited(let after): .rateLimited(after: after.milliseconds, message: failure.description)
             default: .refused(.transient, message: failure.description)
+            }
+    }
+}
+
+extension PowerResult {
+    init(_ failure: APIFailure) {
+        let trouble = Trouble(failure)
+        self = failure.provesNothingHappened ? .refused(trouble) : .unknown(trouble)
+    }
+}
+
+extension APIFailure {
+    /// Whether the request never left, or was turned away by its status.
+    fileprivate var provesNothingHappened: Bool {
+        guard let status else { return kind == .neverSent }
+        return (400..<500).contains(status)
+    }
+}
+
+extension DropletAction {
+    init(_ action: PowerAction) {
+        self =
+            switch action {
+            case .powerOn: .powerOn
+            case .powerCycle: .powerCycle
             }
     }
 }

@@ -9,7 +9,7 @@ extension Hands {
             let pod = try pod(row)
             let secret = briefing.isBriefed(pod) ? briefing.makeSecret() : nil
             if let secret { _ = try briefing.userData(for: pod, keyID: row, secret: secret) }
-            _ = try await keys(for: pod)
+            _ = try sshKeys.references(named: briefing.sshKeyNames(for: pod))
             let request = DropletRequest(
                 region: order.region,
                 size: order.size,
@@ -18,7 +18,7 @@ extension Hands {
                 tokenHash: secret?.hash,
                 tokenExpires: clock().wall + policy.enrolmentTime
             )
-            let attempt = try await ledger.record(.request(pod: row, request))
+            let attempt = try await ledger.record(.request(pod: row, request, replacing: order.replacing))
             if let secret { pending.keep(secret, for: attempt) }
             return attempt
         }
@@ -33,7 +33,7 @@ extension Hands {
     ) async -> CreateResult {
         let creation: DropletCreation
         do throws(Trouble) {
-            creation = try await prepare(attempt, pod: row, order)
+            creation = try prepare(attempt, pod: row, order)
         } catch {
             return .refused(.transient, message: "the create was not sent: \(error.message)")
         }
@@ -47,7 +47,7 @@ extension Hands {
         _ attempt: EventID,
         pod row: EventID,
         _ order: DropletOrder
-    ) async throws(Trouble) -> DropletCreation {
+    ) throws(Trouble) -> DropletCreation {
         let pod = try pod(row)
         let secret = pending.take(for: attempt)
         guard briefing.isBriefed(pod) == (secret != nil) else { throw Trouble(.overtaken, "its secret is not at hand") }
@@ -62,7 +62,7 @@ extension Hands {
             size: order.size,
             image: Int64(order.image).map(ImageReference.id) ?? .slug(order.image),
             region: order.region,
-            sshKeys: try await keys(for: pod),
+            sshKeys: try sshKeys.references(named: briefing.sshKeyNames(for: pod)),
             tags: order.tags,
             userData: userData
         )
@@ -71,15 +71,6 @@ extension Hands {
     private func pod(_ row: EventID) throws(Trouble) -> Pod {
         guard let pod = try ledger.fleet().pods[row] else { throw Trouble(.overtaken, "there is no such pod") }
         return pod
-    }
-
-    private func keys(for pod: Pod) async throws(Trouble) -> [SSHKeyReference] {
-        let names = briefing.sshKeyNames(for: pod)
-        do throws(APIFailure) {
-            return try await sshKeys.references(named: names, from: cloud, now: clock().boot)
-        } catch {
-            throw Trouble(error)
-        }
     }
 }
 

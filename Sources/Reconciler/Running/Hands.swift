@@ -9,7 +9,9 @@ package struct Hands: Sendable {
     let briefing: any Briefing
     let policy: Policy
     let clock: @Sendable () -> Reading
-    let sshKeys = SSHKeyCache()
+    let credentials: any Credentials
+    let sshKeys = SSHKeyRing()
+    let probe: any PortProbe
 
     /// The secrets of intents whose create has not left yet.
     let pending = PendingSecrets()
@@ -19,19 +21,26 @@ package struct Hands: Sendable {
         cloud: DigitalOceanClient,
         briefing: any Briefing,
         policy: Policy,
-        clock: @escaping @Sendable () -> Reading
+        clock: @escaping @Sendable () -> Reading,
+        credentials: any Credentials = SteadyCredentials(),
+        probe: any PortProbe
     ) {
         self.ledger = ledger
         self.cloud = cloud
         self.briefing = briefing
         self.policy = policy
         self.clock = clock
+        self.credentials = credentials
+        self.probe = probe
     }
 
     /// Does it and waits for what comes of it, however long that takes.
     package func carryOut(_ effect: Effect) async -> Input.Happening {
         switch effect {
-        case .readAccount: .accountRead(await readAccount())
+        case .readAccount: .accountRead(await readAccount(renewing: true))
+        case .readLimit: .limitRead(await readAccount(renewing: false))
+        case .readSizes: .sizesRead(await readSizes())
+        case .readKeys: .keysRead(await call { () throws(APIFailure) in try await sshKeys.refresh(from: cloud) })
         case .list: await list()
         case .recordIntent(let pod, let order):
             .intentRecorded(pod: pod, order, await recordIntent(pod: pod, order))
@@ -76,16 +85,37 @@ package struct Hands: Sendable {
                     try await cloud.untag(tag, droplet: droplet)
                 }
             )
+        case .power(let order, let pod): .powered(order, pod: pod, await power(order))
+        case .probe(let target, let pod): .probed(pod: pod, await probe.probe(target))
         }
     }
 
-    private func readAccount() async -> Answer<RegistryState.Account> {
-        await call { () throws(APIFailure) in
+    private func readAccount(renewing: Bool) async -> Answer<AccountReading> {
+        let isTokenNew = renewing && credentials.renew()
+        return await call { () throws(APIFailure) in
             let account = try await cloud.account()
-            return RegistryState.Account(
-                team: account.team?.uuid ?? account.uuid,
-                name: account.team?.name ?? account.uuid
+            return AccountReading(
+                account: RegistryState.Account(
+                    team: account.team?.uuid ?? account.uuid,
+                    name: account.team?.name ?? account.uuid
+                ),
+                dropletLimit: account.dropletLimit,
+                remainingRequestCount: cloud.rateLimit?.remaining,
+                isTokenNew: isTokenNew
             )
+        }
+    }
+
+    private func readSizes() async -> Answer<Catalogue> {
+        await call { () throws(APIFailure) in Catalogue(try await cloud.sizes()) }
+    }
+
+    private func power(_ order: PowerOrder) async -> PowerResult {
+        do throws(APIFailure) {
+            _ = try await cloud.perform(DropletAction(order.action), onDroplet: order.dropletID)
+            return .accepted
+        } catch {
+            return PowerResult(error)
         }
     }
 

@@ -9,6 +9,7 @@ package actor Reconciler: Service {
 
     private let ledger: any Ledger
     private let hands: Hands
+    private let credentials: any Credentials
     private let clock: @Sendable () -> Reading
     private let logger: Logger
     private let version: String
@@ -21,17 +22,28 @@ package actor Reconciler: Service {
         ledger: any Ledger,
         cloud: DigitalOceanClient,
         briefing: any Briefing,
+        credentials: any Credentials = SteadyCredentials(),
+        probe: any PortProbe,
         policy: Policy,
         version: String,
         clock: @escaping @Sendable () -> Reading,
         logger: Logger
     ) {
         self.ledger = ledger
+        self.credentials = credentials
         self.clock = clock
         self.logger = logger
         self.version = version
         self.policy = policy
-        hands = Hands(ledger: ledger, cloud: cloud, briefing: briefing, policy: policy, clock: clock)
+        hands = Hands(
+            ledger: ledger,
+            cloud: cloud,
+            briefing: briefing,
+            policy: policy,
+            clock: clock,
+            credentials: credentials,
+            probe: probe
+        )
         machine = ReconcilerMachine(policy: policy, registry: ledger.registryID)
     }
 
@@ -79,6 +91,7 @@ package actor Reconciler: Service {
                 seenEvent = newest
                 inbox.yield(.woke)
             }
+            if credentials.hasChanged { inbox.yield(.tokenChanged) }
             try? await Task.sleep(for: Self.pulse)
         }
     }

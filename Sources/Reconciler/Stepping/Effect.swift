@@ -2,7 +2,13 @@ package import Pods
 
 /// Something to be done for the reconciler; each comes back as an input.
 package enum Effect: Hashable, Sendable {
+    /// Take up a new token, if there is one, and ask whose it is.
     case readAccount
+
+    /// Ask how many droplets the account may have, with the token in use.
+    case readLimit
+    case readSizes
+    case readKeys
     case list
     case recordIntent(pod: EventID, DropletOrder)
 
@@ -14,11 +20,13 @@ package enum Effect: Hashable, Sendable {
     case look(dropletID: Int64, pod: EventID)
     case tag(dropletID: Int64, String, pod: EventID, isNew: Bool)
     case untag(dropletID: Int64, String, pod: EventID)
+    case power(PowerOrder, pod: EventID)
+    case probe(ProbeTarget, pod: EventID)
 
     /// Whether it asks something of DigitalOcean.
     var isCall: Bool {
         switch self {
-        case .recordIntent, .record, .recordRegistry: false
+        case .recordIntent, .record, .recordRegistry, .probe: false
         default: true
         }
     }

@@ -5,7 +5,13 @@ package struct Input: Sendable {
     package enum Happening: Sendable {
         /// The fleet has changed, or time has passed.
         case woke
-        case accountRead(Answer<RegistryState.Account>)
+
+        /// There is another token than the one in use.
+        case tokenChanged
+        case accountRead(Answer<AccountReading>)
+        case limitRead(Answer<AccountReading>)
+        case sizesRead(Answer<Catalogue>)
+        case keysRead(Answer<Void>)
         case listed(startedAt: Reading, Answer<Listing>)
 
         /// An intent to create is durable as `attempt`, or the log refused it.
@@ -17,6 +23,8 @@ package struct Input: Sendable {
         /// Whether the droplet is there, by its id.
         case looked(dropletID: Int64, pod: EventID, Answer<Bool>)
         case tagged(dropletID: Int64, String, pod: EventID, Answer<Void>)
+        case powered(PowerOrder, pod: EventID, PowerResult)
+        case probed(pod: EventID, ProbeFinding)
     }
 
     package let happening: Happening

@@ -5,6 +5,10 @@ struct ListingSchedule: Hashable, Sendable {
     /// Milliseconds for each request of a listing: at this pace, listings take half of an hour's requests at most.
     private static let requestSpacing: Int64 = 1_440
 
+    /// The pace while something is on its way: the larger the fleet, the more one listing tells.
+    private static let busyRequestSpacing: Int64 = 2_500
+    private static let unauthorizedBackOffMaximum: Int64 = 300_000
+
     /// On the boot clock.
     private(set) var nextAt: Int64 = 0
     private(set) var trouble: String?
@@ -38,14 +42,23 @@ struct ListingSchedule: Hashable, Sendable {
         isRunning = false
         failureCount += 1
         self.trouble = trouble.message
-        var wait = min(Self.backOffMaximum, interval << Int64(min(failureCount - 1, 8)))
+        let maximum = trouble.kind == .unauthorized ? Self.unauthorizedBackOffMaximum : Self.backOffMaximum
+        var wait = min(maximum, interval << Int64(min(failureCount - 1, 8)))
         if case .rateLimited(let after) = trouble.kind { wait = max(wait, after) }
         nextAt = paced(boot + wait)
     }
 
     /// Something is on its way: looks again sooner than planned.
     mutating func hasten(to boot: Int64) {
-        if trouble == nil { nextAt = min(nextAt, paced(boot)) }
+        let pace = startedAt + Int64(requestCount) * Self.busyRequestSpacing
+        if trouble == nil { nextAt = min(nextAt, max(boot, pace)) }
+    }
+
+    /// What kept the last listing from being used is over.
+    mutating func forgetTrouble(at boot: Int64) {
+        guard trouble != nil, !isRunning else { return }
+        failureCount = 0
+        nextAt = boot
     }
 
     private func paced(_ boot: Int64) -> Int64 {

@@ -16,8 +16,11 @@ extension ReconcilerMachine {
 
     private func blindName(of pod: Pod) -> Condition.Name? {
         let open = fleet.openAttempt(of: pod)
-        if pod.isRetired { return open == nil ? nil : .deleting }
+        if pod.isAbandoned { return .abandoned }
+        if pod.isRetired { return fleet.openAttempts(of: pod).isEmpty ? nil : .deleting }
         if fleet.isReady(pod) { return .ready }
+        if open?.off != nil { return .poweredOff }
+        if pod.silence != nil { return .silent }
         return switch open?.phase {
         case .requested, .unknown: .unknown
         case .accepted: .booting
@@ -30,7 +33,12 @@ extension ReconcilerMachine {
     func explained(_ condition: Condition, by mode: Plan.Mode) -> Condition {
         guard condition.name != .ready, condition.name != .gone else { return condition }
         switch mode {
-        case .acting: return condition
+        case .acting:
+            guard condition.name.isMoving, condition.nextActionAt == nil else { return condition }
+            return condition.with(
+                condition.reason,
+                nextActionAt: plannedAt.wall(at: max(listing.nextAt, plannedAt.boot))
+            )
         case .observing(let reason):
             let next = plannedAt.wall(at: max(listing.nextAt, plannedAt.boot))
             return condition.with("\(condition.reason) (observing only: \(reason))", nextActionAt: next)
@@ -39,11 +47,5 @@ extension ReconcilerMachine {
         case .held(let reason, _):
             return condition.with("\(condition.reason) (the reconciler holds: \(reason))", nextActionAt: nil)
         }
-    }
-}
-
-extension Condition {
-    fileprivate func with(_ reason: String, nextActionAt: Int64?) -> Condition {
-        Condition(name, reason, because: cause, nextActionAt: nextActionAt)
     }
 }

@@ -10,25 +10,34 @@ extension ReconcilerMachine {
 
     private var upkeepWake: Int64 {
         var wake = Int64.max
-        if !listing.isRunning { wake = min(wake, max(listing.nextAt, opening(for: listing.requestCount))) }
-        if case .due(let time) = trust.account { wake = min(wake, max(time, opening())) }
+        if !listing.isRunning, trust.account.isKnown {
+            wake = min(wake, max(listing.nextAt, opening(listingUse, for: listing.requestCount)))
+        }
+        if case .due(let time) = trust.account, callCount == 0 { wake = min(wake, max(time, opening(.first))) }
+        wake = min(wake, vigilWake)
         if registryCommand != nil, registryRetryAt > plannedAt.boot { wake = min(wake, registryRetryAt) }
-        return wake
+        return readings.reduce(wake) { min($0, max($1.dueAt, opening(.urgent))) }
+    }
+
+    /// Often enough that no beat is missed for long, and when some machine's silence comes to mean more.
+    private var vigilWake: Int64 {
+        guard !memory.vigil.watches.isEmpty else { return .max }
+        let next = memory.vigil.nextChange(policy, now: plannedAt.boot)
+        return min(next, plannedAt.boot + max(1, policy.silenceGrace / 4))
     }
 
     /// What is due already waits for an answer, which wakes the machine by itself.
     private var actionWakes: [Int64] {
-        guard mode == .acting else { return [] }
-        let openings = (urgent: opening(), other: opening(isUrgent: false))
-        return assessed.actions
+        let openings = (urgent: opening(.urgent), ordinary: opening(.ordinary))
+        return assessed.actions.filter(mayDo)
             .map { action in
-                let opening = action.kind.isCall ? action.kind.isUrgent ? openings.urgent : openings.other : 0
-                return max(action.dueAt, memory.retries[action.pod]?.at ?? 0, opening)
+                let opening = action.kind.errand.map { $0 == .saving ? openings.urgent : openings.ordinary } ?? 0
+                return max(earliest(action), opening)
             }
             .filter { $0 > plannedAt.boot }
     }
 
-    private func opening(for count: Int = 1, isUrgent: Bool = true) -> Int64 {
-        budget.opening(for: count, isUrgent: isUrgent, now: plannedAt.boot)
+    private func opening(_ use: RateBudget.Use, for count: Int = 1) -> Int64 {
+        budget.opening(for: count, use, now: plannedAt.boot)
     }
 }

@@ -15,6 +15,13 @@ package struct ReconcilerMachine: Sendable {
     /// Pods for which something is being done; one thing at a time for each.
     var busy: Set<EventID> = []
     var callCount = 0
+
+    /// Calls on their way, and intents to make them, by what DigitalOcean may refuse.
+    var callCounts: [Right: Int] = [:]
+    var turns = Turns()
+    var limit = Refresh(every: 600_000)
+    var sizes = Refresh(every: 3_600_000)
+    var keys = Refresh(every: 600_000)
     var isRegistryBusy = false
 
     /// When what could not be recorded of the registry is recorded again, on the boot clock.
@@ -22,8 +29,14 @@ package struct ReconcilerMachine: Sendable {
 
     /// Pod ids in markers that the log knows nothing of, as of the last step.
     var strangeIDs: [PodID] = []
+
+    /// Why so much silence at once has to be recorded as a hold, as of the last step.
+    private(set) var massSilence: String?
     var assessed = Assessed()
     var isStopping = false
+
+    /// What may be done though the reconciler is paused.
+    var licence = Licence()
     var plannedAt = Reading(wall: 0, boot: 0)
 
     package init(policy: Policy, registry: String) {
@@ -33,14 +46,18 @@ package struct ReconcilerMachine: Sendable {
 
     /// Takes what happened, plans again, and says what to do now.
     package mutating func step(_ input: Input) -> [Effect] {
+        if fleet.registry.isHalted, !input.fleet.registry.isHalted { memory.forgetRefusals() }
         fleet = input.fleet
         plannedAt = input.now
+        budget.start(at: input.now.boot)
         let answers = take(input.happening, now: input.now)
         for effect in answers { begin(effect, now: input.now) }
         memory.observe(fleet, now: input.now)
         trust.observe(fleet, survey, policy: policy, memory: memory)
+        watch(now: input.now)
         strangeIDs = survey.map { fleet.strangeIDs(among: $0.podIDs) } ?? []
         assessed = assess(now: input.now)
+        takeApproval()
         guard !isStopping else { return answers }
         hastenListing(now: input.now)
         return answers + upkeep(now: input.now) + actions(now: input.now)
@@ -58,42 +75,51 @@ package struct ReconcilerMachine: Sendable {
 
     /// Whether the plan is carried out, as of the last step.
     package var mode: Plan.Mode {
-        trust.mode(of: fleet, listing)
+        let mode = trust.mode(of: fleet, listing)
+        guard mode == .acting, let massSilence else { return mode }
+        return .observing(reason: massSilence)
     }
 
-    /// What would be done, and how every pod stands, as of the last step.
-    package var plan: Plan {
-        let mode = mode
-        let grounds = survey.map { survey in
-            Plan.Grounds(
-                listedAt: survey.startedAt.wall,
-                dropletCount: survey.sightings.count,
-                foreignCount: survey.foreignCount(in: fleet),
-                orphans: survey.orphans(in: fleet),
-                abandoned: survey.abandoned(in: fleet)
-            )
+    /// Listens only while it may act: a silence that nobody would do anything about counts for nobody.
+    private mutating func watch(now: Reading) {
+        let isActing = trust.mode(of: fleet, listing) == .acting
+        memory.vigil.observe(fleet, isActing: isActing, policy: policy, now: now)
+        massSilence = memory.vigil.alarm(in: fleet, policy, now: now.boot)
+    }
+
+    /// A plan that a person approved counts only if it is still the plan when the approval is seen.
+    private mutating func takeApproval() {
+        guard licence.approval != fleet.registry.approval else { return }
+        let isCurrent = fleet.registry.approval?.digest == plan.digest
+        licence = Licence(fleet.registry.approval, of: isCurrent ? plan.changes : [])
+    }
+
+    /// Whether the mode, or what a person has approved, lets the action be carried out.
+    func mayDo(_ action: Action) -> Bool {
+        switch mode {
+        case .acting: true
+        case .paused: licence.permits(action)
+        case .observing, .held: false
         }
-        return Plan(
-            position: fleet.head,
-            mode: mode,
-            grounds: grounds,
-            actions: assessed.actions,
-            conditions: assessed.conditions.mapValues { explained($0, by: mode) }
-        )
     }
 
     private func assess(now: Reading) -> Assessed {
-        guard let survey else { return Assessed(actions: [], conditions: blindConditions) }
-        let planner = Planner(
-            fleet: fleet,
-            survey: survey,
-            memory: memory,
-            policy: policy,
-            registry: registry,
-            now: now
-        )
+        guard let planner = planner(now: now) else { return Assessed(actions: [], conditions: blindConditions) }
         let (actions, conditions) = planner.assessments()
         return Assessed(actions: actions, conditions: conditions)
+    }
+
+    /// `nil` before the first complete listing.
+    func planner(now: Reading) -> Planner? {
+        survey.map { survey in
+            Planner(fleet: fleet, survey: survey, memory: memory, policy: policy, registry: registry, now: now)
+        }
+    }
+}
+
+extension RegistryState {
+    fileprivate var isHalted: Bool {
+        pause != nil || hold != nil
     }
 }
 

@@ -12,10 +12,24 @@ struct Trust: Sendable {
         case binding(RegistryState.Account)
         case verified
         case foreign(String)
+
+        /// Whether the token's account is the one that the log is, or is about to be, bound to.
+        var isKnown: Bool {
+            switch self {
+            case .verified, .binding: true
+            case .due, .running, .foreign: false
+            }
+        }
     }
 
+    private static let accountBackOffMaximum: Int64 = 300_000
+
+    /// Complete listings that must agree before many droplets are taken for missing.
+    private static let agreementMinimum = 3
+
     var account = AccountCheck.due(at: 0)
-    var accountTrouble: String?
+    private var accountTrouble: String?
+    private var accountFailureCount = 0
 
     /// A complete listing of this process held nothing that the log cannot explain, or a person took it as it is.
     private(set) var isExplained = false
@@ -23,20 +37,46 @@ struct Trust: Sendable {
     /// Why a new hold has to be recorded.
     private(set) var alarm: String?
 
+    /// What too many droplets are missing from, until enough listings agree.
+    private var shortage: Shortage?
+
     /// Droplets whose absence a person has accepted by lifting the hold it led to.
     private var forgiven: Set<Int64> = []
     private var wasHeld = false
 
     /// Compares the token's account with the one that the log is bound to.
     mutating func verify(_ account: RegistryState.Account, bound: RegistryState.Account) {
+        accountFailureCount = 0
         guard bound.team != account.team else {
             self.account = .verified
             return
         }
         self.account = .foreign(
             "the token is of team '\(account.name)', this registry belongs to team '\(bound.name)'; "
-                + "every droplet would look lost; start again with a token of the latter"
+                + "every droplet would look lost; put a token of the latter in its place"
         )
+    }
+
+    /// The token may be another one, or of no use any more: nothing is done before its account is known again.
+    mutating func doubtToken(at boot: Int64) {
+        switch account {
+        case .verified, .foreign: account = .due(at: boot)
+        case .due(let time): account = .due(at: min(time, boot))
+        case .running, .binding: break
+        }
+    }
+
+    /// Waits twice as long after each failure, whatever the token is refused for.
+    mutating func postponeAccount(_ trouble: Trouble, at boot: Int64, interval: Int64) {
+        let wait = min(Self.accountBackOffMaximum, interval << Int64(min(accountFailureCount, 10)))
+        accountFailureCount += 1
+        account = .due(at: boot + wait)
+        accountTrouble = "the account is not verified yet: \(trouble.message)"
+    }
+
+    /// Whether more listings are wanted soon, to tell a short one from a true one.
+    var isPuzzled: Bool {
+        shortage.map { $0.agreementCount < Self.agreementMinimum } ?? false
     }
 
     mutating func observe(
@@ -54,9 +94,9 @@ struct Trust: Sendable {
         forgiven.formIntersection(missing)
         let orphanCount = isExplained ? 0 : survey.orphans(in: fleet).count
         if orphanCount == 0 { isExplained = true }
-        alarm =
-            Self.alarm(orphanCount: orphanCount)
-            ?? Self.alarm(missing: missing.subtracting(forgiven).count, of: expected.count, policy: policy)
+        let unforgiven = missing.subtracting(forgiven)
+        shortage = Shortage(unforgiven, of: expected.count, in: survey, after: shortage, policy)
+        alarm = Self.alarm(orphanCount: orphanCount) ?? (isPuzzled ? nil : shortage?.description)
     }
 
     func mode(of fleet: borrowing Fleet, _ listing: ListingSchedule) -> Plan.Mode {
@@ -71,7 +111,7 @@ struct Trust: Sendable {
         if let trouble = listing.trouble { return "the last listing cannot be used: \(trouble)" }
         if account != .verified { return accountTrouble ?? "the account is not verified yet" }
         if listing.surveyCount == 0 { return "nothing is listed yet" }
-        return alarm
+        return alarm ?? shortage?.description
     }
 
     /// The droplets that every complete listing should show by now.
@@ -97,12 +137,5 @@ struct Trust: Sendable {
         return "\(orphanCount) droplets carry markers of this registry that this log cannot explain: "
             + "it may be older than, or a fork of, the log that made them; "
             + "look at them, then `podctl reconciler resume` to go on all the same"
-    }
-
-    private static func alarm(missing: Int, of expected: Int, policy: Policy) -> String? {
-        let tolerated = max(1, Int(Double(expected) * policy.missingShareMaximum))
-        guard missing > tolerated else { return nil }
-        return "\(missing) of \(expected) droplets are missing from a complete listing; "
-            + "look at the account, then `podctl reconciler resume` to accept that they are gone"
     }
 }

@@ -8,6 +8,9 @@ package struct Action: Hashable, Sendable {
         case adopt(attempt: EventID, dropletID: Int64)
         case activate(attempt: EventID, ip: String)
         case lose(attempt: EventID)
+
+        /// Hand the pod over, from one attempt to the other.
+        case replace(attempt: EventID, by: EventID)
         case noteDuplicate(attempt: EventID, dropletID: Int64, keptDropletID: Int64)
 
         /// Make the intent durable; the delete itself follows from it.
@@ -19,6 +22,18 @@ package struct Action: Hashable, Sendable {
         case confirmGone(attempt: EventID, dropletID: Int64)
         case tag(dropletID: Int64, String)
         case untag(dropletID: Int64, String)
+
+        /// Write down that the machine beats no more, or again.
+        case silence(attempt: EventID)
+        case recover(attempt: EventID)
+        case notePowerOff(attempt: EventID)
+
+        /// Make the intent durable; the call itself follows from it.
+        case requestPower(attempt: EventID, PowerAction)
+        case power(PowerOrder)
+
+        /// Ask a silent machine itself for a sign of life.
+        case probe(ProbeTarget)
     }
 
     package let kind: Kind
@@ -47,7 +62,11 @@ package struct DropletOrder: Hashable, Sendable {
     package let image: String
     package let tags: [String]
 
-    package init(region: String, size: String, image: String, tags: [String]) {
+    /// The attempt that it is to take over from.
+    package let replacing: EventID?
+
+    package init(region: String, size: String, image: String, tags: [String], replacing: EventID? = nil) {
+        self.replacing = replacing
         self.region = region
         self.size = size
         self.image = image

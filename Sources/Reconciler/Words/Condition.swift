@@ -22,6 +22,18 @@ package struct Condition: Hashable, Sendable {
         /// The droplet runs no more, and nobody asked for that.
         case poweredOff
 
+        /// The machine beats no more, which alone proves nothing.
+        case silent
+
+        /// The machine is no use any more, by two witnesses or because it never beat: another is to take its place.
+        case dead
+
+        /// Another machine is being made to take its place.
+        case replacing
+
+        /// Machines like it never come up, so that no more are made until a person has looked.
+        case failing
+
         /// The droplet is not where it was; a second look decides.
         case missing
 
@@ -48,10 +60,27 @@ package struct Condition: Hashable, Sendable {
     /// Unix milliseconds at which the reconciler looks at the pod again of its own accord; `nil` when it only waits for others.
     package let nextActionAt: Int64?
 
-    package init(_ name: Name, _ reason: String, because cause: EventID, nextActionAt: Int64? = nil) {
+    /// Whether the reconciler may do nothing more for the pod and a person has to.
+    package let needsPerson: Bool
+
+    package init(
+        _ name: Name,
+        _ reason: String,
+        because cause: EventID,
+        nextActionAt: Int64? = nil,
+        needsPerson: Bool = false
+    ) {
         self.name = name
         self.reason = reason
         self.cause = cause
         self.nextActionAt = nextActionAt
+        self.needsPerson = needsPerson
+    }
+}
+
+extension Condition {
+    /// The same, told in other words and with another time.
+    func with(_ reason: String, nextActionAt: Int64?) -> Condition {
+        Condition(name, reason, because: cause, nextActionAt: nextActionAt, needsPerson: needsPerson)
     }
 }

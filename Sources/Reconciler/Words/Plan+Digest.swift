@@ -22,19 +22,24 @@ extension Action.Kind {
     /// Whether it changes something at DigitalOcean, or licenses such a change.
     package var isChange: Bool {
         switch self {
-        case .create, .requestDeletion, .delete, .tag, .untag: true
-        case .adopt, .activate, .lose, .noteDuplicate, .look, .confirmGone: false
+        case .create, .requestDeletion, .delete, .tag, .untag, .replace, .requestPower, .power: true
+        case .adopt, .activate, .lose, .noteDuplicate, .look, .confirmGone, .silence, .recover, .notePowerOff, .probe:
+            false
         }
     }
 
-    /// A delete is the same change before and after its intent is durable.
+    /// A delete, or a change of power, is the same change before and after its intent is durable.
     fileprivate var identity: String {
         switch self {
         case .create(let order): "create \(order.size) in \(order.region) from \(order.image)"
         case .requestDeletion(_, let droplet), .delete(let droplet): "delete \(droplet)"
         case .tag(let droplet, let tag): "tag \(droplet) \(tag)"
         case .untag(let droplet, let tag): "untag \(droplet) \(tag)"
-        case .adopt, .activate, .lose, .noteDuplicate, .look, .confirmGone: ""
+        case .replace(let old, let new): "replace attempt \(old) by attempt \(new)"
+        case .requestPower(_, let power): power.rawValue
+        case .power(let order): order.action.rawValue
+        case .adopt, .activate, .lose, .noteDuplicate, .look, .confirmGone, .silence, .recover, .notePowerOff, .probe:
+            ""
         }
     }
 }

@@ -66,19 +66,37 @@ package struct Plan: Hashable, Sendable {
     /// In the order in which they are carried out.
     package let actions: [Action]
     package let conditions: [EventID: Condition]
+    package let cost: Cost
+    package let budgets: Budgets
+
+    /// What DigitalOcean refuses at present, whichever pod it is for.
+    package let refusals: [Refusal]
 
     package init(
         position: EventID,
         mode: Mode,
         grounds: Grounds?,
         actions: [Action],
-        conditions: [EventID: Condition]
+        conditions: [EventID: Condition],
+        cost: Cost = .none,
+        budgets: Budgets = .unknown,
+        refusals: [Refusal] = []
     ) {
         self.position = position
         self.mode = mode
         self.grounds = grounds
         self.actions = actions
         self.conditions = conditions
+        self.cost = cost
+        self.budgets = budgets
+        self.refusals = refusals
+    }
+}
+
+extension Plan {
+    /// What waits for a person, by pod, in the order of their rows; worth an alarm.
+    package var calls: [(pod: EventID, condition: Condition)] {
+        conditions.filter(\.value.needsPerson).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 }
 

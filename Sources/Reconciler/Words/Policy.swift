@@ -23,13 +23,33 @@ package struct Policy: Hashable, Sendable {
     /// How long a machine may take to enrol with the key it was given.
     package var enrolmentTime: Int64 = 86_400_000
 
+    /// How long a machine that has beaten may be unheard, as far as it could have been heard; beats come every few seconds.
+    package var silenceGrace: Int64 = 120_000
+
+    /// How long a machine may run before its first beat.
+    package var enrolmentGrace: Int64 = 900_000
+
+    /// How often a silent machine is asked for another sign of life.
+    package var probeInterval: Int64 = 30_000
+
+    /// How long until a listing shows what a change of power has come to.
+    package var powerSettlingTime: Int64 = 60_000
+
+    /// The share of machines that may be silent at once before the cause is sought elsewhere; one always may.
+    package var silentShareMaximum = 0.2
+
     package var concurrentCallMaximum = 16
+
+    /// How many machines of one template and image may fail to come up in a row before no more are made.
+    package var failureMaximum = 3
 
     /// The share of droplets that may be missing from a listing before it is disbelieved; one may always be.
     package var missingShareMaximum = 0.3
 
     /// The share of the fleet that the reconciler deletes on its own judgement in an hour; one droplet it always may.
     package var deletionShareMaximum = 0.1
+
+    package var caps = Caps()
 
     package init() {}
 }

@@ -15,11 +15,22 @@ package struct Sighting: Hashable, Sendable {
     /// `nil` when the token may not see tags, which is not the same as having none.
     package let tags: [String]?
 
-    package init(dropletID: Int64, name: String, status: Status, ip: String?, tags: [String]?) {
+    /// DigitalOcean lets nobody change it.
+    package let isLocked: Bool
+
+    package init(
+        dropletID: Int64,
+        name: String,
+        status: Status,
+        ip: String?,
+        tags: [String]?,
+        isLocked: Bool = false
+    ) {
         self.dropletID = dropletID
         self.name = name
         self.status = status
         self.ip = ip
         self.tags = tags
+        self.isLocked = isLocked
     }
 }

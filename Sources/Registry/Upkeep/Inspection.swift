@@ -1,6 +1,7 @@
 package import EventLog
 internal import LMDB
 internal import Pods
+internal import Transparency
 
 /// Looks at everything in a data directory: first at the pages of the file, then at the log and its views.
 ///
@@ -49,7 +50,8 @@ package struct Inspection {
     }
 
     private func inspectRegistry(_ report: inout InspectionReport) throws(RegistryReadError) {
-        let found = try RegistryReader.open(directory: directory).verify(onProgress: onProgress)
+        let reader = try RegistryReader.open(directory: directory)
+        let found = try reader.verify(onProgress: onProgress)
         report.log = InspectionReport.Log(
             head: found.head.rawValue,
             events: found.eventCount,
@@ -58,20 +60,36 @@ package struct Inspection {
         )
         report.views = InspectionReport.Views(rows: found.rowCount)
         report.findings += found.differences.map { InspectionFinding(stage: .views, "differs from the log: \($0)") }
+        try verifySignatures(reader.log)
+    }
+
+    /// Asks who signed the checkpoints, where the keys are at hand and may be read; what is wrong with them says whoever signs.
+    private func verifySignatures(_ log: LogReader) throws(RegistryReadError) {
+        guard let known = try? CheckpointSigner(directory: directory).verifiers() else { return }
+        do throws(EventLogError) { try log.verifySignatures(by: known) } catch { throw .log(error) }
     }
 
     /// What an error says of the directory; throws those that say something of its reader.
     private func finding(_ error: RegistryReadError) throws(EventLogError) -> InspectionFinding {
         switch error {
-        case .unreadable(let position, _):
-            return InspectionFinding(stage: .log, position: position.rawValue, error.description)
-        case .log(.damaged(let position, _)):
-            return InspectionFinding(stage: .log, position: position.rawValue, error.description)
+        case .unreadable(let position, let payload):
+            return InspectionFinding(stage: .log, position: position.rawValue, "event \(position): \(payload)")
         case .log(.missing):
-            return InspectionFinding(stage: .log, "a table of the log is not there; restore a backup")
-        case .log(.damagedRow), .log(.unreadableViews), .log(.store):
-            return InspectionFinding(stage: .log, error.description)
+            return InspectionFinding(stage: .log, "a table of the log is not there")
         case .log(let error):
+            return try finding(error)
+        }
+    }
+
+    private func finding(_ error: EventLogError) throws(EventLogError) -> InspectionFinding {
+        switch error {
+        case .damaged(let position, _):
+            InspectionFinding(stage: .log, position: position.rawValue, error.statement)
+        case .damagedRow, .store:
+            InspectionFinding(stage: .log, error.statement)
+        case .unreadableViews:
+            InspectionFinding(stage: .views, error.statement)
+        default:
             throw error
         }
     }

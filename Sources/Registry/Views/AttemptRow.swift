@@ -17,6 +17,7 @@ extension StoredAttemptRow {
         if let deletion = attempt.deletion { self.deletion = StoredReasoned(deletion) }
         isEnrolled = attempt.isEnrolled
         if let droplet = attempt.enrolledDropletID { enrolledDropletID = droplet }
+        ran = attempt.hasRun
         off = attempt.off?.rawValue ?? 0
         if let power = attempt.power { self.power = Power(power) }
         powerCycleCount = UInt32(attempt.powerCycleCount)
@@ -42,6 +43,7 @@ extension StoredAttemptRow {
         attempt.deletion = hasDeletion ? deletion.deletion : nil
         attempt.isEnrolled = isEnrolled
         attempt.enrolledDropletID = hasEnrolledDropletID ? enrolledDropletID : nil
+        attempt.hasRun = ran
         attempt.off = off == 0 ? nil : EventID(off)
         attempt.power = hasPower ? power.power : nil
         attempt.powerCycleCount = Int(powerCycleCount)

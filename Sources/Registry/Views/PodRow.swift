@@ -20,6 +20,7 @@ extension StoredPodRow {
         if let abandonment = pod.abandonment {
             self.abandonment = StoredReasoned(abandonment.event, time: abandonment.time, reason: abandonment.reason)
         }
+        imageEvent = pod.imageEvent.rawValue
         if let pause = pod.pause { self.pause = StoredHalt(pause) }
         if let silence = pod.silence { self.silence = Silence(silence) }
     }
@@ -34,6 +35,7 @@ extension StoredPodRow {
         pod.protection = protection == 0 ? nil : EventID(protection)
         pod.retirement = hasRetirement ? retirement.retirement : nil
         pod.abandonment = hasAbandonment ? abandonment.retirement : nil
+        pod.imageEvent = EventID(imageEvent)
         pod.pause = hasPause ? pause.halt : nil
         pod.silence = hasSilence ? silence.silence : nil
         return pod

@@ -9,7 +9,9 @@ extension StoredRegistryRow {
         if let pause = state.pause { self.pause = StoredHalt(pause) }
         if let hold = state.hold { self.hold = StoredHalt(hold) }
         isReceiverUp = state.isReceiverUp
+        resumption = state.resumption?.rawValue ?? 0
         version = state.version
+        if let approval = state.approval { self.approval = Approval(approval) }
         if let restoration = state.restoration { self.restoration = Restoration(restoration) }
     }
 
@@ -19,7 +21,9 @@ extension StoredRegistryRow {
         state.pause = hasPause ? pause.halt : nil
         state.hold = hasHold ? hold.halt : nil
         state.isReceiverUp = isReceiverUp
+        state.resumption = resumption == 0 ? nil : EventID(resumption)
         state.version = version
+        state.approval = hasApproval ? approval.approval : nil
         state.restoration = hasRestoration ? restoration.restoration : nil
         return state
     }
@@ -42,6 +46,18 @@ extension StoredHalt {
 
     var halt: RegistryState.Halt {
         RegistryState.Halt(reason: reason, event: EventID(event))
+    }
+}
+
+extension StoredRegistryRow.Approval {
+    fileprivate init(_ approval: RegistryState.Approval) {
+        self.init()
+        digest = approval.digest
+        event = approval.event.rawValue
+    }
+
+    fileprivate var approval: RegistryState.Approval {
+        RegistryState.Approval(digest: digest, event: EventID(event))
     }
 }
 

@@ -24,6 +24,7 @@ extension Action.Kind {
         case .adopt: "adopt"
         case .activate: "activate"
         case .lose: "lose"
+        case .replace: "replace"
         case .noteDuplicate: "note-duplicate"
         case .requestDeletion: "request-deletion"
         case .delete: "delete"
@@ -31,6 +32,14 @@ extension Action.Kind {
         case .confirmGone: "confirm-gone"
         case .tag: "tag"
         case .untag: "untag"
+        case .silence: "note-silence"
+        case .recover: "note-recovery"
+        case .notePowerOff: "note-power-off"
+        case .requestPower(_, .powerOn): "request-power-on"
+        case .requestPower(_, .powerCycle): "request-power-cycle"
+        case .power(let order) where order.action == .powerOn: "power-on"
+        case .power: "power-cycle"
+        case .probe: "probe"
         }
     }
 
@@ -38,15 +47,19 @@ extension Action.Kind {
         switch self {
         case .create(let order): "\(order.size) in \(order.region) from \(order.image)"
         case .activate(_, let ip): ip
+        case .replace(let old, let new): "attempt \(old) by attempt \(new)"
         case .noteDuplicate(_, _, let kept): "beside \(kept)"
         case .tag(_, let tag), .untag(_, let tag): tag
-        case .adopt, .lose, .requestDeletion, .delete, .look, .confirmGone: nil
+        case .probe(let target): "\(target.ip) at \(target.ports.map(String.init).joined(separator: ", "))"
+        default: nil
         }
     }
 
     fileprivate var dropletID: Int64? {
         switch self {
-        case .create, .activate, .lose: nil
+        case .create, .activate, .lose, .replace, .silence, .recover, .notePowerOff, .requestPower: nil
+        case .power(let order): order.dropletID
+        case .probe(let target): target.dropletID
         case .adopt(_, let id), .noteDuplicate(_, let id, _), .requestDeletion(_, let id), .delete(let id),
             .look(let id), .confirmGone(_, let id), .tag(let id, _), .untag(let id, _):
             id

@@ -42,7 +42,11 @@ extension PodChange {
         case .phase: "phase"
         case .dropletID: "droplet"
         case .ip: "ip"
+        case .power: "off"
+        case .pause: "pause"
+        case .silence: "silence"
         case .retired: "retired"
+        case .abandoned: "abandoned"
         }
     }
 
@@ -52,7 +56,9 @@ extension PodChange {
         case .created: (nil, nil, nil)
         case .image(let image): (nil, image.old.map(JSONValue.string), image.new.map(JSONValue.string))
         case .claim(let claim): (nil, claim.old.map(JSONValue.init), claim.new.map(JSONValue.init))
-        case .protection(let isProtected): (nil, .bool(!isProtected), .bool(isProtected))
+        case .protection(let isTrue), .silence(let isTrue), .power(let isTrue): (nil, .bool(!isTrue), .bool(isTrue))
+        case .pause(let pause):
+            (nil, (pause.old?.reason).map(JSONValue.string), (pause.new?.reason).map(JSONValue.string))
         case .tagged(let tag): (tag.rawValue, .bool(false), .bool(true))
         case .untagged(let tag): (tag.rawValue, .bool(true), .bool(false))
         case .attribute(let key, let value):
@@ -61,7 +67,7 @@ extension PodChange {
             (nil, (phase.old?.rawValue).map(JSONValue.string), (phase.new?.rawValue).map(JSONValue.string))
         case .dropletID(let id): (nil, id.old.map(JSONValue.int), id.new.map(JSONValue.int))
         case .ip(let ip): (nil, ip.old.map(JSONValue.string), ip.new.map(JSONValue.string))
-        case .retired(let reason): (nil, nil, .string(reason))
+        case .retired(let reason), .abandoned(let reason): (nil, nil, .string(reason))
         }
     }
 }
@@ -82,6 +88,7 @@ extension RegistryChange {
         case .account: "account"
         case .pause: "pause"
         case .hold: "hold"
+        case .approval: "approval"
         case .receiver: "receiver"
         case .restoration: "restoration"
         case .reserved: "reserved"
@@ -91,6 +98,8 @@ extension RegistryChange {
     fileprivate var values: (old: JSONValue?, new: JSONValue?) {
         switch self {
         case .account(let account): (account.old.map { .string($0.name) }, account.new.map { .string($0.name) })
+        case .approval(let approval):
+            ((approval.old?.digest).map(JSONValue.string), (approval.new?.digest).map(JSONValue.string))
         case .pause(let halt), .hold(let halt):
             (halt.old.map { .string($0.reason) }, halt.new.map { .string($0.reason) })
         case .receiver(let isUp): (.bool(!isUp), .bool(isUp))

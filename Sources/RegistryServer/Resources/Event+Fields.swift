@@ -31,6 +31,8 @@ extension Event {
             ["attempt": JSONValue(attempt)]
         case .reconcilerStarted(let version, let policy):
             ["version": .string(version), "policy": .string(policy)]
+        case .planApproved(let digest, let changes, let reason):
+            ["digest": .string(digest), "changes": .int(Int64(changes)), "reason": .string(reason)]
         case .accountBound(let team, let name):
             ["team": .string(team), "name": .string(name)]
         case .registryRestored(let position, let root, let reason):

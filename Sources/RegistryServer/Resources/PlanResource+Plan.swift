@@ -30,8 +30,13 @@ extension ReconcilerStatus {
             listing: plan.grounds.map(ListingResource.init),
             pendingActions: plan.actions.count,
             lastPassAt: plan.grounds.map { Timestamp(milliseconds: $0.listedAt) },
-            warnings: warnings
+            warnings: warnings + plan.calls.map { call in Self.sentence(call.condition, fleet.pods[call.pod]?.id) }
         )
+    }
+
+    /// What waits for a person, and for which pod.
+    private static func sentence(_ condition: Condition, _ pod: PodID?) -> String {
+        "pod \(pod?.rawValue ?? "of no name"): \(condition.reason)"
     }
 }
 

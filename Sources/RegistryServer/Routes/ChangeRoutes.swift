@@ -25,15 +25,32 @@ struct ChangeRoutes: Sendable {
         }
         table.on(.post, "/v1/pods/:id/protect", for: .role(.operator)) { try await change($0) { .protect($0) } }
         table.on(.post, "/v1/pods/:id/unprotect", for: .role(.operator)) { try await change($0) { .unprotect($0) } }
+        table.on(.put, "/v1/pods/:id/image", for: .role(.operator)) { inquiry in
+            let request = try inquiry.content(ImageRequest.self)
+            return try await change(inquiry) { .changeImage($0, request.image) }
+        }
         table.on(.post, "/v1/pods/:id/retire", for: .role(.operator)) { inquiry in
             let request = try inquiry.content(RetireRequest.self)
             let reason = try Reason(request.reason, otherwise: "retired by \(inquiry.caller.actor)")
             return try await change(inquiry) { .retire($0, reason: reason.text, releasing: request.release) }
         }
-        table.on(.post, "/v1/pods/:id/release", for: .role(.operator)) { inquiry in
+        addTurn(to: &table, "release", "released") { .release($0, reason: $1.text) }
+        addTurn(to: &table, "pause", "paused") { .pause($0, reason: $1.text) }
+        addTurn(to: &table, "resume", "resumed") { .resume($0, reason: $1.text) }
+        addTurn(to: &table, "abandon", "abandoned") { .abandon($0, reason: $1.text) }
+    }
+
+    /// A verb that takes nothing but a reason.
+    private func addTurn(
+        to table: inout RouteTable,
+        _ verb: String,
+        _ participle: String,
+        _ command: @escaping @Sendable (PodID, Reason) -> PodCommand
+    ) {
+        table.on(.post, "/v1/pods/:id/\(verb)", for: .role(.operator)) { inquiry in
             let request = try inquiry.content(ReasonRequest.self)
-            let reason = try Reason(request.reason, otherwise: "released by \(inquiry.caller.actor)")
-            return try await change(inquiry) { .release($0, reason: reason.text) }
+            let reason = try Reason(request.reason, otherwise: "\(participle) by \(inquiry.caller.actor)")
+            return try await change(inquiry) { command($0, reason) }
         }
     }
 

@@ -14,6 +14,7 @@ struct ReconcilerRoutes: Sendable {
             _ = try inquiry.query()
             return try .json(try await answers.ask { fleet, plan in PlanResource(plan, in: fleet) })
         }
+        table.on(.post, "/v1/plan/apply", for: .role(.operator)) { try await apply($0) }
         table.on(.get, "/v1/reconciler", for: .role(.viewer)) { inquiry in
             _ = try inquiry.query()
             let warnings = LogWarning.all(in: try registry.metrics()).map(\.description)
@@ -29,6 +30,27 @@ struct ReconcilerRoutes: Sendable {
         }
     }
 
+    /// Approves the plan that was read, if it is still the plan and nothing but a person's pause stands against it.
+    private func apply(_ inquiry: Inquiry) async throws -> Response {
+        _ = try inquiry.query()
+        let request = try inquiry.content(ApplyRequest.self)
+        let reason = try Reason(request.reason, otherwise: "applied by \(inquiry.caller.actor)")
+        let author = inquiry.author(try inquiry.headers())
+        let plan = await answers.reconciler.plan()
+        guard case .paused = plan.mode else {
+            throw Rejection(.conflict, "the reconciler is \(plan.mode); plans are applied while it is paused")
+        }
+        guard plan.digest == request.digest else {
+            throw Rejection(.conflict, "the plan has moved on since it was read; look at it again with `podctl plan`")
+        }
+        let approval = RegistryCommand.approvePlan(
+            digest: request.digest,
+            changes: plan.changes.count,
+            reason: reason.text
+        )
+        return try receipt(try await registry.execute(approval, by: author))
+    }
+
     private func turn(
         _ inquiry: Inquiry,
         _ verb: String,
@@ -38,7 +60,10 @@ struct ReconcilerRoutes: Sendable {
         let request = try inquiry.content(ReasonRequest.self)
         let reason = try Reason(request.reason, otherwise: "\(verb) by \(inquiry.caller.actor)")
         let author = inquiry.author(try inquiry.headers())
-        let outcome = try await registry.execute(command(reason), by: author)
+        return try receipt(try await registry.execute(command(reason), by: author))
+    }
+
+    private func receipt(_ outcome: Outcome) throws -> Response {
         let head = try registry.reader.head()
         return try .json(ReceiptResource(position: head.rawValue, isChanged: outcome.eventCount > 0))
     }

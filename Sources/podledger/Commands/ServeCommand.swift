@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Curl
+internal import Reconciler
 internal import Registry
 
 /// Serves the registry and runs its reconciler.
@@ -31,6 +32,7 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup(title: "Simulator") var simulator: SimulatorOptions
     @OptionGroup var server: ServerOptions
     @OptionGroup(title: "Store") var store: StoreOptions
+    @OptionGroup(title: "Caps") var caps: CapOptions
     @OptionGroup(title: "Patience") var patience: PatienceOptions
     @OptionGroup(title: "Alerts") var alerts: AlertOptions
     @OptionGroup var log: LogOption
@@ -53,14 +55,19 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func serve(_ registry: Registry, _ digitalOcean: DigitalOceanOptions, _ http: HTTPClient) async throws {
+        let access = try digitalOcean.access(http)
+        var policy = patience.policy
+        policy.caps = caps.caps
         let house = House(
             registry: registry,
             data: data,
             listen: listen,
-            cloud: try digitalOcean.client(http),
+            cloud: access.cloud,
+            credentials: access.credentials,
+            probe: digitalOcean.probe(http),
             observesFirst: observes || !digitalOcean.isLoopback,
             server: server,
-            policy: patience.policy,
+            policy: policy,
             alerts: alerts,
             logger: log.logger("podledger")
         )

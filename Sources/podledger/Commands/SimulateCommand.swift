@@ -12,7 +12,9 @@ struct SimulateCommand: AsyncParsableCommand {
         abstract: "Serve a simulated DigitalOcean account on this machine.",
         discussion: """
             Any client of DigitalOcean's API works on it: give it the address printed on standard output and any token. \
-            `curl ADDRESS/simulator` lists the routes by which faults are set, the clock is moved and outsiders act.
+            What follows is also what `curl ADDRESS/simulator` answers.
+
+            \(ControlHelp.text)
             """
     )
 
@@ -21,6 +23,9 @@ struct SimulateCommand: AsyncParsableCommand {
 
     @Option(help: "The file the account is kept in between runs (default: none).")
     var state: String?
+
+    @Option(help: "A token to take, and no other; may be given several times (default: any token).")
+    var token: [String] = []
 
     @OptionGroup var simulator: SimulatorOptions
     @OptionGroup var log: LogOption
@@ -31,6 +36,7 @@ struct SimulateCommand: AsyncParsableCommand {
         var configuration = try simulator.configuration(stateFile: state, http: http, logger: logger)
         configuration.host = listen.host
         configuration.port = listen.port
+        if !token.isEmpty { configuration.credentials = .tokens(token) }
         configuration.onReady = { [listen] port in Ready.announce(ListenAddress(host: listen.host, port: port)) }
         let group = ServiceGroup(
             services: [try SimulatorServer(configuration, logger: logger)],

@@ -17,6 +17,8 @@ struct House {
     let data: DataOption
     let listen: ListenAddress
     let cloud: DigitalOceanClient
+    let credentials: any Credentials
+    let probe: any PortProbe
 
     /// Whether a registry that has never met its account starts paused.
     let observesFirst: Bool
@@ -37,6 +39,8 @@ struct House {
             ledger: RegistryLedger(registry: registry),
             cloud: cloud,
             briefing: TemplateBriefing(templates: templates, podlet: podlet, address: address),
+            credentials: credentials,
+            probe: probe,
             policy: policy,
             version: Version.current,
             clock: { Clocks.reading },

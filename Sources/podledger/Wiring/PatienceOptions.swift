@@ -13,14 +13,33 @@ struct PatienceOptions: ParsableArguments {
     @Option(name: .customLong("listing-interval"), help: "Seconds between two listings when nothing is on its way.")
     var listingSeconds = 30
 
+    @Option(
+        name: .customLong("silence-grace"),
+        help: "Seconds for which a machine that has beaten may be silent; machines beat every 10 seconds."
+    )
+    var silenceSeconds = 120
+
+    @Option(name: .customLong("enrolment-grace"), help: "Seconds for which a machine may run before its first beat.")
+    var enrolmentSeconds = 900
+
+    @Option(
+        name: .customLong("probe-interval"),
+        help: "Seconds between two attempts to reach a silent machine at its ports."
+    )
+    var probeSeconds = 30
+
     func validate() throws {
-        guard settlingSeconds > 0, listingSeconds > 0 else { throw ValidationError("times are above 0 seconds") }
+        let times = [settlingSeconds, listingSeconds, silenceSeconds, enrolmentSeconds, probeSeconds]
+        guard times.allSatisfy({ $0 > 0 }) else { throw ValidationError("times are above 0 seconds") }
     }
 
     var policy: Policy {
         var policy = Policy()
         policy.settlingTime = Int64(settlingSeconds) * 1_000
         policy.appearanceGrace = policy.settlingTime
+        policy.silenceGrace = Int64(silenceSeconds) * 1_000
+        policy.enrolmentGrace = Int64(enrolmentSeconds) * 1_000
+        policy.probeInterval = Int64(probeSeconds) * 1_000
         policy.listingInterval = Int64(listingSeconds) * 1_000
         policy.busyListingInterval = min(policy.busyListingInterval, policy.listingInterval)
         return policy

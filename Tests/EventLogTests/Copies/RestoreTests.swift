@@ -35,9 +35,12 @@ import Testing
 
     @Test func `a manifest that cannot be read, or is of a later format, is refused`() async throws {
         try await makeBackup()
+        let root = try CopyManifest(in: Place.copy).root
         try editManifest { $0["format"] = 2 }
         expectRefusal(.laterFormat(found: 2, known: 1))
         try editManifest { ($0["format"], $0["root"]) = (1, "none") }
+        expectRefusal(.unreadableManifest(Place.copy))
+        try editManifest { ($0["root"], $0["registry"]) = (root, "../abc") }
         expectRefusal(.unreadableManifest(Place.copy))
         try truncate(Place.copy + "/manifest.json")
         expectRefusal(.unreadableManifest(Place.copy))

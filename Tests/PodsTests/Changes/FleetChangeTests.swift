@@ -108,9 +108,11 @@ import Testing
         let silent = history.fleet
         try history.decide(.replace(attempt: serving, by: successor))
 
-        #expect(silent.changes(since: earlier).prefix(2).map(\.description) == [
-            "pod web: silent", "pod web: droplet switched off",
-        ])
+        #expect(
+            silent.changes(since: earlier).prefix(2).map(\.description) == [
+                "pod web: silent", "pod web: droplet switched off",
+            ]
+        )
         #expect(
             history.fleet.changes(since: silent).map(\.description) == [
                 "pod web: no longer silent", "pod web: droplet id 101 → 102", "pod web: ip 203.0.113.7 → 203.0.113.8",

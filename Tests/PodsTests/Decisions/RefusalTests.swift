@@ -10,7 +10,8 @@ import Testing
             .claimed("web", holder: "ann"),
             .claimInThePast("web"), .protected("web"), .unknownKey(7), .keyRevoked(7), .keyExpired(7),
             .enrolledOtherwise(7), .unknownAttempt(7), .superseded(7), .attemptOpen(7), .outOfTurn(7, .gone),
-            .unlicensedDeletion(dropletID: 7), .dropletTaken(7), .paused("web"), .notRetired("web"), .nothingOpen("web"),
+            .unlicensedDeletion(dropletID: 7), .dropletTaken(7), .paused("web"), .notRetired("web"),
+            .nothingOpen("web"),
             .notExpectedToBeat("web"), .unready(7), .powerUncalledFor(7, .powerOn),
         ] as [Refusal]
     )

@@ -82,7 +82,8 @@ import Testing
         }
     }
 
-    @Test func `a replaced droplet is deleted while another serves well, though its pod is claimed and protected`() throws
+    @Test func `a replaced droplet is deleted while another serves well, though its pod is claimed and protected`()
+        throws
     {
         var (history, serving, successor) = try Self.succeeded()
         #expect(throws: Refusal.unlicensedDeletion(dropletID: 101)) { try history.decide(Self.delete(serving, 101)) }

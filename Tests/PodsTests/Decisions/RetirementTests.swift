@@ -60,9 +60,11 @@ import Testing
         #expect(throws: Refusal.retired("web")) { try history.decide(command) }
     }
 
-    @Test(arguments: commands + [
+    @Test(
+        arguments: commands + [
             .retire("web", reason: "", releasing: true), .resume("web", reason: ""), .abandon("web", reason: ""),
-        ])
+        ]
+    )
     func `a pod that is not there refuses everything`(command: PodCommand) throws {
         var history = try History(pods: "other")
 

@@ -75,6 +75,7 @@ private func catalogueName(of event: Event) -> String {
     case .reconcilerPaused: "reconciler.paused"
     case .reconcilerResumed: "reconciler.resumed"
     case .reconcilerHeld: "reconciler.held"
+    case .planApproved: "plan.approved"
     case .receiverStarted: "receiver.started"
     case .receiverStopped: "receiver.stopped"
     case .accountBound: "account.bound"

@@ -102,6 +102,7 @@ enum EventSamples {
         ("reconciler.paused", .reconcilerPaused(reason: "maintenance")),
         ("reconciler.resumed", .reconcilerResumed(reason: "over")),
         ("reconciler.held", .reconcilerHeld(reason: "a fifth fell silent")),
+        ("plan.approved", .planApproved(digest: "6e340b9c", changes: 3, reason: "read by two")),
         ("receiver.started", .receiverStarted),
         ("receiver.stopped", .receiverStopped),
         ("account.bound", .accountBound(team: "7c2d5f00-0000-4000-8000-000000000001", name: "Ours")),

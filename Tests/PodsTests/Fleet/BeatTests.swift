@@ -68,7 +68,8 @@ import Testing
         #expect(history.fleet.isReady(try history.pod("runner")))
     }
 
-    @Test func `while a pod is handed over, the beats of both machines are taken and only the serving one's count`() throws
+    @Test func `while a pod is handed over, the beats of both machines are taken and only the serving one's count`()
+        throws
     {
         var history = try History(pods: "web")
         let serving = try history.serve("web", droplet: 101)

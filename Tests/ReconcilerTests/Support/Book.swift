@@ -6,6 +6,9 @@ struct Book {
     private(set) var events: [RecordedEvent] = []
     private var versions: [EventID: UInt32] = [:]
 
+    /// No event is older than the one before it, whatever the clock says.
+    private var newestTime: Int64 = 0
+
     mutating func decide(_ command: PodCommand, now: Int64) throws(Refusal) {
         append(try fleet.decide(command, at: point(now)), now: now)
     }
@@ -28,8 +31,14 @@ struct Book {
 
     /// Takes a beat of the machine of an attempt.
     mutating func beat(of attempt: EventID, in stream: EventID, now: Int64) {
+        newestTime = max(newestTime, now)
         fleet.apply(
-            RecordedEvent(id: fleet.head.advanced(by: 1), stream: stream, time: now, content: .beat(attempt: attempt))
+            RecordedEvent(
+                id: fleet.head.advanced(by: 1),
+                stream: stream,
+                time: newestTime,
+                content: .beat(attempt: attempt)
+            )
         )
     }
 
@@ -43,6 +52,7 @@ struct Book {
     }
 
     private mutating func append(_ proposals: [Proposal], now: Int64) {
+        newestTime = max(newestTime, now)
         for proposal in proposals {
             versions[proposal.stream, default: 0] += 1
             let origin = RecordedEvent.Origin(
@@ -53,7 +63,7 @@ struct Book {
             let recorded = RecordedEvent(
                 id: fleet.head.advanced(by: 1),
                 stream: proposal.stream,
-                time: now,
+                time: newestTime,
                 content: .event(proposal.event, origin)
             )
             events.append(recorded)

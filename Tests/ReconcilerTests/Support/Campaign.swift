@@ -50,10 +50,11 @@ struct Campaign {
         _ = try? world.ask(command)
     }
 
-    /// Somebody deletes a droplet by hand.
+    /// Somebody deletes a droplet by hand, or all of them.
     private mutating func takeAway(from pod: PodID) {
-        guard generator.chance(0.4), let droplet = world.living(pod).randomElement(using: &generator) else { return }
-        world.cloud.remove(droplet, at: world.now)
+        guard generator.chance(0.4) else { return }
+        let victims = generator.chance(0.3) ? Self.pods : [pod]
+        for droplet in victims.flatMap(world.living) { world.cloud.remove(droplet, at: world.now) }
     }
 
     /// No more faults; people lift what they imposed, mend what was refused for good, and wait.

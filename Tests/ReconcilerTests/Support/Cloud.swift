@@ -4,9 +4,22 @@ import Reconciler
 /// DigitalOcean as a value: what is there, and what a listing shows of it.
 struct Cloud {
     var team = "team-1"
+
+    /// How often the token was replaced.
+    var tokenCount = 0
     var listingLag: Int64 = 3_000
     var bootTime: Int64 = 20_000
     var showsTags = true
+
+    /// What is the matter with every machine that is made from now on.
+    var birthDefect: CloudDroplet.Ailment?
+
+    /// How many droplets the account may have, if it says so.
+    var dropletLimit: Int?
+    var catalogue = Catalogue(sizes: [
+        "s-1vcpu-1gb": Catalogue.Size(price: Price(dollars: 0.00893), regions: ["fra1", "ams3"]),
+        "s-2vcpu-2gb": Catalogue.Size(price: Price(dollars: 0.02679), regions: ["fra1"]),
+    ])
     private(set) var droplets: [Int64: CloudDroplet] = [:]
     private var nextID: Int64 = 1_000
 
@@ -20,6 +33,7 @@ struct Cloud {
             activeFrom: now + bootTime,
             tags: Set(tags)
         )
+        droplets[nextID]?.ailment = birthDefect
         return nextID
     }
 
@@ -42,6 +56,23 @@ struct Cloud {
 
     mutating func power(_ id: Int64, isOff: Bool) {
         droplets[id]?.isOff = isOff
+    }
+
+    mutating func ail(_ id: Int64, _ ailment: CloudDroplet.Ailment?) {
+        droplets[id]?.ailment = ailment
+    }
+
+    mutating func lock(_ id: Int64, _ isLocked: Bool) {
+        droplets[id]?.isLocked = isLocked
+    }
+
+    /// Switches a droplet on, or off and on, which mends what hangs.
+    mutating func perform(_ action: PowerAction, on id: Int64, at now: Int64) {
+        guard var droplet = droplets[id], action == .powerCycle || droplet.isOff else { return }
+        droplet.isOff = false
+        droplet.upFrom = now + bootTime
+        if droplet.ailment != .broken { droplet.ailment = nil }
+        droplets[id] = droplet
     }
 
     mutating func change(_ id: Int64, _ body: (inout Set<String>) -> Void) {

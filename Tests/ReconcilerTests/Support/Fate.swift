@@ -29,7 +29,7 @@ enum Fate: Hashable {
 /// The fates in store: first those a test has written down, then those that chance brings.
 struct Fates {
     enum Call: Hashable {
-        case account, list, create, delete, look, tag, record
+        case account, reading, list, create, delete, look, tag, record, power, probe
     }
 
     var written: [Call: [Fate]] = [:]
@@ -47,7 +47,9 @@ struct Fates {
 
     private static func misfortunes(of call: Call) -> [Fate] {
         switch call {
-        case .account, .look, .tag: [.fails(.transient), .fails(.rateLimited(after: 7_000))]
+        case .probe: [.fails(.transient)]
+        case .power: [.fails(.transient), .replyLost(landingAfter: 0), .requestLost]
+        case .account, .reading, .look, .tag: [.fails(.transient), .fails(.rateLimited(after: 7_000))]
         case .list: [.fails(.transient), .incomplete, .fails(.rateLimited(after: 7_000)), .empty]
         case .create:
             [

@@ -40,15 +40,29 @@ extension World {
     }
 
     mutating func decide(_ command: DropletCommand) throws(Refusal) -> EventID {
-        try book.decide(command, now: now)
+        try book.decide(command, now: wall)
     }
 
     mutating func remove(_ id: Int64) {
         cloud.remove(id, at: now)
     }
 
-    var account: RegistryState.Account {
-        RegistryState.Account(team: cloud.team, name: cloud.team)
+    /// The account of the token in use; a new token comes into use when this is asked for.
+    mutating func readAccount(renewing: Bool) -> AccountReading {
+        let isTokenNew = renewing && usedToken != cloud.tokenCount
+        if renewing { (usedTeam, usedToken) = (cloud.team, cloud.tokenCount) }
+        return AccountReading(
+            account: RegistryState.Account(team: usedTeam, name: usedTeam),
+            dropletLimit: cloud.dropletLimit,
+            remainingRequestCount: remaining,
+            isTokenNew: isTokenNew
+        )
+    }
+
+    /// What DigitalOcean says of the hour, by its own count unless a test knows better.
+    var remaining: Int? {
+        if hidesRemaining { return nil }
+        return remainingRequestCount ?? max(0, 5_000 - requests.count { $0 > now - .hours(1) })
     }
 }
 
@@ -56,12 +70,15 @@ extension Effect {
     /// What kind of fate it meets.
     var call: Fates.Call {
         switch self {
-        case .readAccount: .account
+        case .readAccount, .readLimit: .account
+        case .readSizes, .readKeys: .reading
         case .list: .list
         case .create: .create
         case .delete: .delete
         case .look: .look
         case .tag, .untag: .tag
+        case .power: .power
+        case .probe: .probe
         case .recordIntent, .record, .recordRegistry: .record
         }
     }

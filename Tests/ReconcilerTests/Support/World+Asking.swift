@@ -9,12 +9,12 @@ extension World {
     }
 
     mutating func ask(_ command: PodCommand) throws(Refusal) {
-        try book.decide(command, now: now)
+        try book.decide(command, now: wall)
         if !sent.isEmpty { deliver(.woke) }
     }
 
     mutating func ask(_ command: RegistryCommand) {
-        book.decide(command, now: now)
+        book.decide(command, now: wall)
         if !sent.isEmpty { deliver(.woke) }
     }
 
@@ -25,7 +25,7 @@ extension World {
     /// Lets a machine of the pod's newest attempt enrol and say which droplet it is.
     mutating func enrol(_ id: PodID, droplet: Int64?) throws(Refusal) {
         guard let attempt = book.fleet.pod(id)?.attempts.last else { throw .unknownPod(id) }
-        try book.decide(.enrol(attempt.advanced(by: 1), secretHash: [9], dropletID: droplet), now: now)
+        try book.decide(.enrol(attempt.advanced(by: 1), secretHash: [9], dropletID: droplet), now: wall)
     }
 
     func condition(of id: PodID) -> Condition? {
@@ -50,9 +50,9 @@ extension World {
         sent.map(\.effect).filter { $0.call == call }
     }
 
-    /// Everything asked since then but listings.
+    /// Everything asked since then but listings and what is read now and then.
     func deeds(since time: Int64) -> [Effect] {
-        sent.filter { $0.time > time && $0.effect != .list }.map(\.effect)
+        sent.filter { $0.time > time && $0.effect != .list && !$0.effect.isReading }.map(\.effect)
     }
 }
 

@@ -30,8 +30,12 @@ extension World {
     }
 
     mutating func carry(_ effect: Effect, _ fate: Fate) {
+        requests += repeatElement(now, count: requestCount(of: effect))
         switch effect {
-        case .readAccount: answer(.accountRead(attempt(fate) { $0.account }))
+        case .readAccount: answer(.accountRead(attempt(fate) { $0.readAccount(renewing: true) }))
+        case .readLimit: answer(.limitRead(attempt(fate) { $0.readAccount(renewing: false) }))
+        case .readSizes: answer(.sizesRead(attempt(fate) { $0.cloud.catalogue }))
+        case .readKeys: answer(.keysRead(attempt(fate) { _ in () }))
         case .list: carryList(fate)
         case .recordIntent(let pod, let order): carryIntent(pod, order, fate)
         case .create(let attempt, let pod, let order, _): carryCreate(attempt, pod, order, fate)
@@ -41,7 +45,7 @@ extension World {
             answer(
                 .recorded(
                     pod: nil,
-                    record(fate) { world throws(Refusal) in world.book.decide(command, now: world.now) }
+                    record(fate) { world throws(Refusal) in world.book.decide(command, now: world.wall) }
                 )
             )
         case .delete(let id, let pod): answer(.deleted(dropletID: id, pod: pod, attempt(fate) { $0.remove(id) }))
@@ -53,6 +57,8 @@ extension World {
         case .untag(let id, let tag, let pod):
             let outcome = attempt(fate) { world in world.cloud.change(id) { _ = $0.remove(tag) } }
             answer(.tagged(dropletID: id, tag, pod: pod, outcome))
+        case .power(let order, let pod): answer(.powered(order, pod: pod, power(order, fate)))
+        case .probe(let target, let pod): answer(.probed(pod: pod, probe(target, fate)))
         }
     }
 
@@ -60,12 +66,12 @@ extension World {
         let begun = sent.last { $0.effect == .list && $0.process == process }?.time ?? now
         let sightings = fate == .empty ? [] : cloud.listing(at: now)
         let incompleteness = fate == .incomplete ? "page 2 is missing" : nil
-        let startedAt = Reading(wall: begun, boot: reading.boot - (now - begun))
+        let startedAt = Reading(wall: begun + wallSkew, boot: reading.boot - (now - begun))
         let listing = Listing(
             sightings: incompleteness == nil ? sightings : Array(sightings.dropLast()),
             incompleteness: incompleteness,
             requestCount: listingRequestCount,
-            remainingRequestCount: remainingRequestCount
+            remainingRequestCount: remaining
         )
         answer(.listed(startedAt: startedAt, attempt(fate) { _ in listing }))
     }
@@ -76,10 +82,12 @@ extension World {
             size: order.size,
             image: order.image,
             registry: Self.registry,
-            tokenHash: [1, 2, 3],
-            tokenExpires: now + .hours(24)
+            tokenHash: givesKeys ? [1, 2, 3] : nil,
+            tokenExpires: wall + .hours(24)
         )
-        let outcome = record(fate) { world throws(Refusal) in try world.decide(.request(pod: pod, request)) }
+        let outcome = record(fate) { world throws(Refusal) in 
+            try world.decide(.request(pod: pod, request, replacing: order.replacing))
+        }
         answer(.intentRecorded(pod: pod, order, outcome))
     }
 

@@ -41,10 +41,30 @@ struct World {
     var sent: [Sent] = []
     var problems: [String] = []
     var listingRequestCount = 2
+    var refusedPowerCount = 0
+
+    /// Whether new machines are given keys to enrol and beat with.
+    var givesKeys = true
 
     /// How many requests DigitalOcean says the hour still allows.
     var remainingRequestCount: Int?
+
+    /// Whether answers say nothing of the rate limit.
+    var hidesRemaining = false
+
+    /// When each request arrived at DigitalOcean, listings counted by their pages.
+    var requests: [Int64] = []
+
+    /// The team of the token in use, and which token it is.
+    var usedTeam = Cloud().team
+    var usedToken = 0
     var process = 0
+
+    /// By how much the wall clock is wrong.
+    var wallSkew: Int64 = 0
+
+    /// When machines beat next, where there are any that do.
+    var nextBeatAt = Int64.max
     private var startedAt: Int64
     private var order = 0
 
@@ -54,10 +74,16 @@ struct World {
         generator = SeededGenerator(seed: seed)
         machine = ReconcilerMachine(policy: policy, registry: Self.registry)
         startedAt = now
+        book.decide(.startReceiver, now: now)
+    }
+
+    /// What the wall clock shows.
+    var wall: Int64 {
+        now + wallSkew
     }
 
     var reading: Reading {
-        Reading(wall: now, boot: now - startedAt)
+        Reading(wall: wall, boot: now - startedAt)
     }
 
     mutating func schedule(_ matter: Pending.Matter, after delay: Int64) {
@@ -70,7 +96,9 @@ struct World {
         let end = now + duration
         while let time = nextTime, time <= end {
             now = max(now, time)
-            if let index = nextPending, pending[index].time <= now {
+            if nextBeatAt <= now {
+                beatAll()
+            } else if let index = nextPending, pending[index].time <= now {
                 happen(pending.remove(at: index))
             } else {
                 deliver(.woke)
@@ -82,7 +110,7 @@ struct World {
     /// Lets time pass until something is so, an hour at most.
     mutating func run(until isSo: (World) -> Bool) {
         let end = now + .hours(1)
-        while now < end, !isSo(self) { run(for: 1) }
+        while !isSo(self), let time = nextTime, time < end { run(for: max(0, time - now)) }
     }
 
     /// Gives the machine an input and sends its effects on their way.
@@ -120,7 +148,7 @@ struct World {
 
     private var nextTime: Int64? {
         let wake = max(startedAt + machine.nextWake, sent.isEmpty ? now : now + 1)
-        return min(wake, nextPending.map { pending[$0].time } ?? wake)
+        return min(wake, nextBeatAt, nextPending.map { pending[$0].time } ?? wake)
     }
 }
 
@@ -131,5 +159,44 @@ extension Effect {
         case .recordIntent, .record, .recordRegistry: true
         default: false
         }
+    }
+
+    /// Whether it only reads what is read now and then.
+    var isReading: Bool {
+        switch self {
+        case .readLimit, .readSizes, .readKeys: true
+        default: false
+        }
+    }
+}
+
+extension World {
+    /// How many requests an effect takes.
+    func requestCount(of effect: Effect) -> Int {
+        switch effect {
+        case .list: listingRequestCount
+        case .tag(_, _, _, let isNew): isNew ? 2 : 1
+        case .recordIntent, .record, .recordRegistry: 0
+        default: 1
+        }
+    }
+
+    /// Most requests that arrived within any such time.
+    func mostRequests(within window: Int64) -> Int {
+        var most = 0
+        var first = 0
+        let times = requests.sorted()
+        for (index, time) in times.enumerated() {
+            while times[first] <= time - window { first += 1 }
+            most = max(most, index - first + 1)
+        }
+        return most
+    }
+
+    /// Puts another token in place and says so.
+    mutating func newToken(team: String = Cloud().team) {
+        cloud.team = team
+        cloud.tokenCount += 1
+        deliver(.tokenChanged)
     }
 }

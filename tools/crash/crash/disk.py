@@ -91,8 +91,15 @@ class Disk:
         elif record.operation is Operation.UNLINK:
             change = _removing(path)
         else:
+            self._move_directories(path, record.names[1])
             change = _moving(path, record.names[1])
         self.changes.append((change, {os.path.dirname(os.path.normpath(name)) for name in record.names}))
+
+    def _move_directories(self, source, target):
+        """Whoever syncs a directory by its inode means where it is now."""
+        for inode, path in self._directories.items():
+            if path == source or path.startswith(source + "/"):
+                self._directories[inode] = target + path[len(source):]
 
     def names_after(self, count):
         """The names if the first `count` uncertain changes were written; nothing is in a directory that is not."""

@@ -83,15 +83,19 @@ class ErrorRound(FaultRound):
         before = 0 if self._phase.is_repeatable else self._phase.callers
         return [f"{answers} commands were answered after the failure; {ended}"] if answers > before else []
 
-    @staticmethod
-    def _judge_survival(fault, operation):
+    def _judge_survival(self, fault, operation):
+        is_harmless = fault.error == "EINTR" and operation is Operation.WRITE or self._is_carried_on(fault, operation)
+        return [] if is_harmless else [f"the run went on as if {operation.name} had not failed"]
+
+    def _is_carried_on(self, fault, operation):
         """Only an interrupted write may be made again; what failed otherwise must not be passed over.
 
-        In a phase that changes from run to run, something else may stand where half a write was to be written.
+        In a phase that changes from run to run, something else may stand where half a write was to be written. Who
+        copies writes the other half himself, and leaves a file behind that he cannot take away.
         """
-        is_write = operation is Operation.WRITE
-        is_harmless = is_write if fault.error == "EINTR" else fault.how == "halve" and not is_write
-        return [] if is_harmless else [f"the run went on as if {operation.name} had not failed"]
+        if fault.how == "halve":
+            return operation is not Operation.WRITE or self._phase.is_copying
+        return self._phase.is_copying and operation is Operation.UNLINK
 
     def kind(self, fault, call, ended):
         return f"{call}: {fault.name}", self.ENDS.get(ended.status, ended.status)

@@ -8,7 +8,10 @@ from .trace import Operation
 CALLERS = {"crowd": 4}
 
 # Where threads share the work, so that no two runs make the same calls.
-CHANGING = {"crowd", "seal"}
+CHANGING = {"crowd", "seal", "backup"}
+
+# Where files are written that LMDB does not write.
+COPYING = {"backup", "restore", "archive", "import"}
 
 
 class Phase:
@@ -24,6 +27,10 @@ class Phase:
     @property
     def is_repeatable(self):
         return self.name not in CHANGING
+
+    @property
+    def is_copying(self):
+        return self.name in COPYING
 
     def prepare(self):
         """Makes the beginning, and runs the phase once to learn its calls."""

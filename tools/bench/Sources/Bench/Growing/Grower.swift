@@ -2,7 +2,10 @@ import EventLog
 import Pods
 import Registry
 
-/// Appends what a drill says, each step in a transaction of its own at its own time, as a fleet's steps come.
+/// Makes a long log in a directory: the pods are a registry's own work, what they do then is put behind that by the
+/// builder that imports use, at a time of its own for each event.
+///
+/// A transaction and a sync for each event, as a registry would have them, take a day for ten million.
 struct Grower {
     let directory: String
     let eventCount: Int
@@ -12,31 +15,35 @@ struct Grower {
     private static let start: Int64 = 1_767_225_600_000
 
     func grow(onProgress: (Int) -> Void) async throws {
-        let clock = SettableClock(milliseconds: Self.start)
-        let configuration = EventLogConfiguration(directory: directory, clock: { clock.now })
-        let registry = try Registry.open(configuration)
-        let pods = try await TestPod.populate(registry)
-        var head = Int(try registry.reader.head().rawValue)
-        var drill = Drill(podCount: pods.count, start: Self.start + 60_000, isBeatsOnly: isBeatsOnly)
-        while head < eventCount {
-            // Two of the drill's changes can meet in a step that changes nothing, so the log says how far it is.
-            for timed in drill.next() where head < eventCount {
-                clock.set(timed.time)
-                let outcome = try await carryOut(timed.step, pods, registry)
-                head = max(head, Int(outcome.first.rawValue))
-            }
-            onProgress(head)
-        }
+        let stage = try StagedDirectory(for: directory)
+        let pods = "\(stage.path)/pods"
+        try await Self.makePods(pods)
+        try fill(stage.path, from: try RegistryReader.open(directory: pods), onProgress)
+        try Files.remove(pods)
+        _ = try await Registry.rebuild(EventLogConfiguration(directory: stage.path))
+        try stage.publish()
+    }
+
+    /// Makes a registry of pods whose machines run.
+    private static func makePods(_ directory: String) async throws {
+        let registry = try Registry.open(EventLogConfiguration(directory: directory, clock: { start }))
+        _ = try await TestPod.populate(registry)
         await registry.close()
     }
 
-    private func carryOut(_ step: Drill.Step, _ pods: [TestPod], _ registry: Registry) async throws -> Outcome {
-        switch step {
-        case .beat(let pod): try await registry.beat(from: pods[pod].machine)
-        case .tag(let pod, let tag): try await registry.execute(.tag(pods[pod].id, tag), by: TestPod.author)
-        case .untag(let pod, let tag): try await registry.execute(.untag(pods[pod].id, tag), by: TestPod.author)
-        case .set(let pod, let key, let value):
-            try await registry.execute(.set(pods[pod].id, key, value), by: TestPod.author)
+    private func fill(_ directory: String, from reader: RegistryReader, _ onProgress: (Int) -> Void) throws {
+        let fleet = try reader.fleet()
+        let chronicle = Chronicle(try LogBuilder(directory: directory, registryID: reader.registryID), fleet)
+        try chronicle.copy(reader.log)
+        let pods = fleet.pods.values.sorted { $0.row < $1.row }
+        var drill = Drill(podCount: pods.count, start: Self.start + 60_000, isBeatsOnly: isBeatsOnly)
+        while chronicle.head < eventCount {
+            // Two of the drill's changes can meet in a step that changes nothing, so the log says how far it is.
+            for timed in drill.next() where chronicle.head < eventCount {
+                try chronicle.append(timed, among: pods)
+            }
+            onProgress(chronicle.head)
         }
+        try chronicle.finish()
     }
 }

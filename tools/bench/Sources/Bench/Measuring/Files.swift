@@ -15,6 +15,11 @@ enum Files {
         return size
     }
 
+    /// Takes away a directory and what is in it, or a file.
+    static func remove(_ path: String) throws {
+        try FileManager.default.removeItem(atPath: path)
+    }
+
     static func exists(_ path: String) -> Bool {
         FileManager.default.fileExists(atPath: path)
     }

@@ -19,9 +19,13 @@ struct CrashInspection {
             let acknowledged = try request.acks.flatMap(Notes.read)
             answer.acknowledged = acknowledged.count
             let found = try look(for: acknowledged)
-            if !found.isEmpty { try lookAtTree(for: acknowledged) }
+            if !found.isEmpty {
+                try lookAtFile()
+                try lookAtTree(for: acknowledged)
+            }
             try await goOn(from: found, after: acknowledged)
             try lookAtFile()
+            answer.violations += try await CopyInspection(world: world).run(acknowledged: acknowledged)
         } catch {
             answer.violations.append("failed to check: \(error)")
         }
@@ -44,8 +48,7 @@ struct CrashInspection {
         return events
     }
 
-    /// Looks at every page of the file, the free ones too, now that two commits have gone over both meta pages: LMDB marks
-    /// one whose write failed as older, and leaves in it the roots of what it stood for.
+    /// Looks at every page of the file, the free ones too.
     private mutating func lookAtFile() throws {
         let audit = try LogReader.auditFile(directory: world.data)
         answer.violations += audit.findings.map(\.description)

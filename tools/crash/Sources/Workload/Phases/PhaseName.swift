@@ -8,6 +8,10 @@ enum PhaseName: String, CaseIterable, ExpressibleByArgument {
     case seal
     case rebuild
     case checkpoint
+    case backup
+    case restore
+    case archive
+    case `import`
 
     var phase: any Phase {
         switch self {
@@ -17,6 +21,10 @@ enum PhaseName: String, CaseIterable, ExpressibleByArgument {
         case .seal: SealPhase()
         case .rebuild: RebuildPhase()
         case .checkpoint: CheckpointPhase()
+        case .backup: CopyPhase(kind: .backup)
+        case .restore: CopyPhase(kind: .restored)
+        case .archive: CopyPhase(kind: .archive)
+        case .import: CopyPhase(kind: .imported)
         }
     }
 }

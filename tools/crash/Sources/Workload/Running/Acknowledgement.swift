@@ -1,10 +1,11 @@
+import EventLog
 import Pods
 import Registry
 import Transparency
 
-/// A command that was answered, or a checkpoint that was kept, as a line of the notes.
+/// A command that was answered, or a checkpoint or a copy that was made, as a line of the notes.
 struct Acknowledgement: Hashable, Sendable {
-    /// The command's id, a dash for a beat, or a mark for a checkpoint.
+    /// The command's id, a dash for a beat, or a mark for a checkpoint or a copy.
     let command: String
     let first: EventID
     let count: Int
@@ -14,9 +15,10 @@ struct Acknowledgement: Hashable, Sendable {
 
     static let withoutCommand = "-"
     private static let ofCheckpoint = "checkpoint"
+    private static let ofCopy = "copy:"
 
     /// Whether its sender gave it a name to ask again by.
-    var isNamed: Bool { command != Self.withoutCommand && !isCheckpoint }
+    var isNamed: Bool { command != Self.withoutCommand && !isCheckpoint && !command.hasPrefix(Self.ofCopy) }
 
     var isCheckpoint: Bool { command == Self.ofCheckpoint }
 
@@ -37,6 +39,17 @@ struct Acknowledgement: Hashable, Sendable {
         first = EventID(checkpoint.size)
         count = 0
         digest = checkpoint.root.hexadecimal
+    }
+
+    init(_ kind: CopyKind, _ copied: CopiedLog) {
+        command = Self.ofCopy + kind.rawValue
+        first = EventID(copied.position.rawValue)
+        count = 0
+        digest = copied.root
+    }
+
+    func isOf(_ kind: CopyKind) -> Bool {
+        command == Self.ofCopy + kind.rawValue
     }
 
     func isAbout(_ checkpoint: Checkpoint) -> Bool {

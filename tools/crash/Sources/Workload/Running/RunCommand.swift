@@ -4,7 +4,7 @@ import Registry
 
 /// Carries a phase out, in which the process may be killed, or its calls fail, at any moment.
 ///
-/// Ends with 2 when the log could not be opened or read, with 3 when a command or the upkeep failed, each with the error in words.
+/// Ends with 2 when the log could not be opened or read, with 3 when a command, the upkeep or a copy failed, each with the error in words.
 struct RunCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "run", abstract: "Carry a phase out.")
 
@@ -18,6 +18,10 @@ struct RunCommand: AsyncParsableCommand {
         } catch let error as EventLogError {
             throw ended(with: 2, error)
         } catch let error as RegistryError {
+            throw ended(with: 3, error)
+        } catch let error as CopyError {
+            throw ended(with: 3, error)
+        } catch let error as RestoreError {
             throw ended(with: 3, error)
         } catch let error as RebuildError {
             throw ended(with: 3, error)

@@ -1,0 +1,36 @@
+internal import Pods
+
+/// Keeps back every call of a kind that DigitalOcean refused for a reason that is no pod's own.
+struct Gate: Hashable, Sendable {
+    /// Nothing is known yet: the first call goes alone, so that a useless token costs one attempt and not one a pod.
+    static let untried = Gate(refusal: nil, failureCount: 0, opensAt: 0)
+
+    let refusal: Attempt.Refused?
+    private let failureCount: Int
+
+    /// The boot clock's time from which one call at a time is let through, until one succeeds.
+    let opensAt: Int64
+
+    private init(refusal: Attempt.Refused?, failureCount: Int, opensAt: Int64) {
+        self.refusal = refusal
+        self.failureCount = failureCount
+        self.opensAt = opensAt
+    }
+
+    /// The gate after another refusal; what was on its way when it closed counts no further.
+    func closed(by refusal: Attempt.Refused, at boot: Int64) -> Gate {
+        guard opensAt <= boot else { return self }
+        let ceiling = min(Self.waitMaximum(refusal.failure), Self.wait(refusal.failure) << Int64(min(failureCount, 10)))
+        var generator = SplitMix64(seed: UInt64(failureCount) &+ UInt64(bitPattern: boot))
+        let wait = ceiling / 2 + Int64.random(in: 0...ceiling / 2, using: &generator)
+        return Gate(refusal: refusal, failureCount: failureCount + 1, opensAt: boot + wait)
+    }
+
+    private static func wait(_ failure: FailureClass) -> Int64 {
+        failure == .unauthorized ? 300_000 : 60_000
+    }
+
+    private static func waitMaximum(_ failure: FailureClass) -> Int64 {
+        failure == .unauthorized ? 3_600_000 : 900_000
+    }
+}

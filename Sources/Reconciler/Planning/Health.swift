@@ -1,0 +1,82 @@
+internal import Pods
+
+/// What is to be thought of a machine whose droplet runs.
+enum Health: Hashable {
+    case well
+
+    /// It has not beaten yet, and may take until then on the boot clock; `nil` when nobody judges it.
+    case starting(until: Int64?)
+
+    /// It was given every chance to beat once, and did not.
+    case neverHeard
+
+    /// Its grace is over, and the log does not know it yet.
+    case overdue
+
+    /// It beats again, and the log does not know it yet.
+    case recovered
+
+    /// It is silent, and may be until then on the boot clock; `nil` when nobody judges it.
+    case silent(until: Int64?)
+
+    /// No second witness has said enough yet.
+    case doubtful(Sounding?)
+
+    /// It is silent, and nothing answers on its ports.
+    case unresponsive
+
+    /// Nothing answers although it was turned off and on.
+    case dead
+}
+
+extension Planner {
+    /// So many soundings in a row without an answer make a witness: one may fail for reasons of its own.
+    private static let witnessCount = 2
+
+    func health(of attempt: Attempt, _ pod: Pod) -> Health {
+        let deadline = memory.vigil.deadline(of: pod.row, policy)
+        let isOver = deadline.map { now.boot >= $0 } ?? false
+        if pod.silence != nil {
+            if pod.lastingSilence == nil { return .recovered }
+            return isOver ? healthOfSilent(attempt, pod) : .silent(until: deadline)
+        }
+        if pod.hasBeaten(attempt) { return isOver ? .overdue : .well }
+        guard pod.isExpectedToBeat else { return .well }
+        return isOver ? .neverHeard : .starting(until: deadline)
+    }
+
+    private func healthOfSilent(_ attempt: Attempt, _ pod: Pod) -> Health {
+        guard let sounding = memory.sounding(of: pod.row), sounding.unansweredCount >= Self.witnessCount else {
+            return .doubtful(memory.sounding(of: pod.row))
+        }
+        return isCycled(attempt) ? .dead : .unresponsive
+    }
+
+    /// Whether the attempt's one power cycle was carried out, or may have been.
+    private func isCycled(_ attempt: Attempt) -> Bool {
+        guard attempt.powerCycleCount > 0, let power = attempt.power else { return false }
+        return power.action != .powerCycle || !memory.isUnspent(power.event)
+    }
+
+    /// Why the serving machine is to be replaced for its health, and because of which event; `nil` at any doubt.
+    func failure(of attempt: Attempt, _ pod: Pod) -> (reason: String, cause: EventID)? {
+        guard guardian(of: pod) == nil else { return nil }
+        switch health(of: attempt, pod) {
+        case .neverHeard:
+            let minutes = policy.enrolmentGrace / 60_000
+            return ("its machine has run for \(minutes) min and has not beaten once", attempt.phaseEvent)
+        case .dead:
+            let reason = "its machine is silent, and no port of it answers though it was turned off and on"
+            return (reason, pod.silence?.event ?? attempt.phaseEvent)
+        default: return nil
+        }
+    }
+
+    /// What keeps the machine from being turned off or replaced, in words that say what to do.
+    func guardian(of pod: Pod) -> (reason: String, cause: EventID)? {
+        if let claim = pod.claim {
+            return ("the pod is claimed by '\(claim.holder)'; release it to have it mended", claim.event)
+        }
+        return pod.protection.map { ("the pod is protected; unprotect it to have it mended", $0) }
+    }
+}

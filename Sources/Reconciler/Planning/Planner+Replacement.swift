@@ -1,0 +1,100 @@
+internal import Pods
+
+extension Planner {
+    /// Why a machine is to be made, because of which event, and which one it is to take over from.
+    struct Motive {
+        let reason: String
+        let cause: EventID
+        var replacing: EventID?
+    }
+
+    /// Why the machine that serves the pod is to be replaced; `nil` while it may stay.
+    func replacementReason(of pod: Pod) -> Motive? {
+        guard let serving = fleet.openAttempt(of: pod), serving.phase == .active else { return nil }
+        let made = serving.specification.image
+        guard made == pod.image else {
+            let reason = "its machine is made of image '\(made)', and the pod wants '\(pod.image)'"
+            return Motive(reason: reason, cause: pod.imageEvent, replacing: serving.id)
+        }
+        return failure(of: serving, pod).map { Motive(reason: $0.reason, cause: $0.cause, replacing: serving.id) }
+    }
+
+    /// Follows the serving droplet, and sees to it that another takes over where it is not what the pod wants.
+    func assessTenure(_ serving: Attempt, of pod: Pod) -> Assessment {
+        let assessment = assessServing(serving, of: pod)
+        if let successor = fleet.successor(of: pod) {
+            return assessSuccession(assessment, serving, successor, of: pod)
+        }
+        guard let motive = replacementReason(of: pod) else { return noted(assessment, drift(of: serving, pod)) }
+        if let guardian = pod.guardian { return noted(assessment, "\(motive.reason): it is replaced once \(guardian)") }
+        if let stop = failureStop(of: pod) { return noted(assessment, "\(motive.reason); \(stop.reason)", isFinal: true) }
+        guard replaceable.contains(pod.row) else {
+            return noted(assessment, "\(motive.reason): it is replaced when the budget for deletions allows")
+        }
+        return begun(assessment, motive, of: pod)
+    }
+
+    private func begun(_ assessment: Assessment, _ motive: Motive, of pod: Pod) -> Assessment {
+        let creation = assessWanted(pod, motive)
+        let told = creation.condition
+        let reason = told.reason == motive.reason ? told.reason : "\(motive.reason); \(told.reason)"
+        let name = told.name == .pending ? Condition.Name.replacing : assessment.condition.name
+        return Assessment(
+            condition: Condition(name, reason, because: told.cause, nextActionAt: told.nextActionAt),
+            actions: assessment.actions + creation.actions
+        )
+    }
+
+    private func noted(_ assessment: Assessment, _ note: String?, isFinal: Bool = false) -> Assessment {
+        guard let note else { return assessment }
+        let old = assessment.condition
+        let condition = Condition(
+            old.name,
+            "\(old.reason); \(note)",
+            because: old.cause,
+            nextActionAt: old.nextActionAt,
+            needsPerson: old.needsPerson || isFinal
+        )
+        return Assessment(condition: condition, actions: assessment.actions)
+    }
+
+    /// What differs between the droplet and the wish without being reason enough for another one.
+    private func drift(of serving: Attempt, _ pod: Pod) -> String? {
+        let made = [AttributeKey.region: serving.specification.region, .size: serving.specification.size]
+        let differing = made.keys.sorted().filter { key in
+            pod.attributes[key].map { $0.value != .string(made[key] ?? "") } ?? false
+        }
+        guard !differing.isEmpty else { return nil }
+        let keys = differing.map { "\($0) '\(made[$0] ?? "")'" }.joined(separator: " and ")
+        return "its droplet was made with \(keys), and the pod wants another; "
+            + "change its image to have it made anew, or retire it and create another pod"
+    }
+
+    /// Pods whose machine may be replaced now: each costs a deletion, and those under way have theirs set aside.
+    func replaceable(within budget: DeletionBudget) -> Set<EventID> {
+        let living = fleet.pods.values.filter { !$0.isRetired }
+        let successions = living.count { fleet.successor(of: $0) != nil }
+        let waiting = living.reduce(0) { $0 + fleet.outgoing(of: $1).count { $0.deletion == nil } }
+        let room = max(0, budget.left - successions - waiting)
+        guard room > 0 else { return [] }
+        let candidates = living.filter { pod in
+            pod.guardian == nil && pod.pause == nil && fleet.successor(of: pod) == nil
+                && replacementReason(of: pod) != nil && failureStop(of: pod) == nil
+        }
+        return Set(candidates.map(\.row).sorted(by: isInNeed).prefix(room))
+    }
+
+    /// Pods whose machine does nothing any more come before those whose machine is only of another image.
+    private func isInNeed(_ left: EventID, _ right: EventID) -> Bool {
+        let (leftIsSilent, rightIsSilent) = (fleet.pods[left]?.silence != nil, fleet.pods[right]?.silence != nil)
+        return leftIsSilent == rightIsSilent ? left < right : leftIsSilent
+    }
+}
+
+extension Pod {
+    /// What keeps the pod's machine from being replaced, as the end of a sentence.
+    var guardian: String? {
+        if let claim { return "'\(claim.holder)' releases the pod" }
+        return isProtected ? "the pod is unprotected" : nil
+    }
+}

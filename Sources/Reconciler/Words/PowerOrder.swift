@@ -1,0 +1,25 @@
+package import Pods
+
+/// A change of a droplet's power, licensed by an intent in the log.
+package struct PowerOrder: Hashable, Sendable {
+    package let dropletID: Int64
+    package let action: PowerAction
+
+    /// The `droplet.power_requested` behind it.
+    package let intent: EventID
+
+    package init(dropletID: Int64, action: PowerAction, intent: EventID) {
+        self.dropletID = dropletID
+        self.action = action
+        self.intent = intent
+    }
+}
+
+/// The three outcomes of a change of power: what may have happened must not be asked for twice.
+package enum PowerResult: Hashable, Sendable {
+    case accepted
+
+    /// Nothing happened; it may be tried again.
+    case refused(Trouble)
+    case unknown(Trouble)
+}

@@ -1,0 +1,32 @@
+internal import ArgumentParser
+internal import Reconciler
+
+/// How much the reconciler may make.
+struct CapOptions: ParsableArguments {
+    @Option(name: .customLong("pods-max"), help: "Droplets that may exist at once (default: as many as are wanted).")
+    var podMaximum: Int?
+
+    @Option(name: .customLong("creates-per-hour"), help: "Droplets that may be asked for in an hour.")
+    var createsPerHourMaximum = Caps().createsPerHourMaximum
+
+    @Option(
+        name: .customLong("price-max"),
+        help: "US dollars an hour that all droplets together may cost (default: any price)."
+    )
+    var priceMaximum: Double?
+
+    func validate() throws {
+        guard createsPerHourMaximum > 0, podMaximum ?? 1 > 0, priceMaximum ?? 1 > 0 else {
+            throw ValidationError("caps are above 0")
+        }
+        guard priceMaximum ?? 0 < 1_000_000 else { throw ValidationError("--price-max is below a million dollars") }
+    }
+
+    var caps: Caps {
+        var caps = Caps()
+        caps.podMaximum = podMaximum
+        caps.createsPerHourMaximum = createsPerHourMaximum
+        caps.pricePerHourMaximum = priceMaximum.map(Price.init(dollars:))
+        return caps
+    }
+}

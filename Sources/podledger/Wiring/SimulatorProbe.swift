@@ -1,0 +1,29 @@
+internal import Curl
+internal import DigitalOceanSimulator
+internal import FoundationEssentials
+internal import Reconciler
+
+/// Asks a simulator whether a machine runs: nothing can be reached at the addresses of its droplets.
+struct SimulatorProbe: PortProbe {
+    let url: String
+    let http: HTTPClient
+
+    func probe(_ target: ProbeTarget) async -> ProbeFinding {
+        let request = HTTPRequest(url: "\(url)/simulator/droplets", timeout: .seconds(5))
+        guard case .answered(let response) = await http.send(request), response.status == 200 else {
+            return .inconclusive("what plays DigitalOcean does not say what its machines do")
+        }
+        guard let machines = try? Self.decoder.decode([DropletTruth].self, from: Data(response.body)) else {
+            return .inconclusive("what plays DigitalOcean says nothing understandable of its machines")
+        }
+        let isRunning = machines.contains { $0.id == target.dropletID && $0.exists && $0.status == "active" }
+        guard isRunning, let port = target.ports.first else { return .unanswered }
+        return .answered(port: port)
+    }
+
+    private static var decoder: JSONDecoder {
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        return decoder
+    }
+}

@@ -1,0 +1,45 @@
+import Pods
+import Reconciler
+import Testing
+
+/// What a large fleet costs in requests and in time, against the least there is.
+@Suite struct ThriftTests {
+    private static let podCount = 1_000
+    private static let pageCount = 6
+
+    @Test func `a thousand pods are brought up and kept for an hour for hardly more than the least`() throws {
+        var world = World()
+        world.listingRequestCount = Self.pageCount
+        let begin = world.now
+        for number in 1...Self.podCount { try world.ask(.create(.sample(try #require(PodID("pod-\(number)"))))) }
+        while world.cloud.droplets.count < Self.podCount, world.now - begin < .minutes(20) {
+            world.run(for: .seconds(1))
+        }
+        let duration = Double(world.now - begin) / 60_000
+        world.run(for: begin + .hours(1) - world.now)
+
+        let leastCount = Self.podCount + Self.pageCount * Int(.hours(1) / world.policy.listingInterval)
+        let leastDuration = Double(Self.podCount) / 200
+        let cost = Double(world.requests.count) / Double(leastCount)
+        print(
+            "a thousand pods: \(world.requests.count) requests, \(cost) of the least; \(duration) min, "
+                + "\(duration / leastDuration) of what the limits impose"
+        )
+        #expect(cost <= 1.1)
+        #expect(duration <= 1.25 * leastDuration)
+        #expect(world.mostRequests(within: .minutes(1)) <= 250)
+        #expect(world.machine.plan.conditions.values.allSatisfy { $0.name == .ready })
+        #expect(world.machine.plan.cost.now == Price(dollars: 0.00893 * Double(Self.podCount)))
+    }
+
+    @Test func `an hour with nothing to do costs its listings, and sizes once`() throws {
+        var world = try World(pods: "web", "desk")
+        world.run(for: .minutes(5))
+        let before = world.now
+        world.run(for: .hours(1))
+        let effects = world.sent.filter { $0.time > before }.map(\.effect)
+
+        #expect(effects.count { $0 == .list } <= 120)
+        #expect(effects.filter { $0 != .list } == [.readSizes])
+    }
+}

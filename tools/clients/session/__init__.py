@@ -1,0 +1,1 @@
+"""A session of other people's clients on a simulated account."""
