@@ -6,6 +6,7 @@ internal import Synchronization
 /// What the hands ask for; they wait until the world answers.
 enum Letter: Sendable {
     case request(HTTPRequest, CheckedContinuation<HTTPOutcome, Never>)
+    case probe(ProbeTarget, CheckedContinuation<ProbeFinding, Never>)
     case write(LogCommand, CheckedContinuation<Answer<EventID>, Never>)
 
     /// An effect is carried out.

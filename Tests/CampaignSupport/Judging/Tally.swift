@@ -46,8 +46,8 @@ package struct Tally: Sendable {
 
 extension Action.Kind {
     static let names = [
-        "create", "adopt", "activate", "lose", "noteDuplicate", "requestDeletion", "delete", "look", "confirmGone",
-        "tag", "untag",
+        "create", "adopt", "activate", "lose", "replace", "noteDuplicate", "requestDeletion", "delete", "look",
+        "confirmGone", "tag", "untag", "silence", "recover", "notePowerOff", "requestPower", "power", "probe",
     ]
 
     var name: String {

@@ -9,7 +9,7 @@ extension Witness {
         expect(foreigners[droplet] == nil, "I4: foreign droplet \(droplet) is deleted", at: now)
         if let duplicate = fleet.duplicates[Int64(droplet)] {
             expect(duplicate.deletion != nil, "I2: duplicate \(droplet) is deleted without a word in the log", at: now)
-            noteDuplicateDeletion(droplet, fleet, at: now)
+            noteJudgedDeletion(droplet, fleet, at: now)
             return
         }
         guard let owner = fleet.attempts.values.first(where: { $0.dropletID == Int64(droplet) }) else {
@@ -17,6 +17,9 @@ extension Witness {
         }
         let pod = fleet.pods[owner.pod]
         expect(owner.deletion != nil, "I2: droplet \(droplet) is deleted without a word in the log", at: now)
+        guard owner.replacedBy == nil else {
+            return noteJudgedDeletion(droplet, fleet, at: now)
+        }
         expect(pod?.isRetired == true, "I2: droplet \(droplet) is deleted without a tombstone", at: now)
         expect(pod?.isProtected == false && pod?.claim == nil, "I4: droplet \(droplet) is held and deleted", at: now)
     }
@@ -41,7 +44,13 @@ extension Witness {
         }
         let isDeclared = tally.mishaps[.requestDoubled] != nil || tally.mishaps[.outsiderRenames] != nil
         for (pod, droplets) in living where !isDeclared {
-            expect(droplets.count < 2, "I1: pod \(pod) has the droplets \(droplets) at once", at: now)
+            let spare = fleet.pod(pod).map { Self.spareCount($0, fleet) } ?? 0
+            expect(droplets.count < 2 + spare, "I1: pod \(pod) has the droplets \(droplets) at once", at: now)
         }
+    }
+
+    /// How many droplets beside the serving one the log knows to be about to take over, or to be handed over from.
+    private static func spareCount(_ pod: Pod, _ fleet: borrowing Fleet) -> Int {
+        (fleet.successor(of: pod) == nil ? 0 : 1) + fleet.outgoing(of: pod).count
     }
 }

@@ -15,8 +15,8 @@ struct Witness {
     /// Droplets that outsiders took away, or made unrecognisable.
     var losses: [PodID: Int] = [:]
 
-    /// When the delete of each duplicate first left.
-    private var duplicateDeletions: [Int: Int64] = [:]
+    /// When the delete of each droplet that no person retired first left.
+    private var judgedDeletions: [Int: Int64] = [:]
     private var isHoldDue = false
 
     mutating func expect(_ isTrue: Bool, _ problem: @autoclosure () -> String, at now: Int64) {
@@ -74,12 +74,12 @@ struct Witness {
         expect(invariants.hour.peak <= 5_000, "I10: \(invariants.hour.peak) requests in an hour", at: now)
     }
 
-    /// At most so many duplicates are deleted within an hour of the world's time.
-    mutating func noteDuplicateDeletion(_ droplet: Int, _ fleet: Fleet, at now: Int64) {
-        if duplicateDeletions[droplet] == nil { duplicateDeletions[droplet] = now }
-        let recent = duplicateDeletions.values.count { $0 > now - 3_600_000 }
+    /// At most so many are deleted on the reconciler's own judgement within an hour of the world's time.
+    mutating func noteJudgedDeletion(_ droplet: Int, _ fleet: Fleet, at now: Int64) {
+        if judgedDeletions[droplet] == nil { judgedDeletions[droplet] = now }
+        let recent = judgedDeletions.values.count { $0 > now - 3_600_000 }
         let living = fleet.pods.values.count { !$0.isRetired }
         let maximum = max(1, Int(Double(living) * Policy().deletionShareMaximum))
-        expect(recent <= maximum, "I3: \(recent) duplicates deleted within an hour", at: now)
+        expect(recent <= maximum, "I3: \(recent) droplets deleted on its own judgement within an hour", at: now)
     }
 }

@@ -39,7 +39,8 @@ package struct Itinerary: Sendable {
         var generator = SeededGenerator(seed: seed &+ number &* 7_919)
         let workload = Workload.all.randomElement(using: &generator) ?? .creation
         var situation = Situation(workload, seed: generator.next() % 1_000_000, mutant: mutant)
-        let steps = try await runner.clean(of: situation).steps
+        let report = try await runner.clean(of: situation)
+        let steps = report.steps.prefix(report.busyStepCount)
         for _ in 0..<Int.random(in: 2...6, using: &generator) {
             let number = Int.random(in: 0..<steps.count, using: &generator)
             let kinds = MishapKind.allCases.filter { $0.applies(to: steps[number]) }
@@ -49,7 +50,8 @@ package struct Itinerary: Sendable {
     }
 
     private func mishaps(in workload: Workload, onlyAtChanges: Bool = false) async throws -> [Mishap] {
-        let steps = try await runner.clean(of: Situation(workload, seed: seed)).steps
+        let report = try await runner.clean(of: Situation(workload, seed: seed))
+        let steps = report.steps.prefix(report.busyStepCount)
         return steps.enumerated().flatMap { number, step in
             let isTried = !onlyAtChanges || isChange(number, steps)
             return isTried ? MishapKind.allCases.filter { $0.applies(to: step) }.map { Mishap($0, at: number) } : []
@@ -57,7 +59,7 @@ package struct Itinerary: Sendable {
     }
 
     /// Appends, requests that change something, and the replies right after them.
-    private func isChange(_ number: Int, _ steps: [Step]) -> Bool {
+    private func isChange(_ number: Int, _ steps: ArraySlice<Step>) -> Bool {
         switch steps[number] {
         case .append, .request(.create), .request(.delete), .request(.look): true
         case .reply: number > 0 && [.request(.create), .request(.delete)].contains(steps[number - 1])

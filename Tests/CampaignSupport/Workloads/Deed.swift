@@ -12,6 +12,9 @@ package enum Deed: Hashable, Sendable {
     case deleteByHand(PodID)
     case changeByHand(PodID, DropletChange)
 
+    /// The pod's machine is dead for good.
+    case breakDown(PodID)
+
     /// The pod's machine stops to beat, and begins again after so long.
     case silence(PodID, milliseconds: Int64)
 }

@@ -5,7 +5,7 @@ internal import PodsTestSupport
 extension Workload {
     package static let all: [Workload] = [
         .creation, .threePods, .retirement, .hastyRetirement, .claim, .labels, .protection, .agent, .silence,
-        .powerOff, .handDeletion, .restart, .pause,
+        .powerOff, .handDeletion, .restart, .pause, .imageChange, .breakdown, .podPause, .abandonment, .stillborn,
     ]
 
     /// Those on which every pair of mishaps is tried.
@@ -90,6 +90,48 @@ extension Workload {
         "restart",
         [(.after(0), .create("alpha")), (.after(1_500), .restartServer), (.ready("alpha"), .restartServer)]
     )
+
+    static let imageChange = Workload(
+        "image-change",
+        [
+            (.after(0), .ask(.create(.sample("alpha", isAgent: true)))),
+            (.ready("alpha"), .ask(.changeImage("alpha", "debian-13-x64"))),
+            (.after(240_000), .ask(.tag("alpha", "green"))),
+        ]
+    )
+
+    /// A machine dies; another takes its place.
+    static let breakdown = Workload(
+        "breakdown",
+        [
+            (.after(0), .ask(.create(.sample("alpha", isAgent: true)))),
+            (.after(0), .ask(.create(.sample("beta", isAgent: true)))),
+            (.ready("alpha"), .breakDown("alpha")),
+        ]
+    )
+
+    static let podPause = Workload(
+        "pod-pause",
+        [
+            (.after(0), .create("alpha")),
+            (.after(800), .ask(.pause("alpha", reason: "tea"))),
+            (.after(60_000), .ask(.resume("alpha", reason: "back"))),
+        ]
+    )
+
+    /// A droplet that nobody gets rid of is left to people.
+    static let abandonment = Workload(
+        "abandonment",
+        [
+            (.after(0), .create("alpha")),
+            (.ready("alpha"), .changeByHand("alpha", DropletChange(locked: true))),
+            (.after(1_000), .retire("alpha")),
+            (.after(120_000), .ask(.abandon("alpha", reason: "support takes care of it"))),
+        ]
+    )
+
+    /// Machines that never come up, until no more are made.
+    static let stillborn = Workload("stillborn", [(.after(0), .ask(.create(.sample("dud", isAgent: true))))])
 
     static let pause = Workload(
         "pause",

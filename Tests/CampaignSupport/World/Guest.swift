@@ -10,6 +10,7 @@ struct Guest {
     var machine: KeyGrant.Machine?
     var silentUntil: Int64 = 0
     var isOn = true
+    var isBroken = false
 
     /// Whether it is about to do something; one thing at a time.
     var isScheduled = false

@@ -11,6 +11,7 @@ struct Process {
     enum Waiting {
         case request(CheckedContinuation<HTTPOutcome, Never>)
         case write(CheckedContinuation<Answer<EventID>, Never>)
+        case probe(CheckedContinuation<ProbeFinding, Never>)
     }
 
     let number: Int
@@ -51,7 +52,8 @@ struct Process {
             ),
             briefing: briefing,
             policy: policy,
-            clock: { Reading(wall: clock.wall, boot: clock.now - startedAt) }
+            clock: { Reading(wall: clock.wall, boot: clock.now - startedAt) },
+            probe: VirtualProbe(mailbox)
         )
         machine = ReconcilerMachine(policy: policy, registry: registry.reader.registryID)
         twin = machine
@@ -74,6 +76,8 @@ struct Process {
                 continuation.resume(returning: .unanswered(HTTPFailure(kind: .closed, message: "crashed")))
             case .write(let continuation):
                 continuation.resume(returning: .failure(Trouble(.transient, "crashed")))
+            case .probe(let continuation):
+                continuation.resume(returning: .inconclusive("crashed"))
             }
         }
         waiting = [:]

@@ -21,10 +21,18 @@ struct Timetable {
         let process: Int
     }
 
+    /// A machine that is asked for a sign of life.
+    struct Probe {
+        let id: Int
+        let droplet: Int
+        let process: Int
+    }
+
     enum Matter {
         case arrival(Call)
         case reply(Call, HTTPOutcome)
         case write(Write)
+        case probe(Probe)
         case start
         case deed(Workload.Part)
         case guest(droplet: Int)
@@ -67,6 +75,7 @@ struct Timetable {
         for entry in all {
             switch entry.matter {
             case .write(let write) where write.process == process: break
+            case .probe(let probe) where probe.process == process: break
             case .reply(let call, _) where call.process == process: break
             case .arrival(let call) where call.process == process:
                 add(.arrival(call), at: max(entry.time, landing(call) ?? 0))

@@ -8,7 +8,7 @@ extension World {
     func verdict() -> [String] {
         let living = account.truth().filter(\.exists)
         var problems: [String] = []
-        for pod in fleet.pods.values.sorted(by: { $0.row < $1.row }) {
+        for pod in fleet.pods.values.sorted(by: { $0.row < $1.row }) where !pod.isAbandoned {
             let ids = living.filter { fleet.pod(of: $0)?.row == pod.row }.map(\.id)
             let wanted = pod.isRetired ? [] : [serving(pod.id) ?? 0]
             if ids != wanted { problems.append("\(pod.id) has the droplets \(ids) and should have \(wanted)") }
@@ -43,6 +43,7 @@ extension World {
         return Report(
             problems: witness.problems,
             steps: steps,
+            busyStepCount: busyStepCount,
             story: try story(),
             ending: ending(),
             tally: witness.tally,

@@ -1,5 +1,6 @@
 internal import DigitalOceanSimulator
 internal import Pods
+internal import Reconciler
 internal import Registry
 
 extension World {
@@ -23,8 +24,16 @@ extension World {
             let userData = account.truth(showsUserData: true).first { $0.id == droplet }?.userData
             guests[droplet] = Guest(userData: userData ?? "", droplet: droplet)
         }
+        if let truth = account.truth().first(where: { $0.id == droplet }), isStillborn(truth) {
+            guests[droplet]?.isBroken = true
+        }
         guests[droplet]?.isOn = true
         schedule(droplet, after: Self.bootTime)
+    }
+
+    /// Machines of the pod 'dud' never come up.
+    private func isStillborn(_ droplet: DropletTruth) -> Bool {
+        droplet.name.hasPrefix("dud.")
     }
 
     private mutating func schedule(_ droplet: Int, after delay: Int64) {
@@ -36,7 +45,7 @@ extension World {
     /// One beat of a machine, or its enrolment; what fails is tried again.
     mutating func live(_ droplet: Int) async throws {
         guests[droplet]?.isScheduled = false
-        guard var guest = guests[droplet], guest.isOn else { return }
+        guard var guest = guests[droplet], guest.isOn, !guest.isBroken else { return }
         if let registry = process?.registry, receiverUpFrom <= now, guest.silentUntil <= now {
             guard try await speak(&guest, droplet, to: registry) else { return guests[droplet] = nil }
             guests[droplet] = guest
@@ -70,6 +79,20 @@ extension World {
         guard let droplet = serving(pod) else { return }
         let end = now + milliseconds
         guests[droplet]?.silentUntil = end
+    }
+
+    /// From now on the machine neither beats nor answers, whatever is done to its power.
+    mutating func breakDown(_ pod: PodID) {
+        guard let droplet = serving(pod) else { return }
+        guests[droplet]?.isBroken = true
+    }
+
+    /// Whatever runs answers, unless it is broken.
+    mutating func answer(_ probe: Timetable.Probe) {
+        guard case .probe(let continuation)? = process?.waiting.removeValue(forKey: probe.id) else { return }
+        let isUp = account.truth().contains { $0.id == probe.droplet && $0.exists && $0.status == "active" }
+        let isBroken = guests[probe.droplet]?.isBroken ?? false
+        continuation.resume(returning: isUp && !isBroken ? .answered(port: 22) : .unanswered)
     }
 
     func serving(_ pod: PodID) -> Int? {

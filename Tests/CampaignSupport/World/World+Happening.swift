@@ -9,6 +9,7 @@ extension World {
         case .arrival(let call): try await meet(.request(call.request.kind), matter)
         case .reply: try await meet(.reply, matter)
         case .write: try await meet(.append, matter)
+        case .probe(let probe): answer(probe)
         case .start: try await start()
         case .deed(let part): try await perform(part.deed)
         case .guest(let droplet): try await live(droplet)

@@ -21,6 +21,7 @@ extension World {
         case .deleteByHand(let pod): if let droplet = serving(pod) { removeByHand(droplet) }
         case .changeByHand(let pod, let change):
             if let droplet = serving(pod) { _ = account.change(droplet, change, at: now) }
+        case .breakDown(let pod): breakDown(pod)
         case .silence(let pod, let milliseconds): silence(pod, for: milliseconds)
         }
         lastStir = now

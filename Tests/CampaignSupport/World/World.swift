@@ -6,6 +6,8 @@ internal import Registry
 
 /// One run: people, an account, a registry with its reconciler, and all that lies between; what happens follows from a seed.
 package struct World {
+    private static let calmStepCount = 12
+
     let situation: Situation
     let policy: Policy
     let nursery: Nursery
@@ -39,7 +41,12 @@ package struct World {
     var idCount = 0
 
     /// When the log, the account or a plan last changed but for beats.
-    var lastStir: Int64
+    var lastStir: Int64 {
+        didSet { busyStepCount = steps.count + Self.calmStepCount }
+    }
+
+    /// How many steps there were until the last change, and enough after it for a listing or two.
+    private(set) var busyStepCount = 0
 
     package init(_ situation: Situation, in nursery: Nursery) throws {
         self.situation = situation
@@ -113,6 +120,10 @@ package struct World {
             process?.waiting[idCount] = .write(continuation)
             let write = Timetable.Write(id: idCount, command: command, process: number)
             timetable.add(.write(write), at: now + delay(1...5))
+        case .probe(let target, let continuation):
+            process?.waiting[idCount] = .probe(continuation)
+            let probe = Timetable.Probe(id: idCount, droplet: Int(target.dropletID), process: number)
+            timetable.add(.probe(probe), at: now + delay(20...200))
         case .done(let happening):
             try step(happening)
         }
@@ -142,6 +153,7 @@ extension Policy {
         var policy = Policy()
         policy.settlingTime = 180_000
         policy.appearanceGrace = 120_000
+        policy.enrolmentGrace = 240_000
         policy.listingInterval = 60_000
         policy.busyListingInterval = 10_000
         return policy
