@@ -1,3 +1,4 @@
+import Foundation
 import LMDB
 import StoreTestSupport
 import Synchronization
