@@ -32,7 +32,8 @@ extension Fleet {
         case .holdReconciler(let reason, let droplets):
             registry.hold == nil ? own(.reconcilerHeld(reason: reason, droplets: droplets)) : []
         case .approvePlan(let digest, let changes, let reason):
-            registry.pause == nil ? [] : own(.planApproved(digest: digest, changes: changes, reason: reason))
+            registry.pause == nil || registry.approval?.digest == digest
+                ? [] : own(.planApproved(digest: digest, changes: changes, reason: reason))
         case .startReceiver: own(.receiverStarted)
         case .stopReceiver: registry.isReceiverUp ? own(.receiverStopped) : []
         case .bindAccount(let team, let name): registry.account == nil ? own(.accountBound(team: team, name: name)) : []
