@@ -27,7 +27,9 @@ extension Planner {
         }
         guard let motive = replacementReason(of: pod) else { return noted(assessment, drift(of: serving, pod)) }
         if let guardian = pod.guardian { return noted(assessment, "\(motive.reason): it is replaced once \(guardian)") }
-        if let stop = failureStop(of: pod) { return noted(assessment, "\(motive.reason); \(stop.reason)", isFinal: true) }
+        if let stop = failureStop(of: pod) {
+            return noted(assessment, "\(motive.reason); \(stop.reason)", isFinal: true)
+        }
         guard replaceable.contains(pod.row) else {
             return noted(assessment, "\(motive.reason): it is replaced when the budget for deletions allows")
         }

@@ -5,7 +5,7 @@ extension ReconcilerMachine {
     package var nextWake: Int64 {
         let latest = plannedAt.boot + policy.listingInterval
         guard !isStopping else { return latest }
-        return ([upkeepWake] + actionWakes).reduce(latest, min)
+        return ([upkeepWake] + actionWakes + promisedWakes).reduce(latest, min)
     }
 
     private var upkeepWake: Int64 {
@@ -35,6 +35,14 @@ extension ReconcilerMachine {
                 return max(earliest(action), opening)
             }
             .filter { $0 > plannedAt.boot }
+    }
+
+    /// What a condition says happens next is looked at then.
+    private var promisedWakes: [Int64] {
+        guard mode == .acting else { return [] }
+        return assessed.conditions.values.compactMap { condition in
+            condition.nextActionAt.flatMap { $0 > plannedAt.wall ? plannedAt.boot + ($0 - plannedAt.wall) : nil }
+        }
     }
 
     private func opening(_ use: RateBudget.Use, for count: Int = 1) -> Int64 {
