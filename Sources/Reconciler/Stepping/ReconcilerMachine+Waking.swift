@@ -5,7 +5,7 @@ extension ReconcilerMachine {
     package var nextWake: Int64 {
         let latest = plannedAt.boot + policy.listingInterval
         guard !isStopping else { return latest }
-        return ([upkeepWake] + actionWakes).reduce(latest, min)
+        return ([upkeepWake] + actionWakes + conditionWakes).reduce(latest, min)
     }
 
     private var upkeepWake: Int64 {
@@ -35,6 +35,12 @@ extension ReconcilerMachine {
                 return max(earliest(action), opening)
             }
             .filter { $0 > plannedAt.boot }
+    }
+
+    /// When something that is waited for comes to an end, and the next hour's deletions may begin.
+    private var conditionWakes: [Int64] {
+        let ends = assessed.conditions.values.compactMap(\.nextActionAt) + [assessed.deletionsOpenAt].compactMap(\.self)
+        return ends.map { $0 - plannedAt.wall + plannedAt.boot }.filter { $0 > plannedAt.boot }
     }
 
     private func opening(_ use: RateBudget.Use, for count: Int = 1) -> Int64 {
