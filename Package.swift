@@ -129,6 +129,15 @@ let tests: [Target] = [
         path: "Tests/StoreTestSupport",
         swiftSettings: settings
     ),
+    .target(
+        name: "CampaignSupport",
+        dependencies: [
+            "Curl", "DigitalOcean", "DigitalOceanSimulator", "EventLog", "Pods", "PodsTestSupport", "Reconciler",
+            "Registry", crypto,
+        ],
+        path: "Tests/CampaignSupport",
+        swiftSettings: settings
+    ),
     .testTarget(name: "LMDBTests", dependencies: ["LMDB", "StoreTestSupport"], swiftSettings: settings),
     .testTarget(
         name: "TransparencyTests",
@@ -184,6 +193,7 @@ let tests: [Target] = [
         dependencies: ["Pods", "Reconciler", nioCore, nioPosix],
         swiftSettings: settings
     ),
+    .testTarget(name: "CampaignTests", dependencies: ["CampaignSupport"], swiftSettings: settings),
     .testTarget(
         name: "RegistryServerTests",
         dependencies: [

@@ -10,7 +10,7 @@ package struct HTTPHeaders: Hashable, Sendable {
         return fields.first { $0.name == name }?.value
     }
 
-    mutating func append(name: String, value: String) {
+    package mutating func append(name: String, value: String) {
         fields.append((name.lowercased(), value))
     }
 

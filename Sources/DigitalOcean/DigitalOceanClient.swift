@@ -7,7 +7,7 @@ package import FoundationEssentials
 package struct DigitalOceanClient: Sendable {
     let baseURL: BaseURL
     let token: @Sendable () throws -> String
-    let http: HTTPClient
+    let http: any HTTPSending
     let timeout: Duration
     let now: @Sendable () -> Date
     let rateLimitRecord = RateLimitRecord()
@@ -18,7 +18,7 @@ package struct DigitalOceanClient: Sendable {
     package init(
         baseURL: String = "https://api.digitalocean.com",
         token: @escaping @Sendable () throws -> String,
-        http: HTTPClient,
+        http: any HTTPSending,
         timeout: Duration = .seconds(60),
         now: @escaping @Sendable () -> Date = { Date() }
     ) throws(APIFailure) {

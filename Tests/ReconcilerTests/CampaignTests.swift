@@ -4,7 +4,7 @@ import Testing
 
 /// Many short histories of a small fleet in a bad world, each of which must end well once the world is good again.
 @Suite struct CampaignTests {
-    private static let runsPerCase: UInt64 = 120
+    private static let runsPerCase: UInt64 = 15
 
     @Test(arguments: 0..<UInt64(20))
     func `whatever goes wrong, the fleet is right in the end and no droplet was wronged on the way`(part: UInt64) {

@@ -29,7 +29,8 @@ extension Fleet {
             registry.pause == nil && registry.hold == nil ? [] : own(.reconcilerResumed(reason: reason))
         case .holdReconciler(let reason): registry.hold == nil ? own(.reconcilerHeld(reason: reason)) : []
         case .approvePlan(let digest, let changes, let reason):
-            registry.pause == nil ? [] : own(.planApproved(digest: digest, changes: changes, reason: reason))
+            registry.pause == nil || registry.approval?.digest == digest
+                ? [] : own(.planApproved(digest: digest, changes: changes, reason: reason))
         case .startReceiver: own(.receiverStarted)
         case .stopReceiver: registry.isReceiverUp ? own(.receiverStopped) : []
         case .bindAccount(let team, let name): registry.account == nil ? own(.accountBound(team: team, name: name)) : []

@@ -1,9 +1,9 @@
-internal import DigitalOcean
+package import DigitalOcean
 internal import Pods
 internal import Synchronization
 
 /// Carries effects out: writes to the log, asks DigitalOcean, and says what came of it.
-struct Hands: Sendable {
+package struct Hands: Sendable {
     let ledger: any Ledger
     let cloud: DigitalOceanClient
     let briefing: any Briefing
@@ -16,7 +16,26 @@ struct Hands: Sendable {
     /// The secrets of intents whose create has not left yet.
     let pending = PendingSecrets()
 
-    func carryOut(_ effect: Effect) async -> Input.Happening {
+    package init(
+        ledger: any Ledger,
+        cloud: DigitalOceanClient,
+        briefing: any Briefing,
+        policy: Policy,
+        clock: @escaping @Sendable () -> Reading,
+        credentials: any Credentials = SteadyCredentials(),
+        probe: any PortProbe
+    ) {
+        self.ledger = ledger
+        self.cloud = cloud
+        self.briefing = briefing
+        self.policy = policy
+        self.clock = clock
+        self.credentials = credentials
+        self.probe = probe
+    }
+
+    /// Does it and waits for what comes of it, however long that takes.
+    package func carryOut(_ effect: Effect) async -> Input.Happening {
         switch effect {
         case .readAccount: .accountRead(await readAccount(renewing: true))
         case .readLimit: .limitRead(await readAccount(renewing: false))

@@ -1,0 +1,41 @@
+internal import Pods
+internal import Reconciler
+internal import Registry
+
+/// The real registry, read at once and written when the world lets it be written.
+struct VirtualLedger: Ledger {
+    private let reader: RegistryReader
+    private let mailbox: Mailbox
+
+    init(_ reader: RegistryReader, _ mailbox: Mailbox) {
+        self.reader = reader
+        self.mailbox = mailbox
+    }
+
+    var registryID: String {
+        reader.registryID
+    }
+
+    func fleet() throws(Trouble) -> Fleet {
+        do { return try reader.fleet() } catch { throw Trouble(.transient, error.description) }
+    }
+
+    func lastEvent() throws(Trouble) -> EventID {
+        do { return try reader.lastEvent() } catch { throw Trouble(.transient, error.description) }
+    }
+
+    func record(_ command: DropletCommand) async throws(Trouble) -> EventID {
+        try await write(.droplet(command)).get()
+    }
+
+    func record(_ command: RegistryCommand) async throws(Trouble) {
+        _ = try await write(.registry(command)).get()
+    }
+
+    private func write(_ command: LogCommand) async -> Answer<EventID> {
+        await withCheckedContinuation { continuation in
+            guard !mailbox.post(.write(command, continuation)) else { return }
+            continuation.resume(returning: .failure(Trouble(.transient, "the process is dead")))
+        }
+    }
+}

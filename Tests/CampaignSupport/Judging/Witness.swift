@@ -1,0 +1,85 @@
+internal import Curl
+internal import DigitalOceanSimulator
+internal import Pods
+internal import Reconciler
+internal import Registry
+
+/// Sees all that happens and remembers what must not.
+struct Witness {
+    private static let problemCountMaximum = 10
+
+    private(set) var problems: [String] = []
+    var tally = Tally()
+    var foreigners: [Int: PlacedDroplet] = [:]
+
+    /// Droplets that outsiders took away, or made unrecognisable.
+    var losses: [PodID: Int] = [:]
+
+    /// When the delete of each droplet that no person retired first left.
+    private var judgedDeletions: [Int: Int64] = [:]
+    private var isHoldDue = false
+
+    mutating func expect(_ isTrue: Bool, _ problem: @autoclosure () -> String, at now: Int64) {
+        guard !isTrue, problems.count < Self.problemCountMaximum else { return }
+        problems.append("\(now - 1_700_000_000_000) ms: \(problem())")
+    }
+
+    mutating func note(_ kind: MishapKind) {
+        tally.mishaps[kind, default: 0] += 1
+    }
+
+    /// Every action names the event that led to it, and says why.
+    mutating func watch(_ plan: Plan, head: EventID, at now: Int64) {
+        for action in plan.actions {
+            let isGrounded = action.cause.rawValue > 0 && action.cause <= head && !action.reason.isEmpty
+            expect(isGrounded, "an action without a position: \(action)", at: now)
+            tally.actions[action.kind.name, default: 0] += 1
+        }
+        for condition in plan.conditions.values { tally.conditions[condition.name.rawValue, default: 0] += 1 }
+        tally.modes[plan.mode.name, default: 0] += 1
+    }
+
+    mutating func compareReopened(_ reader: RegistryReader, with fleet: Fleet, at now: Int64) throws {
+        expect(try reader.fleet() == fleet, "I7: the reopened registry differs", at: now)
+    }
+
+    /// Remembers that most of the known droplets are about to be missing from a listing.
+    mutating func noteHiding(_ hidden: [Int], _ fleet: Fleet) {
+        let known = fleet.attempts.values.filter { $0.phase == .active && $0.deletion == nil }.compactMap(\.dropletID)
+        let missing = known.count { hidden.contains(Int($0)) }
+        if missing > max(1, Int(Double(known.count) * Policy().missingShareMaximum)) { isHoldDue = true }
+    }
+
+    /// What the log as a whole must not show.
+    mutating func watch(_ events: [RecordedEvent], mishapCount: Int, at now: Int64) {
+        var holders: [EventID: String] = [:]
+        var isHeld = false
+        for recorded in events {
+            guard case .event(let event, _) = recorded.content else { continue }
+            tally.note(event)
+            switch event {
+            case .podClaimed(let holder, _):
+                let former = holders.updateValue(holder, forKey: recorded.stream)
+                expect(former == nil || former == holder, "I6: two hold \(recorded.stream)", at: now)
+            case .podReleased: holders[recorded.stream] = nil
+            case .reconcilerHeld: isHeld = true
+            default: break
+            }
+        }
+        expect(!isHoldDue || isHeld || mishapCount > 1, "a listing without most droplets was believed", at: now)
+    }
+
+    mutating func watch(_ invariants: Invariants, at now: Int64) {
+        expect(invariants.minute.peak <= 250, "I10: \(invariants.minute.peak) requests in a minute", at: now)
+        expect(invariants.hour.peak <= 5_000, "I10: \(invariants.hour.peak) requests in an hour", at: now)
+    }
+
+    /// At most so many are deleted on the reconciler's own judgement within an hour of the world's time.
+    mutating func noteJudgedDeletion(_ droplet: Int, _ fleet: Fleet, at now: Int64) {
+        if judgedDeletions[droplet] == nil { judgedDeletions[droplet] = now }
+        let recent = judgedDeletions.values.count { $0 > now - 3_600_000 }
+        let living = fleet.pods.values.count { !$0.isRetired }
+        let maximum = max(1, Int(Double(living) * Policy().deletionShareMaximum))
+        expect(recent <= maximum, "I3: \(recent) droplets deleted on its own judgement within an hour", at: now)
+    }
+}

@@ -1,0 +1,29 @@
+internal import Pods
+internal import PodsTestSupport
+
+/// A short history that people ask for.
+package struct Workload: Hashable, Sendable {
+    package struct Part: Hashable, Sendable {
+        package let moment: Moment
+        package let deed: Deed
+    }
+
+    package let name: String
+    package let parts: [Part]
+
+    package init(_ name: String, _ parts: [(Moment, Deed)]) {
+        self.name = name
+        self.parts = parts.map { Part(moment: $0.0, deed: $0.1) }
+    }
+}
+
+extension NewPod {
+    /// A pod whose machine beats if it is an agent.
+    static func sample(_ id: PodID, isAgent: Bool = false) -> NewPod {
+        let attributes: [AttributeKey: AttributeValue] = [
+            .region: .string("fra1"), .size: .string("s-1vcpu-1gb"),
+        ]
+        let tags: Set<Pods.Tag> = isAgent ? ["blue", .agent] : ["blue"]
+        return NewPod(id: id, image: "debian-12-x64", template: nil, tags: tags, attributes: attributes)
+    }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import CampaignSupport
+
+/// Every mishap at every step, then pairs, then seeds; or one situation again.
+@main
+struct Campaign: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tools/campaign/run",
+        abstract: "Disturb the reconciler at every step, and see that it does no harm and comes to rest."
+    )
+
+    @Option(help: "How many runs with several mishaps each.")
+    var seeds = 2_000
+
+    @Option(help: "What everything that is random follows from.")
+    var seed: UInt64 = 1
+
+    @Option(help: "Take one safety out, or each in turn with 'all', and expect to notice.")
+    var mutant: String?
+
+    @Option(help: "How long to try pairs.")
+    var minutes = 2.0
+
+    @Option(help: "One situation, as a failure names it.")
+    var replay: String?
+
+    @Option(help: "How many runs at once.")
+    var width = 2
+
+    func run() async throws {
+        let runner = try await Runner()
+        if let replay { return try await Replay(runner).run(replay) }
+        guard let mutant else { return try await Tour(runner, seed: seed, width: width).run(seeds: seeds, minutes: minutes) }
+        try await Hunt(runner, seed: seed, width: width).run(mutant)
+    }
+}
