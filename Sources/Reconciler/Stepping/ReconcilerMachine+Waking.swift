@@ -5,7 +5,7 @@ extension ReconcilerMachine {
     package var nextWake: Int64 {
         let latest = plannedAt.boot + policy.listingInterval
         guard !isStopping else { return latest }
-        return ([upkeepWake] + actionWakes + promisedWakes).reduce(latest, min)
+        return ([upkeepWake] + actionWakes + conditionWakes).reduce(latest, min)
     }
 
     private var upkeepWake: Int64 {
@@ -37,12 +37,11 @@ extension ReconcilerMachine {
             .filter { $0 > plannedAt.boot }
     }
 
-    /// What a condition says happens next is looked at then.
-    private var promisedWakes: [Int64] {
+    /// When something that is waited for comes to an end, and the next hour's deletions may begin.
+    private var conditionWakes: [Int64] {
         guard mode == .acting else { return [] }
-        return assessed.conditions.values.compactMap { condition in
-            condition.nextActionAt.flatMap { $0 > plannedAt.wall ? plannedAt.boot + ($0 - plannedAt.wall) : nil }
-        }
+        let ends = assessed.conditions.values.compactMap(\.nextActionAt) + [assessed.deletionsOpenAt].compactMap(\.self)
+        return ends.map { $0 - plannedAt.wall + plannedAt.boot }.filter { $0 > plannedAt.boot }
     }
 
     private func opening(_ use: RateBudget.Use, for count: Int = 1) -> Int64 {
