@@ -11,9 +11,9 @@ extension World {
         case .write: try await meet(.append, matter)
         case .probe(let probe): answer(probe)
         case .start: try await start()
-        case .deed(let part): try await perform(part.deed)
         case .guest(let droplet): try await live(droplet)
         case .repair(let droplet): repair(droplet)
+        case .setClock: clock.setRight()
         }
     }
 
