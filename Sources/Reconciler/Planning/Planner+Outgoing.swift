@@ -17,7 +17,8 @@ extension Planner {
     func outgoingNote(of pod: Pod) -> String? {
         let waiting = fleet.outgoing(of: pod).filter { $0.deletion == nil }.compactMap(\.dropletID)
         guard let droplet = waiting.first(where: { !deletable.contains($0) }) else { return nil }
-        return "droplet \(droplet), which was replaced, is deleted when the budget allows and another machine serves well"
+        return
+            "droplet \(droplet), which was replaced, is deleted when the budget allows and another machine serves well"
     }
 
     private func request(toDelete droplet: Int64, _ attempt: Attempt, of pod: Pod) -> Action {

@@ -3,7 +3,8 @@ internal import Pods
 extension ReconcilerMachine {
     /// When the machine has something to do of its own accord, on the boot clock; always later than the last step.
     package var nextWake: Int64 {
-        let latest = plannedAt.boot + policy.listingInterval
+        // Often enough that a longer gap between two steps is a stall, after which silence counts anew.
+        let latest = plannedAt.boot + min(policy.listingInterval, policy.silenceGrace / 4)
         guard !isStopping else { return latest }
         return ([upkeepWake] + actionWakes + conditionWakes).reduce(latest, min)
     }

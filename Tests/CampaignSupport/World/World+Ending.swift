@@ -53,7 +53,7 @@ extension World {
 
     private mutating func judgeLog(_ reader: RegistryReader) throws {
         let events = try reader.events(after: .registry, limit: .max)
-        witness.watch(events, mishapCount: situation.mishaps.count, at: now)
+        witness.watch(events, at: now)
         let current = try reader.fleet()
         witness.expect(try reader.replay(through: current.head) == current, "I7: the replay differs", at: now)
         let differences = try reader.verify().differences
@@ -69,7 +69,7 @@ extension World {
     }
 
     private func ending() -> Ending {
-        var ending = Ending()
+        var ending = Ending(doubleCount: witness.doubleCount)
         for pod in fleet.pods.values {
             var end = Ending.PodEnd(pod: pod, isReady: fleet.isReady(pod))
             end.duplicateCount = fleet.duplicates.values.count { $0.pod == pod.row }

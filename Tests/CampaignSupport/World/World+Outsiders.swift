@@ -16,8 +16,12 @@ extension World {
     /// Whether the mishap found something to disturb.
     mutating func disturb(_ kind: MishapKind) -> Bool {
         switch kind {
-        case .clockForward: clock.jump(by: Delays.clockJump)
-        case .clockBack: clock.jump(by: -Delays.clockJump)
+        case .clockForward:
+            clock.jump(by: Delays.clockJump)
+            witness.noteJump()
+        case .clockBack:
+            clock.jump(by: -Delays.clockJump)
+            timetable.add(.setClock, at: now + Delays.clockMending)
         case .receiverDown:
             guard !guests.isEmpty else { return false }
             receiverUpFrom = now + Delays.receiverOutage
