@@ -21,7 +21,7 @@ struct Gate: Hashable, Sendable {
     }
 
     private static func wait(_ failure: FailureClass) -> Int64 {
-        failure == .unauthorized ? 300_000 : 60_000
+        failure == .unauthorized ? 30_000 : 60_000
     }
 
     private static func waitMaximum(_ failure: FailureClass) -> Int64 {
