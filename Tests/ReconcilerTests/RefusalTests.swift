@@ -8,7 +8,7 @@ import Testing
 
     private static func crowd(refusing failure: FailureClass) throws -> World {
         var world = World()
-        for number in 1...50 { try world.ask(.create(.sample(try #require(PodID("pod-\(number)"))))) }
+        for number in 1...20 { try world.ask(.create(.sample(try #require(PodID("pod-\(number)"))))) }
         world.fates.written[.create] = Array(repeating: .refused(failure), count: 1_000)
         return world
     }
@@ -43,7 +43,7 @@ import Testing
         world.newToken()
         world.run(for: .seconds(30))
 
-        #expect(world.cloud.droplets.count == 50)
+        #expect(world.cloud.droplets.count == 20)
         #expect(world.machine.plan.refusals.isEmpty)
     }
 
@@ -55,12 +55,12 @@ import Testing
         world.ask(.resumeReconciler(reason: "it is higher now"))
         world.run(for: .seconds(30))
 
-        #expect(world.cloud.droplets.count == 50)
+        #expect(world.cloud.droplets.count == 20)
     }
 
     @Test func `a token that may not delete is not told so by each pod`() throws {
         var world = World()
-        for number in 1...40 { try world.ask(.create(.sample(try #require(PodID("pod-\(number)"))))) }
+        for number in 1...20 { try world.ask(.create(.sample(try #require(PodID("pod-\(number)"))))) }
         world.run(for: .minutes(3))
         world.fates.written[.delete] = Array(repeating: .fails(.unauthorized), count: 1_000)
         for pod in world.book.fleet.pods.values { try world.retire(pod.id) }
