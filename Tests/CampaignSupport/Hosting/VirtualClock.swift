@@ -28,6 +28,11 @@ final class VirtualClock: Sendable {
         state.withLock { $0.now = max($0.now, time) }
     }
 
+    /// Ends every jump but those forward, which the log has followed.
+    func setRight() {
+        state.withLock { $0.wallOffset = max(0, $0.wallOffset) }
+    }
+
     func jump(by milliseconds: Int64) {
         state.withLock { $0.wallOffset += milliseconds }
     }

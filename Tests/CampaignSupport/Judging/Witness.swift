@@ -15,9 +15,14 @@ struct Witness {
     /// Droplets that outsiders took away, or made unrecognisable.
     var losses: [PodID: Int] = [:]
 
+    /// How many creates were carried out twice.
+    var doubleCount = 0
+
     /// When the delete of each droplet that no person retired first left.
     private var judgedDeletions: [Int: Int64] = [:]
-    private var isHoldDue = false
+
+    /// The listing underway hides most of the known droplets.
+    private var isMisled = false
 
     mutating func expect(_ isTrue: Bool, _ problem: @autoclosure () -> String, at now: Int64) {
         guard !isTrue, problems.count < Self.problemCountMaximum else { return }
@@ -47,13 +52,18 @@ struct Witness {
     mutating func noteHiding(_ hidden: [Int], _ fleet: Fleet) {
         let known = fleet.attempts.values.filter { $0.phase == .active && $0.deletion == nil }.compactMap(\.dropletID)
         let missing = known.count { hidden.contains(Int($0)) }
-        if missing > max(1, Int(Double(known.count) * Policy().missingShareMaximum)) { isHoldDue = true }
+        isMisled = missing > max(1, Int(Double(known.count) * Policy().missingShareMaximum))
+    }
+
+    /// Nothing may be done on the word of a listing that suddenly lacks most of what is there.
+    mutating func watch(_ listing: Listing, _ mode: Plan.Mode, at now: Int64) {
+        guard isMisled, listing.incompleteness == nil else { return }
+        expect(mode != .acting, "a listing without most droplets was believed", at: now)
     }
 
     /// What the log as a whole must not show.
-    mutating func watch(_ events: [RecordedEvent], mishapCount: Int, at now: Int64) {
+    mutating func watch(_ events: [RecordedEvent], at now: Int64) {
         var holders: [EventID: String] = [:]
-        var isHeld = false
         for recorded in events {
             guard case .event(let event, _) = recorded.content else { continue }
             tally.note(event)
@@ -62,11 +72,9 @@ struct Witness {
                 let former = holders.updateValue(holder, forKey: recorded.stream)
                 expect(former == nil || former == holder, "I6: two hold \(recorded.stream)", at: now)
             case .podReleased: holders[recorded.stream] = nil
-            case .reconcilerHeld: isHeld = true
             default: break
             }
         }
-        expect(!isHoldDue || isHeld || mishapCount > 1, "a listing without most droplets was believed", at: now)
     }
 
     mutating func watch(_ invariants: Invariants, at now: Int64) {

@@ -10,4 +10,7 @@ package enum Delays {
     package static let listingLag: Int64 = 20_000
     package static let receiverOutage: Int64 = 120_000
     package static let clockJump: Int64 = 5 * 3_600_000
+
+    /// How long a clock that was set back stays wrong; nobody's silence is judged meanwhile.
+    package static let clockMending: Int64 = 1_200_000
 }

@@ -67,7 +67,9 @@ package struct CreateModel {
         var state = state
         for _ in 0..<120 {
             (state.crashesLeft, state.lossesLeft) = (0, 0)
-            let next = patient.successors(of: state).map(\.state).filter { $0.isWanted == state.isWanted && $0 != state }
+            let next = patient.successors(of: state).map(\.state).filter {
+                $0.isWanted == state.isWanted && $0 != state
+            }
             guard let following = next.first(where: { $0.age == state.age }) ?? next.last else { break }
             state = following
         }

@@ -23,7 +23,9 @@ package enum Deed: Hashable, Sendable {
 package enum Moment: Hashable, Sendable {
     case after(Int64)
 
+    /// As soon as a create of the pod is intended.
+    case requested(PodID)
+
     /// As soon as the pod is ready; after half an hour all the same.
     case ready(PodID)
-    case gone(PodID)
 }

@@ -6,6 +6,7 @@ extension Workload {
     package static let all: [Workload] = [
         .creation, .threePods, .retirement, .hastyRetirement, .claim, .labels, .protection, .agent, .silence,
         .powerOff, .handDeletion, .restart, .pause, .imageChange, .breakdown, .podPause, .abandonment, .stillborn,
+        .massDeletion, .badImage,
     ]
 
     /// Those on which every pair of mishaps is tried.
@@ -26,7 +27,7 @@ extension Workload {
     /// The pod is retired while its create is underway.
     package static let hastyRetirement = Workload(
         "hasty-retirement",
-        [(.after(0), .create("alpha")), (.after(700), .retire("alpha"))]
+        [(.after(0), .create("alpha")), (.requested("alpha"), .retire("alpha"))]
     )
 
     static let claim = Workload(
@@ -68,7 +69,7 @@ extension Workload {
         [
             (.after(0), .ask(.create(.sample("alpha", isAgent: true)))),
             (.after(0), .ask(.create(.sample("beta", isAgent: true)))),
-            (.ready("alpha"), .silence("alpha", milliseconds: 60_000)),
+            (.ready("alpha"), .silence("alpha", milliseconds: 200_000)),
         ]
     )
 
@@ -114,7 +115,7 @@ extension Workload {
         "pod-pause",
         [
             (.after(0), .create("alpha")),
-            (.after(800), .ask(.pause("alpha", reason: "tea"))),
+            (.requested("alpha"), .ask(.pause("alpha", reason: "tea"))),
             (.after(60_000), .ask(.resume("alpha", reason: "back"))),
         ]
     )
@@ -127,6 +128,24 @@ extension Workload {
             (.ready("alpha"), .changeByHand("alpha", DropletChange(locked: true))),
             (.after(1_000), .retire("alpha")),
             (.after(120_000), .ask(.abandon("alpha", reason: "support takes care of it"))),
+        ]
+    )
+
+    /// Somebody deletes everything; people accept it.
+    static let massDeletion = Workload(
+        "mass-deletion",
+        [
+            (.after(0), .create("alpha")), (.after(0), .create("beta")), (.after(0), .create("gamma")),
+            (.ready("gamma"), .deleteByHand("alpha")), (.after(0), .deleteByHand("beta")),
+            (.after(0), .deleteByHand("gamma")),
+        ]
+    )
+
+    static let badImage = Workload(
+        "bad-image",
+        [
+            (.after(0), .ask(.create(.sample("alpha", image: "no-such-image")))),
+            (.after(60_000), .ask(.changeImage("alpha", "debian-12-x64"))),
         ]
     )
 

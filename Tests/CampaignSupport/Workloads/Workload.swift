@@ -19,11 +19,11 @@ package struct Workload: Hashable, Sendable {
 
 extension NewPod {
     /// A pod whose machine beats if it is an agent.
-    static func sample(_ id: PodID, isAgent: Bool = false) -> NewPod {
+    static func sample(_ id: PodID, image: String = "debian-12-x64", isAgent: Bool = false) -> NewPod {
         let attributes: [AttributeKey: AttributeValue] = [
             .region: .string("fra1"), .size: .string("s-1vcpu-1gb"),
         ]
         let tags: Set<Pods.Tag> = isAgent ? ["blue", .agent] : ["blue"]
-        return NewPod(id: id, image: "debian-12-x64", template: nil, tags: tags, attributes: attributes)
+        return NewPod(id: id, image: image, template: nil, tags: tags, attributes: attributes)
     }
 }

@@ -21,7 +21,7 @@ struct Script {
         guard let part = parts.first, lastAt > 0 else { return nil }
         return switch part.moment {
         case .after(let milliseconds): lastAt + milliseconds
-        case .ready, .gone: lastAt + Self.patience
+        case .requested, .ready: lastAt + Self.patience
         }
     }
 
@@ -34,8 +34,8 @@ struct Script {
         if dueAt <= now { return true }
         switch part.moment {
         case .after: return false
+        case .requested(let id): return fleet.pod(id)?.attempts.isEmpty == false
         case .ready(let id): return fleet.pod(id).map { fleet.isReady($0) } ?? false
-        case .gone(let id): return fleet.pod(id).map { $0.isRetired && fleet.openAttempt(of: $0) == nil } ?? false
         }
     }
 

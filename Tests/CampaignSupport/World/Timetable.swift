@@ -34,11 +34,13 @@ struct Timetable {
         case write(Write)
         case probe(Probe)
         case start
-        case deed(Workload.Part)
         case guest(droplet: Int)
 
         /// An outsider undoes what he did.
         case repair(droplet: Int)
+
+        /// The wall clock is set right.
+        case setClock
     }
 
     private struct Entry {
@@ -51,11 +53,6 @@ struct Timetable {
     private var order = 0
 
     var nextTime: Int64? { entries.first?.time }
-
-    /// Whether people wait for the server to come back.
-    var hasDeeds: Bool {
-        entries.contains { if case .deed = $0.matter { true } else { false } }
-    }
 
     mutating func add(_ matter: Matter, at time: Int64) {
         order += 1

@@ -47,7 +47,10 @@ extension World {
         guests[droplet]?.isScheduled = false
         guard var guest = guests[droplet], guest.isOn, !guest.isBroken else { return }
         if let registry = process?.registry, receiverUpFrom <= now, guest.silentUntil <= now {
-            guard try await speak(&guest, droplet, to: registry) else { return guests[droplet] = nil }
+            guard try await speak(&guest, droplet, to: registry) else {
+                guests[droplet] = nil
+                return
+            }
             guests[droplet] = guest
         }
         schedule(droplet, after: Self.beatInterval)

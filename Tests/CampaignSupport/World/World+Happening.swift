@@ -11,9 +11,9 @@ extension World {
         case .write: try await meet(.append, matter)
         case .probe(let probe): answer(probe)
         case .start: try await start()
-        case .deed(let part): try await perform(part.deed)
         case .guest(let droplet): try await live(droplet)
         case .repair(let droplet): repair(droplet)
+        case .setClock: clock.setRight()
         }
     }
 
@@ -51,7 +51,8 @@ extension World {
     }
 
     private mutating func answer(_ call: Timetable.Call, _ outcome: HTTPOutcome) {
-        if situation.mutant == .retriedCreate, call.request.method == "POST", !call.isRetry, case .unanswered = outcome {
+        if situation.mutant == .retriedCreate, call.request.method == "POST", !call.isRetry, case .unanswered = outcome
+        {
             var again = call
             again.isRetry = true
             return timetable.add(.arrival(again), at: now + 50)
@@ -73,7 +74,10 @@ extension World {
         self.process = process
         try witness.compareReopened(process.registry.reader, with: fleet, at: now)
         try await process.registry.execute(.startReceiver, by: .registry)
-        try await process.registry.execute(.startReconciler(version: "campaign", policy: policy.description), by: .reconciler)
+        try await process.registry.execute(
+            .startReconciler(version: "campaign", policy: policy.description),
+            by: .reconciler
+        )
         try step(.woke)
     }
 

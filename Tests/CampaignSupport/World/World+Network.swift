@@ -33,7 +33,10 @@ extension World {
         if request.kind == .list || request.kind == .laterPage { return HTTPOutcome(list(plain, request.kind, kinds)) }
         witness.watch(request, fleet, account, at: now)
         if plain.method != "GET" { lastStir = now }
-        if kinds.contains(.requestDoubled) { _ = account.handle(plain, at: now) }
+        if kinds.contains(.requestDoubled) {
+            _ = account.handle(plain, at: now)
+            witness.doubleCount += 1
+        }
         let reply = withFault(kinds) { $0.handle(plain, at: $1) }
         witness.watch(account, fleet, request: request, status: reply.status, at: now)
         feel(account.advance(to: now))
@@ -55,8 +58,8 @@ extension World {
         if kind == .list { beginListing(kinds) }
         let truth = withFault(kinds) { $0.handle(request, at: $1) }
         guard var shown = listingView.account ?? (situation.mutant == nil ? nil : account) else { return truth }
-        for droplet in hiddenDroplets { _ = shown.removeByHand(droplet, at: now) }
         shown.knobs.timings.leavesLists = DelayRange(0)
+        for droplet in hiddenDroplets { _ = shown.removeByHand(droplet, at: now) }
         _ = shown.advance(to: now)
         return shown.handle(request, at: now)
     }
@@ -67,7 +70,7 @@ extension World {
             if kinds.contains(.emptyListing) { .empty(account) } else if kinds.contains(.shortListing) {
                 .short(account)
             } else if kinds.contains(.staleListing) { .stale(formerAccounts[0]) } else { .truth }
-        if !hiddenDroplets.isEmpty { witness.noteHiding(hiddenDroplets, fleet) }
+        witness.noteHiding(hiddenDroplets, fleet)
     }
 
     private var hiddenDroplets: [Int] {

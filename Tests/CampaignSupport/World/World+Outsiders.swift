@@ -17,7 +17,9 @@ extension World {
     mutating func disturb(_ kind: MishapKind) -> Bool {
         switch kind {
         case .clockForward: clock.jump(by: Delays.clockJump)
-        case .clockBack: clock.jump(by: -Delays.clockJump)
+        case .clockBack:
+            clock.jump(by: -Delays.clockJump)
+            timetable.add(.setClock, at: now + Delays.clockMending)
         case .receiverDown:
             guard !guests.isEmpty else { return false }
             receiverUpFrom = now + Delays.receiverOutage

@@ -7,12 +7,9 @@ internal import Registry
 extension World {
     private static let help = Author(actor: "ann")
 
-    /// Does what the workload says; while the server is down people try again, and what it refuses they let be.
+    /// Does what the workload says; people wait while the server is down, and what it refuses they let be.
     mutating func perform(_ deed: Deed) async throws {
-        guard let registry = process?.registry else {
-            let part = Workload.Part(moment: .after(0), deed: deed)
-            return timetable.add(.deed(part), at: now + 1_000)
-        }
+        guard let registry = process?.registry else { return }
         switch deed {
         case .ask(let command): try await ask(command, registry)
         case .pause: try await registry.execute(.pauseReconciler(reason: "tea"), by: Self.help)
@@ -37,10 +34,15 @@ extension World {
 
     /// Whether all is as it should be and has been for a while; if not, people lift what stands in the way.
     mutating func isOver() async throws -> Bool {
-        let quiet: Int64 = 600_000
-        guard script.isDone, process != nil, !timetable.hasDeeds, now - lastStir > quiet else { return false }
+        guard script.isDone, process != nil, now - lastStir > quietDuration else { return false }
         if try await lendHand() { return false }
         return verdict().isEmpty
+    }
+
+    /// Where something is still wanted, the reconciler may be waiting for its budget of an hour.
+    private var quietDuration: Int64 {
+        let isDone = fleet.pods.values.allSatisfy { $0.isRetired || fleet.isReady($0) }
+        return isDone ? 600_000 : 5_400_000
     }
 
     /// Lifts holds, and changes pods that the reconciler has given up.

@@ -13,8 +13,13 @@ extension World {
         let effects = process.machine.step(input)
         let echo = process.twin.step(input)
         let plan = process.machine.plan
-        witness.expect(effects == echo && plan == process.twin.plan, "I8: the same inputs led to other effects", at: now)
+        witness.expect(
+            effects == echo && plan == process.twin.plan,
+            "I8: the same inputs led to other effects",
+            at: now
+        )
         witness.expect(process.machine.nextWake > input.now.boot, "the machine wants to be woken at once", at: now)
+        if case .listed(_, .success(let listing)) = happening { witness.watch(listing, plan.mode, at: now) }
         witness.watch(plan, head: input.fleet.head, at: now)
         process.seenEvent = try process.ledger.lastEvent()
         process.changedAt = nil

@@ -85,10 +85,11 @@ package struct World {
     /// Lets time pass until the next thing happens.
     private mutating func proceed() async throws {
         let wake = process?.wakeTime
-        let time = [timetable.nextTime, account.nextDue, wake, script.dueAt].compactMap(\.self).min() ?? now + 60_000
+        let deed = process == nil ? nil : script.dueAt
+        let time = [timetable.nextTime, account.nextDue, wake, deed].compactMap(\.self).min() ?? now + 60_000
         clock.advance(to: time)
         feel(account.advance(to: now))
-        if script.isDue(at: now, fleet) {
+        if process != nil, script.isDue(at: now, fleet) {
             if let part = script.next(at: now) { try await perform(part.deed) }
         } else if let matter = timetable.takeNext(dueBy: now) {
             try await happen(matter)

@@ -24,13 +24,30 @@ struct Campaign: AsyncParsableCommand {
     @Option(help: "One situation, as a failure names it.")
     var replay: String?
 
+    @Option(help: "Only the workload of this name.")
+    var workload: String?
+
     @Option(help: "How many runs at once.")
     var width = 2
 
     func run() async throws {
         let runner = try await Runner()
         if let replay { return try await Replay(runner).run(replay) }
-        guard let mutant else { return try await Tour(runner, seed: seed, width: width).run(seeds: seeds, minutes: minutes) }
+        guard let mutant else {
+            let tour = Tour(runner, seed: seed, width: width, workloads: try workloads)
+            return try await tour.run(seeds: seeds, minutes: minutes)
+        }
         try await Hunt(runner, seed: seed, width: width).run(mutant)
+    }
+
+    private var workloads: [Workload] {
+        get throws {
+            guard let workload else { return Workload.all }
+            let named = Workload.all.filter { $0.name == workload }
+            guard !named.isEmpty else {
+                throw ValidationError("say one of \(Workload.all.map(\.name).joined(separator: ", "))")
+            }
+            return named
+        }
     }
 }

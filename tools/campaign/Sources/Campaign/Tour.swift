@@ -6,8 +6,10 @@ struct Tour {
     private let runner: Runner
     private let itinerary: Itinerary
     private let crew: Crew
+    private let workloads: [Workload]
 
-    init(_ runner: Runner, seed: UInt64, width: Int) {
+    init(_ runner: Runner, seed: UInt64, width: Int, workloads: [Workload]) {
+        self.workloads = workloads
         self.runner = runner
         itinerary = Itinerary(runner, seed: seed)
         crew = Crew(runner, width: width, failureCountMaximum: 20)
@@ -16,13 +18,13 @@ struct Tour {
     func run(seeds: Int, minutes: Double) async throws {
         let start = ContinuousClock.now
         try await stage("clean runs") { try await crew.run(itinerary.cleanRuns) }
-        for workload in Workload.all {
+        for workload in workloads {
             try await stage("one mishap in \(workload.name)") {
                 try await crew.run(try await itinerary.singles(of: workload))
             }
         }
         let end = ContinuousClock.now + .seconds(minutes * 60)
-        for workload in Workload.shortest {
+        for workload in Workload.shortest where workloads.contains(workload) {
             try await stage("two mishaps in \(workload.name)") {
                 try await crew.run(try await itinerary.pairs(of: workload).shuffled(), until: end)
             }
@@ -31,23 +33,27 @@ struct Tour {
             try await crew.run { number in number < seeds ? try await itinerary.random(UInt64(number)) : nil }
         }
         Summary(crew.tally, seconds: start.duration(to: .now).seconds).show()
-        try await judge()
+        try await judge(isWhole: workloads == Workload.all)
     }
 
     private func stage(_ name: String, _ body: () async throws -> Void) async throws {
-        let before = crew.tally.runCount
+        let (runCount, failureCount) = (crew.tally.runCount, crew.failures.count)
         try await body()
-        print("\(name): \(crew.tally.runCount - before) runs, \(crew.failures.count) failures so far")
+        print("\(name): \(crew.tally.runCount - runCount) runs, \(crew.failures.count - failureCount) failures")
+        for failure in crew.failures[failureCount...] {
+            print("    \(failure.situation): \(failure.problems.first ?? "")")
+        }
     }
 
-    private func judge() async throws {
+    private func judge(isWhole: Bool) async throws {
         for failure in crew.failures.prefix(5) {
             let smallest = try await runner.shrink(failure.situation)
             print("FAILED tools/campaign/run --replay '\(smallest)'")
             for problem in try await runner.run(smallest).problems { print("    \(problem)") }
         }
-        for gap in crew.tally.gaps { print("NEVER MET: \(gap)") }
-        guard crew.failures.isEmpty, crew.tally.gaps.isEmpty else { throw ExitCode.failure }
+        let gaps = isWhole ? crew.tally.gaps : []
+        for gap in gaps { print("NEVER MET: \(gap)") }
+        guard crew.failures.isEmpty, gaps.isEmpty else { throw ExitCode.failure }
     }
 }
 
