@@ -7,6 +7,7 @@ extension Presentation {
             let overview = ReconcilerOverview(now: now)
             let fields =
                 [("Position", String(plan.position))] + overview.fields(plan.mode) + overview.fields(plan.listing)
+                + overview.fields(plan.cost) + overview.fields(plan.budgets)
             return FieldList(fields).text + "\n\n" + overview.actions(plan.actions, isHeaderless: isHeaderless)
         }
     }
@@ -22,7 +23,9 @@ extension Presentation {
                 ("Last error", status.lastError),
             ]
             let warnings = (status.warnings ?? []).map { (name: "Warning", value: Optional($0)) }
-            return FieldList(overview.fields(status.mode) + fields + overview.fields(status.listing) + warnings).text
+            let means = overview.fields(status.cost) + overview.fields(status.budgets)
+            return FieldList(overview.fields(status.mode) + fields + overview.fields(status.listing) + means + warnings)
+                .text
         }
     }
 }
@@ -45,6 +48,28 @@ private struct ReconcilerOverview {
             ("Foreign", String(listing.foreign)),
             ("Orphans", orphans ?? "none"),
         ]
+    }
+
+    func fields(_ cost: CostResource?) -> [(name: String, value: String?)] {
+        guard let cost else { return [] }
+        let unpriced = cost.unpriced == 0 ? "" : ", \(cost.unpriced) without a known price"
+        let total = "\(Self.dollars(cost.hourly)) an hour, \(Self.dollars(cost.wantedHourly)) as wanted\(unpriced)"
+        return [("Cost", total)] + cost.claims.map { ("Cost of \($0.holder)", "\(Self.dollars($0.hourly)) an hour") }
+    }
+
+    func fields(_ budgets: [BudgetResource]?) -> [(name: String, value: String?)] {
+        guard let budgets, !budgets.isEmpty else { return [] }
+        let texts = budgets.map { budget in
+            let opening = budget.opensAt.map { " (opens \(Age(of: $0, at: now).phrase))" } ?? ""
+            return "\(budget.name) \(budget.left) of \(budget.maximum)\(opening)"
+        }
+        return [("Left", texts.joined(separator: ", "))]
+    }
+
+    /// To a hundredth of a cent, since the smallest droplets cost less than a cent.
+    private static func dollars(_ amount: Double) -> String {
+        let parts = Int64((amount * 10_000).rounded()).quotientAndRemainder(dividingBy: 10_000)
+        return "$\(parts.quotient)." + String(String(10_000 + parts.remainder).dropFirst())
     }
 
     func actions(_ actions: [ActionResource], isHeaderless: Bool) -> String {

@@ -582,6 +582,10 @@ package nonisolated struct StoredRegistryRow: Sendable {
 
   package var resumption: UInt64 = 0
 
+  package var heldDroplets: [Int64] = []
+
+  package var acceptedDroplets: [Int64] = []
+
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
   package nonisolated struct Account: Sendable {
@@ -1526,7 +1530,7 @@ nonisolated extension StoredKeyRow: SwiftProtobuf.Message, SwiftProtobuf._Messag
 
 nonisolated extension StoredRegistryRow: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".RegistryRow"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}account\0\u{1}pause\0\u{1}hold\0\u{3}is_receiver_up\0\u{1}version\0\u{1}restoration\0\u{1}approval\0\u{1}resumption\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}account\0\u{1}pause\0\u{1}hold\0\u{3}is_receiver_up\0\u{1}version\0\u{1}restoration\0\u{1}approval\0\u{1}resumption\0\u{3}held_droplets\0\u{3}accepted_droplets\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1542,6 +1546,8 @@ nonisolated extension StoredRegistryRow: SwiftProtobuf.Message, SwiftProtobuf._M
       case 6: try { try decoder.decodeSingularMessageField(value: &self._restoration) }()
       case 7: try { try decoder.decodeSingularMessageField(value: &self._approval) }()
       case 8: try { try decoder.decodeSingularUInt64Field(value: &self.resumption) }()
+      case 9: try { try decoder.decodeRepeatedInt64Field(value: &self.heldDroplets) }()
+      case 10: try { try decoder.decodeRepeatedInt64Field(value: &self.acceptedDroplets) }()
       default: break
       }
     }
@@ -1576,6 +1582,12 @@ nonisolated extension StoredRegistryRow: SwiftProtobuf.Message, SwiftProtobuf._M
     if self.resumption != 0 {
       try visitor.visitSingularUInt64Field(value: self.resumption, fieldNumber: 8)
     }
+    if !self.heldDroplets.isEmpty {
+      try visitor.visitPackedInt64Field(value: self.heldDroplets, fieldNumber: 9)
+    }
+    if !self.acceptedDroplets.isEmpty {
+      try visitor.visitPackedInt64Field(value: self.acceptedDroplets, fieldNumber: 10)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
@@ -1588,6 +1600,8 @@ nonisolated extension StoredRegistryRow: SwiftProtobuf.Message, SwiftProtobuf._M
     if lhs._restoration != rhs._restoration {return false}
     if lhs._approval != rhs._approval {return false}
     if lhs.resumption != rhs.resumption {return false}
+    if lhs.heldDroplets != rhs.heldDroplets {return false}
+    if lhs.acceptedDroplets != rhs.acceptedDroplets {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

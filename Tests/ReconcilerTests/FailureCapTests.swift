@@ -4,7 +4,8 @@ import Testing
 
 /// A bad image costs a few machines, and nobody the machine that works.
 @Suite struct FailureCapTests {
-    @Test func `S10 after three machines that never came up no more are made, and nothing that works is given up`() throws
+    @Test func `S10 after three machines that never came up no more are made, and nothing that works is given up`()
+        throws
     {
         var world = try World(agents: "web")
         world.run(for: .minutes(3))

@@ -70,6 +70,30 @@ import Testing
         #expect(world.book.fleet.pods.values.allSatisfy { world.living($0.id) == [world.serving($0.id)] })
     }
 
+    @Test func `what is accepted while nothing runs is accepted`() throws {
+        var world = try Self.fleet(of: 10)
+        Self.remove(6, from: &world)
+        world.run(for: .minutes(3))
+        world.book.decide(.resumeReconciler(reason: "they are gone"), now: world.now)
+        world.crash()
+        world.run(for: .minutes(10))
+
+        #expect(world.book.fleet.registry.hold == nil)
+        #expect(world.book.fleet.pods.values.allSatisfy { world.living($0.id) == [world.serving($0.id)] })
+    }
+
+    @Test(arguments: [Fate.empty, .incomplete])
+    func `one or two listings that fall short hold nothing`(fate: Fate) throws {
+        var world = try Self.fleet(of: 10)
+        world.fates.written[.list] = [fate, fate]
+        let before = world.now
+        world.run(for: .minutes(5))
+
+        #expect(world.book.fleet.registry.hold == nil)
+        #expect(world.machine.plan.mode == .acting)
+        #expect(world.deeds(since: before).allSatisfy { $0 == .readAccount })
+    }
+
     @Test func `a hold that cannot be written down is tried again, calmly, and nothing is done meanwhile`() throws {
         var world = try Self.fleet(of: 10)
         Self.remove(6, from: &world)

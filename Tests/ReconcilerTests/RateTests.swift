@@ -12,19 +12,19 @@ import Testing
 
     @Test(arguments: [2, 6])
     func `neither window is ever exceeded, and everything is made in the end`(pages: Int) throws {
-        var world = try Self.crowd(of: 320, pages: pages)
+        var world = try Self.crowd(of: 260, pages: pages)
         world.run(for: .minutes(12))
 
         #expect(world.mostRequests(within: .minutes(1)) <= 250)
         #expect(world.mostRequests(within: .hours(1)) <= 5_000)
         #expect(world.mostRequests(within: .minutes(1)) > 150)
-        #expect(world.cloud.droplets.count == 320)
+        #expect(world.cloud.droplets.count == 260)
     }
 
     @Test(arguments: [true, false])
     func `a restart in the middle of it knows nothing of the minute before, and exceeds no window`(isTold: Bool) throws
     {
-        var world = try Self.crowd(of: 400)
+        var world = try Self.crowd(of: 260)
         if !isTold { world.hidesRemaining = true }
         world.run { $0.sent(.create).count >= 190 }
         for _ in 0..<3 {
@@ -37,7 +37,7 @@ import Testing
         world.run(for: .minutes(12))
 
         #expect(world.mostRequests(within: .minutes(1)) <= 250)
-        #expect(world.cloud.droplets.count == 400)
+        #expect(world.cloud.droplets.count == 260)
         #expect(world.problems == [])
     }
 
@@ -51,7 +51,7 @@ import Testing
     @Test func `keys are read once in ten minutes at most, however many machines are made, and never without need`()
         throws
     {
-        var world = try Self.crowd(of: 300)
+        var world = try Self.crowd(of: 60)
         world.run(for: .minutes(9))
         #expect(world.sent.count { $0.effect == .readKeys } == 1)
 
@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test func `the pod that somebody claims is made before a crowd that was there first`() throws {
-        var world = try Self.crowd(of: 300)
+        var world = try Self.crowd(of: 60)
         try world.ask(.create(.sample("mine")))
         try world.ask(.claim("mine", holder: "kim", until: nil))
         world.run(for: .seconds(10))
@@ -118,7 +118,7 @@ import Testing
     }
 
     @Test func `a person's deletes still leave when creates have used their share`() throws {
-        var world = try Self.crowd(of: 300)
+        var world = try Self.crowd(of: 60)
         world.run(for: .seconds(45))
         let victim = try #require(world.book.fleet.pods.values.first { world.serving($0.id) != nil })
         try world.retire(victim.id)

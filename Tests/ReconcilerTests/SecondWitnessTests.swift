@@ -73,6 +73,7 @@ import Testing
         var world = try World.agents(3)
         world.ail(.numbered(0), .broken)
         world.run { $0.condition(of: .numbered(0))?.name == .dead }
+        try world.ask(.pause(.numbered(0), reason: "somebody looks into it"))
         world.ail(.numbered(0), .mute)
         world.run(for: .minutes(1))
         #expect(world.condition(of: .numbered(0))?.name == .silent)

@@ -84,6 +84,30 @@ import Testing
         #expect(world.sent(.delete).isEmpty)
     }
 
+    @Test(arguments: [false, true])
+    func `what a person has accepted is not asked of them again by a restart`(isDown: Bool) throws {
+        var world = try World(pods: "web")
+        world.cloud.create(named: "never.2.r1", tags: [], at: world.now - .hours(1))
+        world.run(for: .minutes(5))
+        #expect(world.machine.plan.mode.isHeld)
+
+        if isDown {
+            world.book.decide(.resumeReconciler(reason: "looked at it"), now: world.now)
+        } else {
+            world.ask(.resumeReconciler(reason: "looked at it"))
+            world.run(for: .minutes(5))
+        }
+        world.crash()
+        world.run(for: .minutes(5))
+        #expect(world.machine.plan.mode == .acting)
+        #expect(world.living("web").count == 1)
+
+        world.cloud.create(named: "newer.4.r1", tags: [], at: world.now - .hours(1))
+        world.crash()
+        world.run(for: .minutes(5))
+        #expect(world.machine.plan.mode.isHeld)
+    }
+
     @Test func `an orphan that comes later is reported and nothing else`() throws {
         var world = try World(pods: "web")
         world.run(for: .minutes(2))

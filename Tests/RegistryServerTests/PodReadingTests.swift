@@ -138,7 +138,7 @@ import Testing
             for past in [String(created.row), "-1m1s", "2026-03-01T09:30:59.999Z"] {
                 #expect(try await client.history(of: "a", asOf: past).events.map(\.kind) == ["pod.created"])
                 let explanation = try await client.explain("a", asOf: past)
-                #expect(explanation.facts.map(\.text) == ["it was created from the image 'debian-12-x64'"])
+                #expect(explanation.facts.map(\.text) == ["it was created; its image is 'debian-12-x64'"])
                 #expect(explanation.pod.claim == nil)
             }
             #expect(try await client.history(of: "a", asOf: "-1m").events.count == 2)
@@ -173,7 +173,7 @@ import Testing
             let answer = try await server.client().explain("a")
             #expect(
                 answer.facts.map(\.text) == [
-                    "it was created from the image 'debian-12-x64'",
+                    "it was created; its image is 'debian-12-x64'",
                     "a droplet was asked for: s-1vcpu-1gb in fra1, image 'debian-12-x64'",
                     "droplet 4711 runs at 192.0.2.7",
                     "it is claimed by 'ada'",

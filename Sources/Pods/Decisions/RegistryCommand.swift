@@ -4,7 +4,9 @@ package enum RegistryCommand: Hashable, Sendable {
     case stopReconciler
     case pauseReconciler(reason: String)
     case resumeReconciler(reason: String)
-    case holdReconciler(reason: String)
+
+    /// Names the droplets that a person accepts as they are by resuming.
+    case holdReconciler(reason: String, droplets: [Int64] = [])
 
     /// Lets a paused reconciler carry out the plan with this digest; adds nothing to one that is not paused.
     case approvePlan(digest: String, changes: Int, reason: String)
@@ -27,9 +29,11 @@ extension Fleet {
         case .pauseReconciler(let reason): registry.pause == nil ? own(.reconcilerPaused(reason: reason)) : []
         case .resumeReconciler(let reason):
             registry.pause == nil && registry.hold == nil ? [] : own(.reconcilerResumed(reason: reason))
-        case .holdReconciler(let reason): registry.hold == nil ? own(.reconcilerHeld(reason: reason)) : []
+        case .holdReconciler(let reason, let droplets):
+            registry.hold == nil ? own(.reconcilerHeld(reason: reason, droplets: droplets)) : []
         case .approvePlan(let digest, let changes, let reason):
-            registry.pause == nil ? [] : own(.planApproved(digest: digest, changes: changes, reason: reason))
+            registry.pause == nil || registry.approval?.digest == digest
+                ? [] : own(.planApproved(digest: digest, changes: changes, reason: reason))
         case .startReceiver: own(.receiverStarted)
         case .stopReceiver: registry.isReceiverUp ? own(.receiverStopped) : []
         case .bindAccount(let team, let name): registry.account == nil ? own(.accountBound(team: team, name: name)) : []

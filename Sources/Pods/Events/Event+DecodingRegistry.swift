@@ -26,7 +26,8 @@ extension Event {
             let approved = try StoredPlanApproved(serializedBytes: payload)
             return .planApproved(digest: approved.digest, changes: Int(approved.changes), reason: approved.reason)
         case .reconcilerHeld:
-            return .reconcilerHeld(reason: try StoredReconcilerHeld(serializedBytes: payload).reason)
+            let held = try StoredReconcilerHeld(serializedBytes: payload)
+            return .reconcilerHeld(reason: held.reason, droplets: held.droplets)
         case .receiverStarted: return .receiverStarted
         case .receiverStopped: return .receiverStopped
         case .accountBound:

@@ -981,6 +981,9 @@ nonisolated struct StoredReconcilerHeld: Sendable {
 
   var reason: String = String()
 
+  /// what it is about: missing ones, or ones that the log cannot explain
+  var droplets: [Int64] = []
+
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
   init() {}
@@ -2388,7 +2391,7 @@ nonisolated extension StoredPlanApproved: SwiftProtobuf.Message, SwiftProtobuf._
 
 nonisolated extension StoredReconcilerHeld: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".ReconcilerHeld"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}reason\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}reason\0\u{1}droplets\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -2397,6 +2400,7 @@ nonisolated extension StoredReconcilerHeld: SwiftProtobuf.Message, SwiftProtobuf
       // enabled. https://github.com/apple/swift-protobuf/issues/1034
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularStringField(value: &self.reason) }()
+      case 2: try { try decoder.decodeRepeatedInt64Field(value: &self.droplets) }()
       default: break
       }
     }
@@ -2406,11 +2410,15 @@ nonisolated extension StoredReconcilerHeld: SwiftProtobuf.Message, SwiftProtobuf
     if !self.reason.isEmpty {
       try visitor.visitSingularStringField(value: self.reason, fieldNumber: 1)
     }
+    if !self.droplets.isEmpty {
+      try visitor.visitPackedInt64Field(value: self.droplets, fieldNumber: 2)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   static func ==(lhs: StoredReconcilerHeld, rhs: StoredReconcilerHeld) -> Bool {
     if lhs.reason != rhs.reason {return false}
+    if lhs.droplets != rhs.droplets {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -6,8 +6,13 @@ extension RegistryState {
         case .planApproved(let digest, _, _): approval = Approval(digest: digest, event: place.id)
         case .reconcilerStarted: approval = nil
         case .reconcilerPaused(let reason): (pause, approval) = (Halt(reason: reason, event: place.id), nil)
-        case .reconcilerHeld(let reason): hold = Halt(reason: reason, event: place.id)
-        case .reconcilerResumed: (pause, hold, approval, resumption) = (nil, nil, nil, place.id)
+        case .reconcilerHeld(let reason, let droplets):
+            hold = Halt(reason: reason, event: place.id)
+            heldDroplets = Set(droplets)
+        case .reconcilerResumed:
+            (pause, hold, approval, resumption) = (nil, nil, nil, place.id)
+            acceptedDroplets.formUnion(heldDroplets)
+            heldDroplets = []
         case .receiverStarted: isReceiverUp = true
         case .receiverStopped: isReceiverUp = false
         case .accountBound(let team, let name): account = Account(team: team, name: name)

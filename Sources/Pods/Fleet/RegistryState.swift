@@ -63,6 +63,10 @@ package struct RegistryState: Hashable, Sendable {
     /// The reconciler stopped itself; only a person lifts it.
     package var hold: Halt?
 
+    /// The droplets that the hold is about, and those that a person has taken as they are by lifting one.
+    package var heldDroplets: Set<Int64> = []
+    package var acceptedDroplets: Set<Int64> = []
+
     /// The newest that neither a restart nor another turn of the reconciler has made void.
     package var approval: Approval?
     package var isReceiverUp = false

@@ -11,12 +11,6 @@ struct Gate: Hashable, Sendable {
     /// The boot clock's time from which one call at a time is let through, until one succeeds.
     let opensAt: Int64
 
-    private init(refusal: Attempt.Refused?, failureCount: Int, opensAt: Int64) {
-        self.refusal = refusal
-        self.failureCount = failureCount
-        self.opensAt = opensAt
-    }
-
     /// The gate after another refusal; what was on its way when it closed counts no further.
     func closed(by refusal: Attempt.Refused, at boot: Int64) -> Gate {
         guard opensAt <= boot else { return self }

@@ -3,10 +3,11 @@ internal import Pods
 extension Planner {
     /// Lets creates through as far as limits allow: those on their way, then those of claimed pods, then the oldest pods'.
     func admit(_ assessments: inout [EventID: Assessment]) {
-        var allowance = allowance
         let wanting = assessments.compactMap { row, assessment in
             assessment.actions.contains { $0.kind.order != nil } ? row : nil
         }
+        guard !wanting.isEmpty else { return }
+        var allowance = CreationAllowance(fleet, survey, memory, policy.caps, now: now)
         for row in wanting.sorted(by: isSooner) {
             guard let create = assessments[row]?.actions.first(where: { $0.kind.order != nil }),
                 let order = create.kind.order, let obstacle = allowance.admit(order)
@@ -14,10 +15,6 @@ extension Planner {
             assessments[row]?.actions.removeAll { $0 == create }
             assessments[row]?.condition = waiting(create, for: obstacle, order)
         }
-    }
-
-    var allowance: CreationAllowance {
-        CreationAllowance(fleet, survey, memory, policy.caps, now: now)
     }
 
     private func waiting(_ create: Action, for obstacle: Obstacle, _ order: DropletOrder) -> Condition {

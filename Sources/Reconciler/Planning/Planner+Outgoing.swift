@@ -13,6 +13,14 @@ extension Planner {
         }
     }
 
+    /// What is still there of machines that were replaced, for people.
+    func outgoingNote(of pod: Pod) -> String? {
+        let waiting = fleet.outgoing(of: pod).filter { $0.deletion == nil }.compactMap(\.dropletID)
+        guard let droplet = waiting.first(where: { !deletable.contains($0) }) else { return nil }
+        return
+            "droplet \(droplet), which was replaced, is deleted when the budget allows and another machine serves well"
+    }
+
     private func request(toDelete droplet: Int64, _ attempt: Attempt, of pod: Pod) -> Action {
         let serving = fleet.openAttempt(of: pod)
         let reason = serving.map { "attempt \($0.id) serves in its place" } ?? "it was replaced"

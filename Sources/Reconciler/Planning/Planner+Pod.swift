@@ -15,7 +15,7 @@ extension Planner {
             assessment = Assessment(condition: adoptionCondition(adoption))
         }
         assessment.actions += strays + outgoingActions(of: pod) + duplicateActions(of: pod)
-        return assessment
+        return noted(assessment, outgoingNote(of: pod), next: budget.opensAt)
     }
 
     /// Takes away all that a retired pod has, and what else turns up with its markers.

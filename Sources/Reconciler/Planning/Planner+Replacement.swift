@@ -27,9 +27,12 @@ extension Planner {
         }
         guard let motive = replacementReason(of: pod) else { return noted(assessment, drift(of: serving, pod)) }
         if let guardian = pod.guardian { return noted(assessment, "\(motive.reason): it is replaced once \(guardian)") }
-        if let stop = failureStop(of: pod) { return noted(assessment, "\(motive.reason); \(stop.reason)", isFinal: true) }
+        if let stop = failureStop(of: pod) {
+            return noted(assessment, "\(motive.reason); \(stop.reason)", isFinal: true)
+        }
         guard replaceable.contains(pod.row) else {
-            return noted(assessment, "\(motive.reason): it is replaced when the budget for deletions allows")
+            let note = "\(motive.reason): it is replaced when the budget for deletions allows"
+            return noted(assessment, note, next: budget.opensAt)
         }
         return begun(assessment, motive, of: pod)
     }
@@ -38,21 +41,27 @@ extension Planner {
         let creation = assessWanted(pod, motive)
         let told = creation.condition
         let reason = told.reason == motive.reason ? told.reason : "\(motive.reason); \(told.reason)"
-        let name = told.name == .pending ? Condition.Name.replacing : assessment.condition.name
+        let old = assessment.condition.name
+        let name = told.name == .pending && old == .ready ? Condition.Name.replacing : old
         return Assessment(
             condition: Condition(name, reason, because: told.cause, nextActionAt: told.nextActionAt),
             actions: assessment.actions + creation.actions
         )
     }
 
-    private func noted(_ assessment: Assessment, _ note: String?, isFinal: Bool = false) -> Assessment {
+    func noted(
+        _ assessment: Assessment,
+        _ note: String?,
+        isFinal: Bool = false,
+        next: Int64? = nil
+    ) -> Assessment {
         guard let note else { return assessment }
         let old = assessment.condition
         let condition = Condition(
             old.name,
             "\(old.reason); \(note)",
             because: old.cause,
-            nextActionAt: old.nextActionAt,
+            nextActionAt: old.nextActionAt ?? next,
             needsPerson: old.needsPerson || isFinal
         )
         return Assessment(condition: condition, actions: assessment.actions)
@@ -71,7 +80,7 @@ extension Planner {
     }
 
     /// Pods whose machine may be replaced now: each costs a deletion, and those under way have theirs set aside.
-    func replaceable(within budget: DeletionBudget) -> Set<EventID> {
+    func replaceablePods() -> Set<EventID> {
         let living = fleet.pods.values.filter { !$0.isRetired }
         let successions = living.count { fleet.successor(of: $0) != nil }
         let waiting = living.reduce(0) { $0 + fleet.outgoing(of: $1).count { $0.deletion == nil } }

@@ -65,7 +65,7 @@ extension Planner {
         guard successor.specification.image == pod.image else { return "the pod wants another image by now" }
         if let sighting = survey.sightings[droplet], !isReady(successor, sighting, for: pod) {
             let age = memory.phaseAge(of: successor, at: now.boot)
-            if age > policy.enrolmentGrace { return "it has not come up in \(policy.enrolmentGrace / 60_000) min" }
+            if age >= policy.enrolmentGrace { return "it has not come up in \(policy.enrolmentGrace / 60_000) min" }
         }
         guard pod.guardian == nil, replacementReason(of: pod) == nil else { return nil }
         let isThere = serving.dropletID.flatMap { survey.sightings[$0]?.status } == .active

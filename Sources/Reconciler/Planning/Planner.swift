@@ -11,6 +11,7 @@ struct Planner {
     /// On every droplet of a registry, for people's eyes; nothing is ever decided by it.
     let registryTag: String
     let duplicates: [EventID: [Duplicate]]
+    let budget: DeletionBudget
     let deletable: Set<Int64>
 
     /// Machines that never came up, by what they were made of; only where there are too many.
@@ -30,11 +31,11 @@ struct Planner {
         self.now = now
         registryTag = "podledger:\(registry)"
         duplicates = Self.duplicates(in: fleet, survey)
-        let budget = DeletionBudget(fleet, policy, now: now)
+        budget = DeletionBudget(fleet, policy, now: now)
         deletable = Self.deletable(in: fleet, survey, budget)
         streaks = Self.streaks(in: fleet, policy)
         owners = Self.owners(in: fleet)
-        replaceable = replaceable(within: budget)
+        replaceable = replaceablePods()
     }
 
     /// What is to be done for one pod, and how it stands.

@@ -14,23 +14,23 @@ struct RateBudget: Hashable, Sendable {
 
     /// How much sooner a request may arrive, counted from its leaving, than one that left before it.
     private static let transit: Int64 = 2_000
-    private static let minute: Int64 = 60_000 + transit
-    private static let hour: Int64 = 3_600_000 + transit
-    private static let minuteMaximum = 250
-    private static let hourMaximum = 5_000
+    static let minute: Int64 = 60_000 + transit
+    static let hour: Int64 = 3_600_000 + transit
+    static let minuteMaximum = 250
+    static let hourMaximum = 5_000
 
     /// The boot times of the last hour's requests, oldest first.
-    private var sent: [Int64] = []
+    private(set) var sent: [Int64] = []
 
     /// Requests that have their place and have not left yet: intents on their way to the log.
-    private var reservedCount = 0
+    private(set) var reservedCount = 0
 
     /// What others sent with the same token within the hour, by DigitalOcean's own count; `nil` until it has told.
-    private var strangeCount: Int?
+    private(set) var strangeCount: Int?
 
     /// How much of the first minute may have been used before it began; all of it, until DigitalOcean tells less.
-    private var inheritedCount = minuteMaximum
-    private var startedAt: Int64?
+    private(set) var inheritedCount = minuteMaximum
+    private(set) var startedAt: Int64?
     private var blockedUntil: Int64 = 0
 
     /// Begins the minute of which nothing is known; later calls change nothing.
@@ -69,57 +69,5 @@ struct RateBudget: Hashable, Sendable {
         let strange = max(0, Self.hourMaximum - remaining - sent.count)
         if strangeCount == nil { inheritedCount = min(Self.minuteMaximum, strange) }
         strangeCount = strange
-    }
-
-    /// What is left of the share that is not kept back, and when one more may leave on the boot clock.
-    func left(at now: Int64) -> (minute: Plan.Budget, hour: Plan.Budget) {
-        let inherited = isMinuteUnknown(at: now) ? inheritedCount : 0
-        return (
-            budget(Self.minute, Self.share(of: Self.minuteMaximum), used: inherited, now) {
-                minuteOpening(for: 1, .ordinary, now: now)
-            },
-            budget(Self.hour, Self.share(of: Self.hourMaximum), used: strangeCount ?? 0, now) {
-                hourOpening(for: 1, .ordinary, now: now)
-            }
-        )
-    }
-
-    private func budget(
-        _ window: Int64,
-        _ maximum: Int,
-        used: Int,
-        _ now: Int64,
-        opensAt: () -> Int64
-    ) -> Plan.Budget {
-        let left = max(0, maximum - used - reservedCount - sent.count { $0 > now - window })
-        return Plan.Budget(maximum: maximum, left: left, opensAt: left > 0 ? nil : opensAt())
-    }
-
-    private func minuteOpening(for count: Int, _ use: Use, now: Int64) -> Int64 {
-        let maximum = use == .ordinary ? Self.share(of: Self.minuteMaximum) : Self.minuteMaximum
-        let known = opening(Self.minute, maximum: maximum, for: count, now: now)
-        guard use != .first, isMinuteUnknown(at: now), let startedAt else { return known }
-        let careful = opening(Self.minute, maximum: maximum - inheritedCount, for: count, now: now)
-        return min(careful, max(known, startedAt + Self.minute))
-    }
-
-    private func hourOpening(for count: Int, _ use: Use, now: Int64) -> Int64 {
-        let share = Self.share(of: Self.hourMaximum) - (strangeCount ?? 0)
-        return opening(Self.hour, maximum: use == .ordinary ? share : Self.hourMaximum, for: count, now: now)
-    }
-
-    private func isMinuteUnknown(at now: Int64) -> Bool {
-        startedAt.map { now < $0 + Self.minute } ?? true
-    }
-
-    private func opening(_ window: Int64, maximum: Int, for count: Int, now: Int64) -> Int64 {
-        let room = maximum - reservedCount - min(count, max(1, maximum))
-        guard sent.count > room else { return now }
-        guard room >= 0 else { return now + Self.minute }  // Only others can make room.
-        return max(now, sent[sent.count - room - 1] + window)
-    }
-
-    private static func share(of maximum: Int) -> Int {
-        maximum * 4 / 5
     }
 }

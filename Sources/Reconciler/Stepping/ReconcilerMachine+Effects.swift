@@ -102,7 +102,10 @@ extension ReconcilerMachine {
 
     /// What the log is to be told of the registry as a whole: that it holds, or which ids no pod may take.
     var registryCommand: RegistryCommand? {
-        if let alarm = trust.alarm ?? massSilence, fleet.registry.hold == nil { return .holdReconciler(reason: alarm) }
+        if fleet.registry.hold == nil {
+            if let alarm = trust.alarm { return .holdReconciler(reason: alarm.reason, droplets: alarm.droplets) }
+            if let massSilence { return .holdReconciler(reason: massSilence) }
+        }
         return strangeIDs.isEmpty ? nil : .reserveIDs(strangeIDs)
     }
 

@@ -3,9 +3,10 @@ internal import Pods
 extension ReconcilerMachine {
     /// When the machine has something to do of its own accord, on the boot clock; always later than the last step.
     package var nextWake: Int64 {
-        let latest = plannedAt.boot + policy.listingInterval
+        // Often enough that a longer gap between two steps is a stall, after which silence counts anew.
+        let latest = plannedAt.boot + min(policy.listingInterval, policy.silenceGrace / 4)
         guard !isStopping else { return latest }
-        return ([upkeepWake] + actionWakes).reduce(latest, min)
+        return ([upkeepWake] + actionWakes + conditionWakes).reduce(latest, min)
     }
 
     private var upkeepWake: Int64 {
@@ -35,6 +36,13 @@ extension ReconcilerMachine {
                 return max(earliest(action), opening)
             }
             .filter { $0 > plannedAt.boot }
+    }
+
+    /// When something that is waited for comes to an end, and the next hour's deletions may begin.
+    private var conditionWakes: [Int64] {
+        guard mode == .acting else { return [] }
+        let ends = assessed.conditions.values.compactMap(\.nextActionAt) + [assessed.deletionsOpenAt].compactMap(\.self)
+        return ends.map { $0 - plannedAt.wall + plannedAt.boot }.filter { $0 > plannedAt.boot }
     }
 
     private func opening(_ use: RateBudget.Use, for count: Int = 1) -> Int64 {

@@ -106,7 +106,7 @@ package struct ReconcilerMachine: Sendable {
     private func assess(now: Reading) -> Assessed {
         guard let planner = planner(now: now) else { return Assessed(actions: [], conditions: blindConditions) }
         let (actions, conditions) = planner.assessments()
-        return Assessed(actions: actions, conditions: conditions)
+        return Assessed(actions: actions, conditions: conditions, deletionsOpenAt: planner.budget.opensAt)
     }
 
     /// `nil` before the first complete listing.
@@ -127,4 +127,7 @@ extension RegistryState {
 struct Assessed: Sendable {
     var actions: [Action] = []
     var conditions: [EventID: Condition] = [:]
+
+    /// When the next hour's deletions may begin, in Unix milliseconds; `nil` while some are allowed.
+    var deletionsOpenAt: Int64?
 }

@@ -1,6 +1,6 @@
 /// More droplets missing from complete listings than is believed at once.
 struct Shortage: Hashable, CustomStringConvertible {
-    private let missing: Set<Int64>
+    let missing: Set<Int64>
     private let expectedCount: Int
     private let surveyNumber: Int
 

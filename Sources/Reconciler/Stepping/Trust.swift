@@ -35,14 +35,13 @@ struct Trust: Sendable {
     private(set) var isExplained = false
 
     /// Why a new hold has to be recorded.
-    private(set) var alarm: String?
+    private(set) var alarm: Alarm?
 
     /// What too many droplets are missing from, until enough listings agree.
     private var shortage: Shortage?
 
-    /// Droplets whose absence a person has accepted by lifting the hold it led to.
-    private var forgiven: Set<Int64> = []
-    private var wasHeld = false
+    /// Droplets whose absence a person has accepted, and which have been seen again by this process.
+    private var returned: Set<Int64> = []
 
     /// Compares the token's account with the one that the log is bound to.
     mutating func verify(_ account: RegistryState.Account, bound: RegistryState.Account) {
@@ -86,17 +85,15 @@ struct Trust: Sendable {
         memory: Memory
     ) {
         guard let survey else { return }
+        let accepted = fleet.registry.acceptedDroplets
         let expected = Self.expected(in: fleet, policy: policy, memory: memory, survey: survey)
         let missing = expected.filter { survey.sightings[$0] == nil }
-        let isHeld = fleet.registry.hold != nil
-        if wasHeld, !isHeld { (forgiven, isExplained) = (missing, true) }
-        wasHeld = isHeld
-        forgiven.formIntersection(missing)
-        let orphanCount = isExplained ? 0 : survey.orphans(in: fleet).count
-        if orphanCount == 0 { isExplained = true }
-        let unforgiven = missing.subtracting(forgiven)
+        returned.formUnion(accepted.filter { survey.sightings[$0] != nil })
+        let unforgiven = missing.subtracting(accepted.subtracting(returned))
         shortage = Shortage(unforgiven, of: expected.count, in: survey, after: shortage, policy)
-        alarm = Self.alarm(orphanCount: orphanCount) ?? (isPuzzled ? nil : shortage?.description)
+        let orphans = isExplained ? [] : survey.orphans(in: fleet).map(\.dropletID).filter { !accepted.contains($0) }
+        if orphans.isEmpty { isExplained = true }
+        alarm = Alarm(orphans: orphans) ?? shortage.flatMap { isPuzzled ? nil : Alarm($0) }
     }
 
     func mode(of fleet: borrowing Fleet, _ listing: ListingSchedule) -> Plan.Mode {
@@ -111,7 +108,7 @@ struct Trust: Sendable {
         if let trouble = listing.trouble { return "the last listing cannot be used: \(trouble)" }
         if account != .verified { return accountTrouble ?? "the account is not verified yet" }
         if listing.surveyCount == 0 { return "nothing is listed yet" }
-        return alarm ?? shortage?.description
+        return alarm?.reason ?? shortage?.description
     }
 
     /// The droplets that every complete listing should show by now.
@@ -130,12 +127,5 @@ struct Trust: Sendable {
             if isSettled { expected.insert(droplet) }
         }
         return expected
-    }
-
-    private static func alarm(orphanCount: Int) -> String? {
-        guard orphanCount > 0 else { return nil }
-        return "\(orphanCount) droplets carry markers of this registry that this log cannot explain: "
-            + "it may be older than, or a fork of, the log that made them; "
-            + "look at them, then `podctl reconciler resume` to go on all the same"
     }
 }

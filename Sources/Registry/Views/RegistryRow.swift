@@ -8,6 +8,8 @@ extension StoredRegistryRow {
         if let account = state.account { self.account = Account(account) }
         if let pause = state.pause { self.pause = StoredHalt(pause) }
         if let hold = state.hold { self.hold = StoredHalt(hold) }
+        heldDroplets = state.heldDroplets.sorted()
+        acceptedDroplets = state.acceptedDroplets.sorted()
         isReceiverUp = state.isReceiverUp
         resumption = state.resumption?.rawValue ?? 0
         version = state.version
@@ -20,6 +22,8 @@ extension StoredRegistryRow {
         state.account = hasAccount ? RegistryState.Account(team: account.team, name: account.name) : nil
         state.pause = hasPause ? pause.halt : nil
         state.hold = hasHold ? hold.halt : nil
+        state.heldDroplets = Set(heldDroplets)
+        state.acceptedDroplets = Set(acceptedDroplets)
         state.isReceiverUp = isReceiverUp
         state.resumption = resumption == 0 ? nil : EventID(resumption)
         state.version = version

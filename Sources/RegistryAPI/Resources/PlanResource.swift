@@ -10,18 +10,24 @@ package struct PlanResource: Codable, Hashable, Sendable {
 
     /// The same for two plans that would change the same at DigitalOcean, because of the same events.
     package var digest: String?
+    package var cost: CostResource?
+    package var budgets: [BudgetResource]?
 
     package init(
         position: UInt64,
         mode: ModeResource,
         listing: ListingResource? = nil,
         actions: [ActionResource],
-        digest: String? = nil
+        digest: String? = nil,
+        cost: CostResource? = nil,
+        budgets: [BudgetResource]? = nil
     ) {
         self.position = position
         self.mode = mode
         self.listing = listing
         self.actions = actions
         self.digest = digest
+        self.cost = cost
+        self.budgets = budgets
     }
 }

@@ -15,6 +15,8 @@ package struct ReconcilerStatus: Codable, Hashable, Sendable {
 
     /// What is wrong with the log beneath, a sentence each; `nil` from a server that did not look.
     package var warnings: [String]?
+    package var cost: CostResource?
+    package var budgets: [BudgetResource]?
 
     package init(
         position: UInt64,
@@ -24,7 +26,9 @@ package struct ReconcilerStatus: Codable, Hashable, Sendable {
         pendingActions: Int,
         lastPassAt: Timestamp? = nil,
         lastError: String? = nil,
-        warnings: [String]? = nil
+        warnings: [String]? = nil,
+        cost: CostResource? = nil,
+        budgets: [BudgetResource]? = nil
     ) {
         self.position = position
         self.mode = mode
@@ -34,6 +38,8 @@ package struct ReconcilerStatus: Codable, Hashable, Sendable {
         self.lastPassAt = lastPassAt
         self.lastError = lastError
         self.warnings = warnings
+        self.cost = cost
+        self.budgets = budgets
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -45,5 +51,7 @@ package struct ReconcilerStatus: Codable, Hashable, Sendable {
         case lastPassAt = "last_pass_at"
         case lastError = "last_error"
         case warnings
+        case cost
+        case budgets
     }
 }

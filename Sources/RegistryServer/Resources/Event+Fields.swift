@@ -21,8 +21,10 @@ extension Event {
             .present(["holder": .string(holder), "until": until.map(JSONValue.init(milliseconds:))])
         case .podReleased(let reason), .podRetired(let reason), .keyRevoked(let reason), .podPaused(let reason),
             .podResumed(let reason), .podAbandoned(let reason),
-            .reconcilerPaused(let reason), .reconcilerResumed(let reason), .reconcilerHeld(let reason):
+            .reconcilerPaused(let reason), .reconcilerResumed(let reason):
             ["reason": .string(reason)]
+        case .reconcilerHeld(let reason, let droplets):
+            ["reason": .string(reason), "droplets": .array(droplets.map(JSONValue.int))]
         case .podImageChanged(let image):
             ["image": .string(image)]
         case .podSilent(let attempt, let lastBeat):

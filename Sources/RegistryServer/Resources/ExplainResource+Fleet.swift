@@ -26,13 +26,16 @@ extension FactResource {
 
 extension Pod {
     fileprivate var facts: [FactResource] {
-        let origin = template.map { "the template '\($0.name)' and " } ?? ""
-        let created = FactResource("it was created from \(origin)the image '\(image)'", at: row)
+        let origin = template.map { " from the template '\($0.name)'" } ?? ""
+        let created = FactResource("it was created\(origin); its image is '\(image)'", at: row)
         return [created]
             + [
                 protection.map { FactResource("it is protected: it cannot be retired", at: $0) },
                 claim.map { FactResource("it is claimed by '\($0.holder)'\($0.end)", at: $0.event) },
+                pause.map { FactResource("the reconciler leaves it alone: \($0.reason)", at: $0.event) },
+                silence.map { FactResource("its machine has fallen silent", at: $0.event) },
                 retirement.map { FactResource("it is retired: \($0.reason)", at: $0.event) },
+                abandonment.map { FactResource("what it still has was given up: \($0.reason)", at: $0.event) },
                 beat.map { FactResource("its machine beat last at \(Timestamp(milliseconds: $0.time))", at: $0.row) },
             ].compactMap(\.self)
     }
@@ -50,7 +53,14 @@ extension Attempt {
         let requested = FactResource("a droplet was asked for: \(wish)", at: id)
         let reached = phase == .requested ? nil : FactResource(phaseSentence, at: phaseEvent)
         let deleted = deletion.map { FactResource("the droplet is to be deleted: \($0.reason)", at: $0.event) }
-        return [requested, reached, deleted].compactMap(\.self)
+        let facts = [
+            requested, reached, off.map { FactResource("it was seen switched off", at: $0) }, powered, deleted,
+        ]
+        return facts.compactMap(\.self)
+    }
+
+    private var powered: FactResource? {
+        power.map { FactResource("its power was to be changed (\($0.action.rawValue)): \($0.reason)", at: $0.event) }
     }
 
     private var phaseSentence: String {

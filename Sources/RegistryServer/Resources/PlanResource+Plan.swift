@@ -16,7 +16,9 @@ extension PlanResource {
             mode: ModeResource(plan.mode),
             listing: plan.grounds.map(ListingResource.init),
             actions: actions,
-            digest: plan.digest
+            digest: plan.digest,
+            cost: CostResource(plan.cost, in: fleet),
+            budgets: plan.budgets.resources
         )
     }
 }
@@ -31,6 +33,9 @@ extension ReconcilerStatus {
             pendingActions: plan.actions.count,
             lastPassAt: plan.grounds.map { Timestamp(milliseconds: $0.listedAt) },
             warnings: warnings + plan.calls.map { call in Self.sentence(call.condition, fleet.pods[call.pod]?.id) }
+                + plan.refusals.map { "\($0.reason); tried again at \(Timestamp(milliseconds: $0.retriedAt))" },
+            cost: CostResource(plan.cost, in: fleet),
+            budgets: plan.budgets.resources
         )
     }
 

@@ -11,6 +11,7 @@ struct Metrics: Sendable {
 
     init(fleet: Fleet, plan: Plan, log: LogMetrics) {
         add(fleet, plan)
+        add(meansOf: plan)
         add(growthOf: log)
         add(roomOf: log)
         add(readersOf: log)
@@ -33,6 +34,22 @@ struct Metrics: Sendable {
             Dictionary(uniqueKeysWithValues: conditions.map { ($0.key.rawValue.kebabCased, $0.value) })
         )
         exposition.gauges("podledger_reconciler_mode", "Whether it acts.", label: "mode", [mode: 1])
+    }
+
+    private mutating func add(meansOf plan: Plan) {
+        let budgets = plan.budgets.resources.map { ($0.name, $0.left) }
+        let orphanCount = plan.grounds?.orphans.count ?? 0
+        exposition.gauge("podledger_orphans", "Droplets of ours that no pod explains.", orphanCount)
+        exposition.gauge("podledger_foreign_droplets", "Droplets of others.", plan.grounds?.foreignCount ?? 0)
+        exposition.gauge("podledger_calls_for_people", "Pods that wait for a person.", plan.calls.count)
+        exposition.gauge("podledger_cost_dollars_per_hour", "What our droplets cost.", plan.cost.now.dollars)
+        exposition.gauge("podledger_cost_wanted_dollars_per_hour", "What they should.", plan.cost.wanted.dollars)
+        exposition.gauges(
+            "podledger_budget_left",
+            "What the reconciler may still do.",
+            label: "budget",
+            Dictionary(uniqueKeysWithValues: budgets)
+        )
     }
 
     private mutating func add(growthOf log: LogMetrics) {

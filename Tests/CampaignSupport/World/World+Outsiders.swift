@@ -16,7 +16,9 @@ extension World {
     /// Whether the mishap found something to disturb.
     mutating func disturb(_ kind: MishapKind) -> Bool {
         switch kind {
-        case .clockForward: clock.jump(by: Delays.clockJump)
+        case .clockForward:
+            clock.jump(by: Delays.clockJump)
+            witness.noteJump()
         case .clockBack:
             clock.jump(by: -Delays.clockJump)
             timetable.add(.setClock, at: now + Delays.clockMending)

@@ -85,7 +85,7 @@ extension World {
             tokenHash: givesKeys ? [1, 2, 3] : nil,
             tokenExpires: wall + .hours(24)
         )
-        let outcome = record(fate) { world throws(Refusal) in 
+        let outcome = record(fate) { world throws(Refusal) in
             try world.decide(.request(pod: pod, request, replacing: order.replacing))
         }
         answer(.intentRecorded(pod: pod, order, outcome))
