@@ -56,8 +56,19 @@ extension World {
         witness.watch(events, at: now)
         let current = try reader.fleet()
         witness.expect(try reader.replay(through: current.head) == current, "I7: the replay differs", at: now)
+        if situation.mishaps.isEmpty { try judgeEveryPosition(events, reader) }
         let differences = try reader.verify().differences
         witness.expect(differences.isEmpty, "I7: the views differ from the log: \(differences)", at: now)
+    }
+
+    /// Replays the log through each of its positions and folds it event by event beside that.
+    private mutating func judgeEveryPosition(_ events: [RecordedEvent], _ reader: RegistryReader) throws {
+        var fleet = Fleet()
+        for event in events {
+            fleet.apply(event)
+            let replayed = try reader.replay(through: event.id)
+            witness.expect(replayed == fleet, "I7: the replay through \(event.id) differs", at: now)
+        }
     }
 
     /// Hunts for the token and for every machine's secret in all bytes that were stored.
