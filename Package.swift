@@ -37,9 +37,10 @@ let rooms: [Target] = [
         dependencies: ["CLMDB"],
         swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]
     ),
+    .target(name: "DurableFiles", swiftSettings: settings),
     .target(name: "Curl", dependencies: ["CCurl"], swiftSettings: settings),
     .target(name: "Pods", dependencies: [protobuf], exclude: ["Events/events.proto"], swiftSettings: settings),
-    .target(name: "Transparency", dependencies: [crypto], swiftSettings: settings),
+    .target(name: "Transparency", dependencies: ["DurableFiles", crypto], swiftSettings: settings),
     .target(name: "EventLog", dependencies: ["CCRC32C", "LMDB", "Transparency", crypto], swiftSettings: settings),
     .target(
         name: "StoredRows",
@@ -59,7 +60,7 @@ let rooms: [Target] = [
         swiftSettings: settings
     ),
     .target(name: "RegistryAPI", dependencies: ["Curl"], swiftSettings: settings),
-    .target(name: "PodletCore", dependencies: ["RegistryAPI", crypto], swiftSettings: settings),
+    .target(name: "PodletCore", dependencies: ["DurableFiles", "RegistryAPI", crypto], swiftSettings: settings),
     .target(name: "PodletUserData", dependencies: ["PodletCore", yams], swiftSettings: settings),
     .target(name: "Presenting", dependencies: ["RegistryAPI", argumentParser], swiftSettings: settings),
     .target(
@@ -69,14 +70,16 @@ let rooms: [Target] = [
     ),
     .target(
         name: "DigitalOceanSimulator",
-        dependencies: ["Chance", crypto, hummingbirdCore, logging, nioCore, nioPosix, serviceLifecycle],
+        dependencies: [
+            "Chance", "DurableFiles", crypto, hummingbirdCore, logging, nioCore, nioPosix, serviceLifecycle,
+        ],
         swiftSettings: settings
     ),
     .target(
         name: "RegistryServer",
         dependencies: [
-            "EventLog", "Pods", "Reconciler", "Registry", "RegistryAPI", "Transparency", crypto, hummingbird, logging,
-            mustache, nioCore, serviceLifecycle, yams,
+            "DurableFiles", "EventLog", "Pods", "Reconciler", "Registry", "RegistryAPI", "Transparency", crypto,
+            hummingbird, logging, mustache, nioCore, serviceLifecycle, yams,
         ],
         swiftSettings: settings
     ),
@@ -140,6 +143,7 @@ let tests: [Target] = [
         swiftSettings: settings
     ),
     .testTarget(name: "LMDBTests", dependencies: ["Chance", "LMDB", "StoreTestSupport"], swiftSettings: settings),
+    .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles", "StoreTestSupport"], swiftSettings: settings),
     .testTarget(
         name: "TransparencyTests",
         dependencies: ["StoreTestSupport", "Transparency"],
@@ -193,7 +197,7 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "ReconcilerTests",
-        dependencies: ["Chance", "Pods", "Reconciler", nioCore, nioPosix],
+        dependencies: ["Chance", "Curl", "DigitalOcean", "Pods", "Reconciler", logging, nioCore, nioPosix],
         swiftSettings: settings
     ),
     .testTarget(name: "CampaignTests", dependencies: ["CampaignSupport"], swiftSettings: settings),
