@@ -17,7 +17,8 @@ package enum ControlHelp {
         POST   /clock           jump ahead: {"milliseconds": 60000}
         GET    /droplets        as they really are; ?user_data=1 shows secrets too
         POST   /droplets        place one by hand: {"name": "theirs", "tags": ["web"]}
-        PATCH  /droplets/{id}   {"name": "x", "tags": [], "status": "off", "locked": true}
+        PATCH  /droplets/{id}   {"name": "x", "tags": [], "status": "off", "locked": true,
+                                "hung": true}: active, but silent until its power changes
         DELETE /droplets/{id}   delete one by hand
         GET    /invariants      what was done that should not have been, and numbers
         GET    /requests        the latest thousand requests
