@@ -39,6 +39,8 @@ import Testing
             #expect(pod.image == "debian-12-x64")
             #expect(pod.tags.map(\.tag) == ["blue"])
             #expect(Set(pod.attributes.map(\.key)) == ["region", "size"])
+            let facts = try await server.client().explain("ghost").facts.map(\.text)
+            #expect(facts.contains { $0.hasPrefix("a droplet was adopted: s-1vcpu-1gb in fra1") })
             let history = try await server.client().events(EventQuery(kind: "droplet.adopted")).events
             #expect(history.map(\.actor) == ["key:\(server.keys.operator.id)"])
         }

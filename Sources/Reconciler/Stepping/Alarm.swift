@@ -8,10 +8,11 @@ extension Alarm {
     /// Returns `nil` when there are none.
     init?(orphans: [Int64]) {
         guard !orphans.isEmpty else { return nil }
+        let subject = orphans.count == 1 ? "a droplet carries a marker" : "\(orphans.count) droplets carry markers"
         self.init(
-            reason: "\(orphans.count) droplets carry markers of this registry that this log cannot explain: "
-                + "it may be older than, or a fork of, the log that made them; "
-                + "look at them, then `podctl reconciler resume` to go on all the same",
+            reason: "\(subject) of this registry that this log cannot explain: "
+                + "it may be older than, or a fork of, the log that made this; "
+                + "look at it with `podctl orphans`, then `podctl reconciler resume` to go on all the same",
             droplets: orphans
         )
     }
