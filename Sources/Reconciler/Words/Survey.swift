@@ -30,12 +30,12 @@ package struct Survey: Hashable, Sendable {
 
     /// What carries the attempt's marker, or has the id that the log remembers for it; lowest id first.
     func sightings(of attempt: Attempt) -> [Sighting] {
-        let name = attempt.specification.name
-        let named = (marked[attempt.id] ?? []).filter { $0.name == name || $0.name.lowercased() == name }
-        guard let recorded = attempt.dropletID.flatMap({ sightings[$0] }), !named.contains(recorded) else {
-            return named
-        }
-        return (named + [recorded]).sorted { $0.dropletID < $1.dropletID }
+        var found = marked[attempt.id] ?? []
+        if !found.allSatisfy({ $0.carries(attempt) }) { found.removeAll { !$0.carries(attempt) } }
+        guard let droplet = attempt.dropletID, !found.contains(where: { $0.dropletID == droplet }),
+            let recorded = sightings[droplet]
+        else { return found }
+        return (found + [recorded]).sorted { $0.dropletID < $1.dropletID }
     }
 
     /// Droplets with a marker of ours that is no request in the log: made by an older or a forked one, or by hand.
@@ -46,9 +46,7 @@ package struct Survey: Hashable, Sendable {
             fleet.attempts[marker.attempt]?.specification.name != marker.description
         }
         guard !strange.isEmpty else { return [] }
-        let recorded = Self.recordedIDs(in: fleet)
-        let droplets = strange.keys.filter { !recorded.contains($0) && fleet.duplicates[$0] == nil }
-        return droplets.sorted().compactMap { sightings[$0] }
+        return strange.keys.filter { !fleet.isKnown($0) }.sorted().compactMap { sightings[$0] }
     }
 
     /// What is still listed of pods that were abandoned, by their ids, lowest first.
@@ -68,10 +66,6 @@ package struct Survey: Hashable, Sendable {
         }
     }
 
-    private static func recordedIDs(in fleet: borrowing Fleet) -> Set<Int64> {
-        Set(fleet.attempts.values.compactMap(\.dropletID))
-    }
-
     /// The pods that our markers name, whether the log knows them or not.
     var podIDs: some Sequence<PodID> {
         markers.values.lazy.map(\.pod)
@@ -84,7 +78,13 @@ package struct Survey: Hashable, Sendable {
 
     /// Droplets that are none of ours.
     func foreign(in fleet: borrowing Fleet) -> Set<Int64> {
-        let recorded = Self.recordedIDs(in: fleet)
-        return Set(sightings.keys.filter { markers[$0] == nil && !recorded.contains($0) })
+        Set(sightings.keys.filter { markers[$0] == nil && fleet.owners[$0] == nil })
+    }
+}
+
+extension Sighting {
+    /// Whether the droplet has the attempt's name, which DigitalOcean may have put in lower case.
+    fileprivate func carries(_ attempt: Attempt) -> Bool {
+        name == attempt.specification.name || name.lowercased() == attempt.specification.name
     }
 }

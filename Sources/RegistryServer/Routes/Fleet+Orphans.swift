@@ -5,7 +5,7 @@ internal import RegistryAPI
 extension Fleet {
     /// The pod whose droplet it is, or was.
     func owner(of droplet: Int64) -> Pod? {
-        let row = attempts.values.first { $0.dropletID == droplet }?.pod ?? duplicates[droplet]?.pod
+        let row = owners[droplet].flatMap { attempts[$0]?.pod } ?? duplicates[droplet]?.pod
         return row.flatMap { pods[$0] }
     }
 
