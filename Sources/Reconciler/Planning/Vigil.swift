@@ -31,13 +31,17 @@ struct Vigil: Hashable, Sendable {
 
     /// From when on the silence of the pod's machine counts.
     func graceStart(of pod: EventID) -> Int64 {
-        max(watches[pod]?.heardAt ?? 0, listeningSince)
+        watches[pod].map { graceStart(of: $0) } ?? listeningSince
+    }
+
+    func graceStart(of watch: Watch) -> Int64 {
+        max(watch.heardAt, listeningSince)
     }
 
     /// When the grace of the pod's machine is over; `nil` while it is not listened for.
     func deadline(of pod: EventID, _ policy: Policy) -> Int64? {
         guard deafness == nil, let watch = watches[pod] else { return nil }
-        return graceStart(of: pod) + watch.grace(policy)
+        return graceStart(of: watch) + watch.grace(policy)
     }
 
     /// Gives a machine a whole new grace that was turned off and on.
