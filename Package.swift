@@ -210,6 +210,11 @@ let tests: [Target] = [
         swiftSettings: settings
     ),
     .testTarget(
+        name: "PodledgerTests",
+        dependencies: ["Curl", "DigitalOceanSimulator", "Reconciler", "podledger", logging],
+        swiftSettings: settings
+    ),
+    .testTarget(
         name: "EndToEndTests",
         dependencies: ["Curl", "RegistryAPI", "Transparency"],
         swiftSettings: settings

@@ -63,7 +63,7 @@ extension ListingResource {
             takenAt: Timestamp(milliseconds: grounds.listedAt),
             droplets: grounds.dropletCount,
             isComplete: true,
-            foreign: grounds.foreignCount,
+            foreign: grounds.foreign.count,
             orphans: grounds.orphans.map(\.name)
         )
     }
