@@ -3,9 +3,13 @@ package struct Fleet: Hashable, Sendable {
     package internal(set) var pods: [EventID: Pod] = [:]
     package internal(set) var attempts: [EventID: Attempt] = [:]
     package internal(set) var duplicates: [Int64: Duplicate] = [:]
+    package internal(set) var challenges: [EventID: Challenge] = [:]
     package internal(set) var keys: [EventID: APIKey] = [:]
     package internal(set) var registry = RegistryState()
     package internal(set) var rows: [PodID: EventID] = [:]
+
+    /// Every id that a challenge has, or had before it was withdrawn.
+    package internal(set) var challengeRows: [ChallengeID: EventID] = [:]
 
     /// Ids that no pod may take, each with the event that first reserved it.
     package internal(set) var reservedIDs: [PodID: EventID] = [:]
@@ -42,6 +46,8 @@ package enum ViewRow: Hashable, Sendable {
     case beat(EventID)
     case attempt(EventID)
     case duplicate(Int64)
+    case challenge(EventID)
+    case placement(pod: EventID, ChallengeID)
     case key(EventID)
     case registry
     case reservedID(PodID)

@@ -1,6 +1,7 @@
 /// The stable name of what went wrong; clients decide by it, never by the text.
 package enum ProblemKind: String, Hashable, Sendable, CaseIterable {
     case unknownPod = "unknown-pod"
+    case unknownChallenge = "unknown-challenge"
     case unknownRoute = "unknown-route"
     case invalidRequest = "invalid-request"
     case conflict
@@ -42,7 +43,7 @@ extension ProblemKind {
         case .invalidRequest: 400
         case .unauthorized: 401
         case .forbidden: 403
-        case .unknownPod, .unknownRoute: 404
+        case .unknownPod, .unknownChallenge, .unknownRoute: 404
         case .conflict, .refused: 409
         case .superseded: 410
         case .versionMismatch: 412
@@ -57,10 +58,11 @@ extension ProblemKind {
     package var title: String {
         switch self {
         case .unknownPod: "There is no such pod"
+        case .unknownChallenge: "There is no such challenge"
         case .unknownRoute: "There is nothing at this address"
         case .invalidRequest: "The request cannot be understood"
         case .conflict: "The registry says otherwise"
-        case .versionMismatch: "The pod has changed"
+        case .versionMismatch: "It has changed meanwhile"
         case .refused: "A safety rule stands against it"
         case .unauthorized: "A valid key is needed"
         case .forbidden: "The key does not allow it"

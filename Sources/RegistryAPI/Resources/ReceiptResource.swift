@@ -3,19 +3,27 @@ package struct ReceiptResource: Codable, Hashable, Sendable {
     /// The head of the log that includes the command.
     package var position: UInt64
 
-    /// The version of the pod afterwards.
+    /// The version afterwards of what was changed.
     package var version: UInt32?
 
     /// Whether anything was appended; a command that finds its wish fulfilled appends nothing.
     package var isChanged: Bool
 
     package var pod: PodResource?
+    package var challenge: ChallengeResource?
 
-    package init(position: UInt64, version: UInt32? = nil, isChanged: Bool, pod: PodResource? = nil) {
+    package init(
+        position: UInt64,
+        version: UInt32? = nil,
+        isChanged: Bool,
+        pod: PodResource? = nil,
+        challenge: ChallengeResource? = nil
+    ) {
         self.position = position
         self.version = version
         self.isChanged = isChanged
         self.pod = pod
+        self.challenge = challenge
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -23,5 +31,6 @@ package struct ReceiptResource: Codable, Hashable, Sendable {
         case version
         case isChanged = "changed"
         case pod
+        case challenge
     }
 }

@@ -5,7 +5,8 @@ internal import PodletCore
 internal import PodletUserData
 internal import RegistryAPI
 
-/// What runs on a simulated droplet: a podlet that reads its user data as cloud-init would, enrols and beats over HTTP.
+/// What runs on a simulated droplet: a podlet that reads its user data as cloud-init would, enrols, beats over HTTP
+/// and says that it runs what it is told to.
 struct VirtualMachine: Sendable {
     let http: HTTPClient
     let logger: Logger
@@ -28,6 +29,7 @@ struct VirtualMachine: Sendable {
                 configuration: configuration,
                 store: store(of: machine),
                 client: client,
+                challenges: ChallengeKeeper(hook: VirtualHook(), store: challengeStore(of: machine)),
                 dropletID: { Int64(machine.droplet) }
             )
             try await loop.run()
@@ -39,5 +41,10 @@ struct VirtualMachine: Sendable {
     private func store(of machine: BootedMachine) -> any PodletStateStore {
         guard let diskDirectory else { return MemoryStateStore() }
         return FileStateStore(path: "\(diskDirectory)/\(machine.droplet).state")
+    }
+
+    private func challengeStore(of machine: BootedMachine) -> any ChallengeStore {
+        guard let diskDirectory else { return MemoryChallengeStore() }
+        return FileChallengeStore(path: "\(diskDirectory)/\(machine.droplet).challenges")
     }
 }
