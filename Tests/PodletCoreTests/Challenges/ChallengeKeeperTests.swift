@@ -65,7 +65,7 @@ import Testing
     /// Lends a keeper that runs, and what it reports.
     private func keep(
         _ hook: ScriptedHook,
-        _ body: (ChallengeKeeper, inout AsyncStream<PodletReport>.Iterator) async throws -> Void
+        _ body: (ChallengeKeeper, Reports) async throws -> Void
     ) async throws {
         let (reports, reporter) = AsyncStream.makeStream(of: PodletReport.self)
         let keeper = ChallengeKeeper(
@@ -77,7 +77,16 @@ import Testing
         )
         let running = Task { await keeper.run() }
         defer { running.cancel() }
-        var iterator = reports.makeAsyncIterator()
-        try await body(keeper, &iterator)
+        try await body(keeper, Reports(stream: reports))
+    }
+}
+
+/// What a keeper reports, one after another.
+private struct Reports: Sendable {
+    let stream: AsyncStream<PodletReport>
+
+    func next() async -> PodletReport? {
+        for await report in stream { return report }
+        return nil
     }
 }
