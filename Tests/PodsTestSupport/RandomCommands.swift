@@ -19,12 +19,12 @@ package struct RandomCommands {
 
     /// What comes next, about what the fleet holds or, now and then, about nothing.
     package mutating func next(in fleet: Fleet, now: Int64) -> FleetCommand {
-        switch Int.random(in: 0..<22, using: &generator) {
+        switch Int.random(in: 0..<25, using: &generator) {
         case 0..<8: .pod(podCommand(now: now))
-        case 8..<17: .droplet(dropletCommand(in: fleet, now: now))
-        case 17: .key(keyCommand(in: fleet))
-        case 18: .registry(registryCommand(in: fleet))
-        case 19, 20: .challenge(challengeCommand())
+        case 8..<20: .droplet(dropletCommand(in: fleet, now: now))
+        case 20: .key(keyCommand(in: fleet))
+        case 21: .registry(registryCommand(in: fleet))
+        case 22, 23: .challenge(challengeCommand())
         default: .expireClaims
         }
     }

@@ -149,12 +149,14 @@ import Testing
     @Test func `a viewer reads challenges and changes none`() async throws {
         try await TestServer.run { server in
             let viewer = server.keys.viewer.text
-            #expect(try await server.ask("GET", "/v1/challenges", key: viewer).status == 200)
+            let read = try await server.ask("GET", "/v1/challenges", key: viewer)
+            #expect(read.status == 200)
             for (method, path) in [
                 ("POST", "/v1/challenges"), ("DELETE", "/v1/challenges/pwn"),
                 ("PUT", "/v1/pods/a/challenges/pwn"), ("DELETE", "/v1/pods/a/challenges/pwn"),
             ] {
-                #expect(try await server.ask(method, path, key: viewer).status == 403, "\(method) \(path)")
+                let change = try await server.ask(method, path, key: viewer)
+                #expect(change.status == 403, "\(method) \(path)")
             }
         }
     }

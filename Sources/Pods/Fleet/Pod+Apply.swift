@@ -24,7 +24,7 @@ extension Pod {
             silence = nil
         case .podSilent(let attempt, _): silence = Silence(event: place.id, time: place.time, attempt: attempt)
         case .podRecovered: silence = nil
-        case .challengePlaced(let challenge): place(challenge, row: place.id)
+        case .challengePlaced(let challenge): add(challenge, row: place.id)
         case .challengeRemoved(let challenge, _): placements[challenge] = nil
         case .dropletRequested: attempts.append(place.id)
         default: break
@@ -37,7 +37,7 @@ extension Pod {
     }
 
     /// So does a placement.
-    private mutating func place(_ challenge: ChallengeID, row: EventID) {
+    private mutating func add(_ challenge: ChallengeID, row: EventID) {
         if placements[challenge] == nil { placements[challenge] = row }
     }
 }

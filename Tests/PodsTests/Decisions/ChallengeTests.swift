@@ -54,7 +54,7 @@ import Testing
                 == [removed, removed, .challengeWithdrawn("pwn", reason: "broken")]
         )
         #expect(history.events.suffix(3).map(\.stream) == [1, 3, 7])
-        #expect(history.fleet.pods(running: "pwn") == [])
+        #expect(history.fleet.placements(of: "pwn") == [])
     }
 
     @Test func `a challenge that is not there is not withdrawn`() {

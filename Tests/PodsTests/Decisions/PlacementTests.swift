@@ -17,7 +17,7 @@ import Testing
         #expect(try history.decide(.place("runner", "pwn")) == [])
         #expect(try history.pod("runner").placements == ["pwn": row])
         #expect(try history.fleet.placedChallenges(of: history.pod("runner")).map(\.definition.id) == ["pwn"])
-        #expect(history.fleet.pods(running: "pwn").map(\.id) == ["runner"])
+        #expect(history.fleet.placements(of: "pwn").map(\.pod) == ["runner"])
     }
 
     @Test func `why a challenge is placed is its definition, and why it is removed its placement`() throws {
