@@ -33,18 +33,20 @@ import Testing
         #expect(cost <= 1.1)
         #expect(duration <= 1.25 * leastDuration)
         #expect(world.mostRequests(within: .minutes(1)) <= 250)
+        #expect(world.mostRequests(within: .hours(1)) <= 5_000)
         #expect(world.machine.plan.conditions.values.allSatisfy { $0.name == .ready })
         #expect(world.machine.plan.cost.now == Price(dollars: 0.00893 * Double(Self.podCount)))
     }
 
-    @Test func `an hour with nothing to do costs its listings, and sizes once`() throws {
+    @Test func `an hour with nothing to do costs its listings and two plans for each, and sizes once`() throws {
         var world = try World(pods: "web", "desk")
         world.run(for: .minutes(5))
-        let before = world.now
+        let (before, planCount) = (world.now, world.planCount)
         world.run(for: .hours(1))
         let effects = world.sent.filter { $0.time > before }.map(\.effect)
 
         #expect(effects.count { $0 == .list } <= 120)
         #expect(effects.filter { $0 != .list } == [.readSizes])
+        #expect(world.planCount - planCount <= 2 * effects.count)
     }
 }

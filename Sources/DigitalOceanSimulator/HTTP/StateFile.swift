@@ -1,3 +1,4 @@
+internal import DurableFiles
 internal import FoundationEssentials
 
 /// Where an account outlives the process.
@@ -15,17 +16,12 @@ struct StateFile {
         }
     }
 
-    /// Writes beside the file and renames, so that the file is always whole.
-    ///
-    /// User data holds secrets, so the file is its owner's alone.
+    /// Keeps the file whole, and its owner's alone, since user data holds secrets.
     func save(_ account: SimulatedAccount) throws(SimulatorError) {
-        let data: Data
-        do { data = try JSONEncoder().encode(account) } catch {
+        do {
+            try DurableFile.replace(path, with: Array(try JSONEncoder().encode(account)))
+        } catch {
             throw .stateNotSaved(path: path, reason: "\(error)")
-        }
-        let mode: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
-        guard FileManager.default.createFile(atPath: path, contents: data, attributes: mode) else {
-            throw .stateNotSaved(path: path, reason: "it cannot be written")
         }
     }
 }

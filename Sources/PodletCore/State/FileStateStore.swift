@@ -1,3 +1,4 @@
+internal import DurableFiles
 internal import FoundationEssentials
 
 /// State in a file that only its owner reads, replaced whole.
@@ -26,7 +27,7 @@ package struct FileStateStore: PodletStateStore {
             let bytes = Array(try JSONEncoder().encode(state))
             try DurableFile.replace(path, with: bytes)
         } catch {
-            throw .state("cannot write '\(path)': \(error); the directory must exist and be writable")
+            throw .state("the machine's state is not saved: \(error)")
         }
     }
 }

@@ -22,6 +22,6 @@ extension Fleet {
 
     /// Whether an attempt, or a proof of duplication, names the droplet.
     package func isKnown(_ dropletID: Int64) -> Bool {
-        duplicates[dropletID] != nil || attempts.values.contains { $0.dropletID == dropletID }
+        duplicates[dropletID] != nil || owners[dropletID] != nil
     }
 }

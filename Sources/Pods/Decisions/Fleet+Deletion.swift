@@ -60,6 +60,6 @@ extension Fleet {
     }
 
     private func isServing(_ dropletID: Int64) -> Bool {
-        attempts.values.contains { $0.dropletID == dropletID && $0.isOpen }
+        owners[dropletID].flatMap { attempts[$0] }?.isOpen ?? false
     }
 }

@@ -16,14 +16,24 @@ extension Fleet {
             if duplicates[droplet]?.apply(event, at: place) == nil {
                 attempts.change(id) { $0.apply(event, at: place) }
             }
-        case .dropletAccepted(let id, _), .dropletAdopted(let id, _), .dropletRefused(let id, _, _),
-            .dropletUnknown(let id, _), .dropletActive(let id, _, _), .dropletLost(let id, _, _),
-            .dropletPoweredOff(let id, _), .dropletPowerRequested(let id, _, _, _), .dropletReplaced(let id, _):
+        case .dropletAccepted(let id, let droplet), .dropletAdopted(let id, let droplet):
+            own(droplet, by: id)
+            attempts.change(id) { $0.apply(event, at: place) }
+        case .dropletRefused(let id, _, _), .dropletUnknown(let id, _), .dropletActive(let id, _, _),
+            .dropletLost(let id, _, _), .dropletPoweredOff(let id, _), .dropletPowerRequested(let id, _, _, _),
+            .dropletReplaced(let id, _):
             attempts.change(id) { $0.apply(event, at: place) }
         default:
             preconditionFailure("this is no event of a droplet")
         }
         endSilence(of: place.stream)
+    }
+
+    /// An attempt goes by one droplet at a time, so that the one it went by before is nobody's.
+    private mutating func own(_ droplet: Int64, by id: EventID) {
+        guard let attempt = attempts[id] else { return }
+        if let former = attempt.dropletID, owners[former] == id { owners[former] = nil }
+        owners[droplet] = id
     }
 
     /// Silence is of the machine that serves, and ends when it serves no more.

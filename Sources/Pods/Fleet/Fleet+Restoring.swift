@@ -41,6 +41,7 @@ extension Fleet {
         for entry in stored.beats { pods[entry.pod]?.beat = entry.beat }
         for attempt in stored.attempts.sorted(by: { $0.id < $1.id }) {
             attempts[attempt.id] = attempt
+            if let droplet = attempt.dropletID { owners[droplet] = attempt.id }
             pods[attempt.pod]?.attempts.append(attempt.id)
         }
         for duplicate in stored.duplicates { duplicates[duplicate.dropletID] = duplicate }

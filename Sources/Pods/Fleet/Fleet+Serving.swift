@@ -3,8 +3,7 @@ extension Fleet {
     ///
     /// Of an abandoned pod nothing is open any more, whatever there may still be.
     package func openAttempts(of pod: Pod) -> [Attempt] {
-        guard !pod.isAbandoned else { return [] }
-        return pod.attempts.compactMap { attempts[$0] }.filter(\.isOpen)
+        attempts(of: pod, where: \.isOpen)
     }
 
     /// The attempt whose droplet serves the pod, or may yet turn out to.
@@ -28,7 +27,7 @@ extension Fleet {
 
     /// The attempts that have been replaced and whose droplets are still to be deleted; oldest first.
     package func outgoing(of pod: Pod) -> [Attempt] {
-        openAttempts(of: pod).filter { $0.replacedBy != nil }
+        attempts(of: pod) { $0.isOpen && $0.replacedBy != nil }
     }
 
     /// Whether the attempt's droplet runs and does what is expected of it, as far as the log knows.
@@ -40,6 +39,16 @@ extension Fleet {
     func isHeard(_ id: EventID) -> Bool {
         guard let attempt = attempts[id], attempt.isOpen else { return false }
         return pods[attempt.pod]?.isAbandoned == false
+    }
+
+    /// Takes room only for what it finds, which is nothing for most pods.
+    private func attempts(of pod: Pod, where isMeant: (Attempt) -> Bool) -> [Attempt] {
+        guard !pod.isAbandoned else { return [] }
+        var found: [Attempt] = []
+        for id in pod.attempts {
+            if let attempt = attempts[id], isMeant(attempt) { found.append(attempt) }
+        }
+        return found
     }
 
     private func newestOpenID(of pod: Pod) -> EventID? {

@@ -2,8 +2,8 @@ internal import Pods
 
 extension Planner {
     /// Takes away what has been replaced, within the budget for what the reconciler decides on its own.
-    func outgoingActions(of pod: Pod) -> [Action] {
-        fleet.outgoing(of: pod).flatMap { attempt in
+    func actions(for outgoing: [Attempt], of pod: Pod) -> [Action] {
+        outgoing.flatMap { attempt in
             guard let droplet = attempt.dropletID else { return assessUnresolved(attempt, of: pod).actions }
             if let deletion = attempt.deletion { return removal(of: droplet, attempt: attempt, deletion, pod) }
             guard survey.sightings[droplet] != nil else {
@@ -14,8 +14,8 @@ extension Planner {
     }
 
     /// What is still there of machines that were replaced, for people.
-    func outgoingNote(of pod: Pod) -> String? {
-        let waiting = fleet.outgoing(of: pod).filter { $0.deletion == nil }.compactMap(\.dropletID)
+    func note(on outgoing: [Attempt]) -> String? {
+        let waiting = outgoing.filter { $0.deletion == nil }.compactMap(\.dropletID)
         guard let droplet = waiting.first(where: { !deletable.contains($0) }) else { return nil }
         return
             "droplet \(droplet), which was replaced, is deleted when the budget allows and another machine serves well"

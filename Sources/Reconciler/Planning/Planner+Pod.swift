@@ -14,8 +14,9 @@ extension Planner {
         if serving == nil, let adoption = strays.first(where: \.kind.isAdoption) {
             assessment = Assessment(condition: adoptionCondition(adoption))
         }
-        assessment.actions += strays + outgoingActions(of: pod) + duplicateActions(of: pod)
-        return noted(assessment, outgoingNote(of: pod), next: budget.opensAt)
+        let outgoing = fleet.outgoing(of: pod)
+        assessment.actions += strays + actions(for: outgoing, of: pod) + duplicateActions(of: pod)
+        return noted(assessment, note(on: outgoing), next: budget.opensAt)
     }
 
     /// Takes away all that a retired pod has, and what else turns up with its markers.

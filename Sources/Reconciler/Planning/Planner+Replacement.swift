@@ -8,8 +8,17 @@ extension Planner {
         var replacing: EventID?
     }
 
-    /// Why the machine that serves the pod is to be replaced; `nil` while it may stay.
-    func replacementReason(of pod: Pod) -> Motive? {
+    /// Why machines are to be replaced, by the pods they serve.
+    func replacementMotives() -> [EventID: Motive] {
+        var motives: [EventID: Motive] = [:]
+        for pod in fleet.pods.values where !pod.isRetired {
+            if let motive = motive(toReplaceMachineOf: pod) { motives[pod.row] = motive }
+        }
+        return motives
+    }
+
+    /// `nil` while the machine that serves the pod may stay.
+    private func motive(toReplaceMachineOf pod: Pod) -> Motive? {
         guard let serving = fleet.openAttempt(of: pod), serving.phase == .active else { return nil }
         let made = serving.specification.image
         guard made == pod.image else {
@@ -25,7 +34,7 @@ extension Planner {
         if let successor = fleet.successor(of: pod) {
             return assessSuccession(assessment, serving, successor, of: pod)
         }
-        guard let motive = replacementReason(of: pod) else { return noted(assessment, drift(of: serving, pod)) }
+        guard let motive = motives[pod.row] else { return noted(assessment, drift(of: serving, pod)) }
         if let guardian = pod.guardian { return noted(assessment, "\(motive.reason): it is replaced once \(guardian)") }
         if let stop = failureStop(of: pod) {
             return noted(assessment, "\(motive.reason); \(stop.reason)", isFinal: true)
@@ -81,16 +90,20 @@ extension Planner {
 
     /// Pods whose machine may be replaced now: each costs a deletion, and those under way have theirs set aside.
     func replaceablePods() -> Set<EventID> {
-        let living = fleet.pods.values.filter { !$0.isRetired }
-        let successions = living.count { fleet.successor(of: $0) != nil }
-        let waiting = living.reduce(0) { $0 + fleet.outgoing(of: $1).count { $0.deletion == nil } }
-        let room = max(0, budget.left - successions - waiting)
-        guard room > 0 else { return [] }
-        let candidates = living.filter { pod in
-            pod.guardian == nil && pod.pause == nil && fleet.successor(of: pod) == nil
-                && replacementReason(of: pod) != nil && failureStop(of: pod) == nil
+        let candidates = motives.keys.compactMap { fleet.pods[$0] }.filter { pod in
+            pod.guardian == nil && pod.pause == nil && fleet.successor(of: pod) == nil && failureStop(of: pod) == nil
         }
-        return Set(candidates.map(\.row).sorted(by: isInNeed).prefix(room))
+        guard !candidates.isEmpty else { return [] }
+        return Set(candidates.map(\.row).sorted(by: isInNeed).prefix(max(0, budget.left - reservedDeletionCount)))
+    }
+
+    /// Deletions that replacements under way will need.
+    private var reservedDeletionCount: Int {
+        fleet.pods.values.reduce(0) { count, pod in
+            guard !pod.isRetired else { return count }
+            let successions = fleet.successor(of: pod) == nil ? 0 : 1
+            return count + successions + fleet.outgoing(of: pod).count { $0.deletion == nil }
+        }
     }
 
     /// Pods whose machine does nothing any more come before those whose machine is only of another image.

@@ -4,13 +4,12 @@ extension Planner {
     /// Droplets with the pod's markers that are not the one it is served by: late, come back, or doubled.
     func strayActions(of pod: Pod, open: Attempt?) -> [Action] {
         if let open, open.isUnresolved { return [] }
-        let own = Set(fleet.openAttempts(of: pod).compactMap(\.dropletID))
         var actions: [Action] = []
-        for attempt in pod.attempts.compactMap({ fleet.attempts[$0] }) where !(attempt.isOpen && attempt.isUnresolved) {
-            let strays = survey.sightings(of: attempt).filter {
-                !own.contains($0.dropletID) && isFree($0.dropletID, for: attempt)
+        for id in pod.attempts {
+            guard let attempt = fleet.attempts[id], !attempt.isUnresolved else { continue }
+            for sighting in survey.sightings(of: attempt) where isStray(sighting.dropletID, of: attempt) {
+                if let action = stray(sighting, of: attempt, pod: pod, open: open) { actions.append(action) }
             }
-            actions += strays.compactMap { stray($0, of: attempt, pod: pod, open: open) }
             if open == nil, !actions.isEmpty { return [actions[0]] }
         }
         return actions
@@ -23,13 +22,12 @@ extension Planner {
 
     private func isFree(_ dropletID: Int64, for attempt: Attempt) -> Bool {
         guard fleet.duplicates[dropletID] == nil else { return false }
-        return attempt.dropletID == dropletID || owners[dropletID] == nil
+        return fleet.owners[dropletID].map { $0 == attempt.id } ?? true
     }
 
-    static func owners(in fleet: Fleet) -> [Int64: EventID] {
-        fleet.attempts.values.reduce(into: [:]) { owners, attempt in
-            if let droplet = attempt.dropletID { owners[droplet] = attempt.id }
-        }
+    /// Whether it may be the attempt's, and is not what the attempt goes by now.
+    private func isStray(_ dropletID: Int64, of attempt: Attempt) -> Bool {
+        isFree(dropletID, for: attempt) && !(attempt.isOpen && attempt.dropletID == dropletID)
     }
 
     /// Of several droplets with one marker: the enrolled one, else the recorded, else the lowest id.

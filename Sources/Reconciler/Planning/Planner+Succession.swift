@@ -67,7 +67,7 @@ extension Planner {
             let age = memory.phaseAge(of: successor, at: now.boot)
             if age >= policy.enrolmentGrace { return "it has not come up in \(policy.enrolmentGrace / 60_000) min" }
         }
-        guard pod.guardian == nil, replacementReason(of: pod) == nil else { return nil }
+        guard pod.guardian == nil, motives[pod.row] == nil else { return nil }
         let isThere = serving.dropletID.flatMap { survey.sightings[$0]?.status } == .active
         return isThere && fleet.isWell(serving, of: pod) ? "what it was to replace does its job again" : nil
     }

@@ -1,3 +1,4 @@
+internal import Chance
 internal import Pods
 
 extension Planner {
@@ -86,7 +87,7 @@ extension Planner {
         if let refused = last.refused, refused.failure.isOfAccount { return 0 }
         let failures = pod.attempts.reversed().prefix { fleet.attempts[$0]?.isFailure == true }.count
         let ceiling: Int64 = min(900_000, 5_000 << Int64(min(failures - 1, 10)))
-        var generator = SplitMix64(seed: last.id.rawValue)
+        var generator = SeededGenerator(seed: last.id.rawValue)
         return 1_000 + Int64.random(in: 0...max(0, ceiling), using: &generator)
     }
 }

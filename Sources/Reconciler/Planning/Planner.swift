@@ -17,11 +17,11 @@ struct Planner {
     /// Machines that never came up, by what they were made of; only where there are too many.
     let streaks: [Recipe: [EventID]]
 
+    /// Why the machines are to be replaced that are.
+    private(set) var motives: [EventID: Motive] = [:]
+
     /// Pods whose machine may be replaced now, as far as the budget goes.
     private(set) var replaceable: Set<EventID> = []
-
-    /// The attempt that each droplet in the log belongs to.
-    let owners: [Int64: EventID]
 
     init(fleet: Fleet, survey: Survey, memory: Memory, policy: Policy, registry: String, now: Reading) {
         self.fleet = fleet
@@ -34,7 +34,7 @@ struct Planner {
         budget = DeletionBudget(fleet, policy, now: now)
         deletable = Self.deletable(in: fleet, survey, budget)
         streaks = Self.streaks(in: fleet, policy)
-        owners = Self.owners(in: fleet)
+        motives = replacementMotives()
         replaceable = replaceablePods()
     }
 
@@ -48,11 +48,11 @@ struct Planner {
     func assessments() -> (actions: [Action], conditions: [EventID: Condition]) {
         var assessments = fleet.pods.mapValues(assess)
         admit(&assessments)
-        let actions = assessments.keys.sorted().flatMap { assessments[$0]?.actions ?? [] }
-        let conditions = assessments.reduce(into: [:]) { conditions, assessed in
-            conditions[assessed.key] = postponed(gated(assessed.value), of: assessed.key)
-        }
-        return (actions.sorted(by: isSooner), conditions)
+        let busy = assessments.filter { !$0.value.actions.isEmpty }.sorted { $0.key < $1.key }
+        var conditions: [EventID: Condition] = [:]
+        conditions.reserveCapacity(assessments.count)
+        for (row, assessment) in assessments { conditions[row] = postponed(gated(assessment), of: row) }
+        return (busy.flatMap(\.value.actions).sorted(by: isSooner), conditions)
     }
 
     /// What only writes to the log comes first, then what saves money, then what costs some; sorting keeps the rest.

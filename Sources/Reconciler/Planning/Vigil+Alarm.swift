@@ -20,9 +20,9 @@ extension Vigil {
     func nextChange(_ policy: Policy, now: Int64) -> Int64 {
         guard deafness == nil else { return .max }
         return watches.reduce(.max) { nearest, entry in
-            let start = graceStart(of: entry.key)
-            let times = [start + entry.value.grace(policy) / 2, start + entry.value.grace(policy)]
-            return min(nearest, times.first { $0 > now } ?? .max)
+            let (start, grace) = (graceStart(of: entry.key), entry.value.grace(policy))
+            let next = now < start + grace / 2 ? start + grace / 2 : start + grace
+            return next > now ? min(nearest, next) : nearest
         }
     }
 

@@ -60,13 +60,13 @@ package actor Reconciler: Service {
     /// Runs until graceful shutdown, and then until what is on its way is written down.
     package func run() async throws {
         try await ledger.record(.startReconciler(version: version, policy: policy.description))
-        let (happenings, inbox) = AsyncStream.makeStream(of: Input.Happening.self)
+        let inbox = Inbox()
         try await withGracefulShutdownHandler {
             try await withThrowingDiscardingTaskGroup { group in
                 group.addTask { try await self.wake(inbox) }
-                for await happening in happenings {
-                    for effect in try step(happening) {
-                        group.addTask { inbox.yield(await self.hands.carryOut(effect)) }
+                for await _ in inbox.rings {
+                    for effect in try step(inbox.takeAll()) {
+                        group.addTask { inbox.put(await self.hands.carryOut(effect)) }
                     }
                     if machine.isStopping, machine.isIdle { break }
                 }
@@ -78,27 +78,26 @@ package actor Reconciler: Service {
         try await ledger.record(.stopReconciler)
     }
 
-    private func stop(_ inbox: AsyncStream<Input.Happening>.Continuation) {
+    private func stop(_ inbox: Inbox) {
         machine.stop()
-        inbox.yield(.woke)
+        inbox.put(.woke)
     }
 
-    /// Wakes the machine when the fleet has changed or something is due.
-    private func wake(_ inbox: AsyncStream<Input.Happening>.Continuation) async throws {
+    /// Wakes the machine when the fleet has changed or something is due; a log that cannot be read ends it all.
+    private func wake(_ inbox: Inbox) async throws {
+        defer { inbox.close() }
         while !Task.isCancelled {
-            let newest = try ledger.lastEvent()
-            if newest != seenEvent || machine.nextWake <= clock().boot {
-                seenEvent = newest
-                inbox.yield(.woke)
-            }
-            if credentials.hasChanged { inbox.yield(.tokenChanged) }
+            if try ledger.lastEvent() != seenEvent || machine.nextWake <= clock().boot { inbox.put(.woke) }
+            if credentials.hasChanged { inbox.put(.tokenChanged) }
             try? await Task.sleep(for: Self.pulse)
         }
     }
 
-    private func step(_ happening: Input.Happening) throws(Trouble) -> [Effect] {
+    private func step(_ happenings: [Input.Happening]) throws(Trouble) -> [Effect] {
+        guard !happenings.isEmpty else { return [] }
         let mode = machine.mode
-        let effects = machine.step(Input(happening, fleet: try ledger.fleet(), now: clock()))
+        seenEvent = try ledger.lastEvent()
+        let effects = machine.step(Input(happenings, fleet: try ledger.fleet(), now: clock()))
         if machine.mode != mode { logger.notice("\(machine.mode)") }
         return effects
     }

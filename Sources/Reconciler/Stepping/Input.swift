@@ -1,6 +1,6 @@
 package import Pods
 
-/// Something that happened to the reconciler, with the fleet and the clocks of that moment.
+/// What happened to the reconciler since it last planned, oldest first, with the fleet and the clocks of this moment.
 package struct Input: Sendable {
     package enum Happening: Sendable {
         /// The fleet has changed, or time has passed.
@@ -27,14 +27,18 @@ package struct Input: Sendable {
         case probed(pod: EventID, ProbeFinding)
     }
 
-    package let happening: Happening
+    package let happenings: [Happening]
     package let fleet: Fleet
     package let now: Reading
 
-    package init(_ happening: Happening, fleet: Fleet, now: Reading) {
-        self.happening = happening
+    package init(_ happenings: [Happening], fleet: Fleet, now: Reading) {
+        self.happenings = happenings
         self.fleet = fleet
         self.now = now
+    }
+
+    package init(_ happening: Happening, fleet: Fleet, now: Reading) {
+        self.init([happening], fleet: fleet, now: now)
     }
 }
 

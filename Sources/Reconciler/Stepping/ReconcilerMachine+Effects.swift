@@ -17,7 +17,7 @@ extension ReconcilerMachine {
 
     /// The plan's actions that are due, as far as the pods, the rate limits and the number of calls at once allow.
     mutating func actions(now: Reading) -> [Effect] {
-        let due = assessed.actions.filter { mayDo($0) && earliest($0) <= now.boot && !busy.contains($0.pod) }
+        let due = permittedActions.filter { earliest($0) <= now.boot && !busy.contains($0.pod) }
         var effects: [Effect] = []
         for action in due where action.kind.errand == nil && !busy.contains(action.pod) {
             effects.append(begin(action, now: now))
@@ -146,7 +146,7 @@ extension ReconcilerMachine {
 
     /// While something is on its way the next listing comes sooner.
     mutating func hastenListing(now: Reading) {
-        let isMoving = mode == .acting && assessed.conditions.values.contains(where: \.name.isMoving)
+        let isMoving = assessed.isMoving && mode == .acting
         guard let survey, isMoving || trust.isPuzzled else { return }
         listing.hasten(to: max(now.boot, survey.startedAt.boot + policy.busyListingInterval))
     }
@@ -198,22 +198,5 @@ extension Action.Kind {
     /// Whether a listing whose pages are read meanwhile may miss a droplet, or count one too many.
     fileprivate var changesListing: Bool {
         right == .create || right == .delete
-    }
-}
-
-extension Assessed {
-    /// Whether a create is wanted, be it later.
-    fileprivate var wantsDroplets: Bool {
-        conditions.values.contains { [.pending, .backingOff, .replacing].contains($0.name) }
-    }
-}
-
-extension Condition.Name {
-    /// Whether a fresh look may soon show something new.
-    var isMoving: Bool {
-        switch self {
-        case .creating, .unknown, .booting, .replacing, .missing, .deleting: true
-        default: false
-        }
     }
 }

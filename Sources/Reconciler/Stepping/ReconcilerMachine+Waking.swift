@@ -1,12 +1,12 @@
 internal import Pods
 
 extension ReconcilerMachine {
-    /// When the machine has something to do of its own accord, on the boot clock; always later than the last step.
-    package var nextWake: Int64 {
+    /// What `nextWake` is after a step.
+    var wakeTime: Int64 {
         // Often enough that a longer gap between two steps is a stall, after which silence counts anew.
         let latest = plannedAt.boot + min(policy.listingInterval, policy.silenceGrace / 4)
         guard !isStopping else { return latest }
-        return ([upkeepWake] + actionWakes + conditionWakes).reduce(latest, min)
+        return min(latest, upkeepWake, actionWake, conditionWake)
     }
 
     private var upkeepWake: Int64 {
@@ -28,21 +28,18 @@ extension ReconcilerMachine {
     }
 
     /// What is due already waits for an answer, which wakes the machine by itself.
-    private var actionWakes: [Int64] {
+    private var actionWake: Int64 {
         let openings = (urgent: opening(.urgent), ordinary: opening(.ordinary))
-        return assessed.actions.filter(mayDo)
-            .map { action in
-                let opening = action.kind.errand.map { $0 == .saving ? openings.urgent : openings.ordinary } ?? 0
-                return max(earliest(action), opening)
-            }
-            .filter { $0 > plannedAt.boot }
+        return permittedActions.reduce(.max) { nearest, action in
+            let opening = action.kind.errand.map { $0 == .saving ? openings.urgent : openings.ordinary } ?? 0
+            let time = max(earliest(action), opening)
+            return time > plannedAt.boot ? min(nearest, time) : nearest
+        }
     }
 
-    /// When something that is waited for comes to an end, and the next hour's deletions may begin.
-    private var conditionWakes: [Int64] {
-        guard mode == .acting else { return [] }
-        let ends = assessed.conditions.values.compactMap(\.nextActionAt) + [assessed.deletionsOpenAt].compactMap(\.self)
-        return ends.map { $0 - plannedAt.wall + plannedAt.boot }.filter { $0 > plannedAt.boot }
+    private var conditionWake: Int64 {
+        guard mode == .acting, let next = assessed.nextChangeAt else { return .max }
+        return next - plannedAt.wall + plannedAt.boot
     }
 
     private func opening(_ use: RateBudget.Use, for count: Int = 1) -> Int64 {

@@ -39,28 +39,41 @@ package struct ReconcilerMachine: Sendable {
     var licence = Licence()
     var plannedAt = Reading(wall: 0, boot: 0)
 
+    /// When the machine has something to do of its own accord, on the boot clock; always later than the last step.
+    package private(set) var nextWake: Int64 = 0
+
     package init(policy: Policy, registry: String) {
         self.policy = policy
         self.registry = registry
     }
 
-    /// Takes what happened, plans again, and says what to do now.
+    /// Takes all that happened, plans once, and says what to do now.
     package mutating func step(_ input: Input) -> [Effect] {
         if fleet.registry.isHalted, !input.fleet.registry.isHalted { memory.forgetRefusals() }
         fleet = input.fleet
         plannedAt = input.now
         budget.start(at: input.now.boot)
-        let answers = take(input.happening, now: input.now)
-        for effect in answers { begin(effect, now: input.now) }
-        memory.observe(fleet, now: input.now)
-        trust.observe(fleet, survey, policy: policy, memory: memory)
-        watch(now: input.now)
-        strangeIDs = survey.map { fleet.strangeIDs(among: $0.podIDs) } ?? []
-        assessed = assess(now: input.now)
-        takeApproval()
+        let answers = input.happenings.flatMap { answer($0, now: input.now) }
+        replan(now: input.now)
+        defer { nextWake = wakeTime }
         guard !isStopping else { return answers }
         hastenListing(now: input.now)
         return answers + upkeep(now: input.now) + actions(now: input.now)
+    }
+
+    private mutating func answer(_ happening: Input.Happening, now: Reading) -> [Effect] {
+        let answers = take(happening, now: now)
+        for effect in answers { begin(effect, now: now) }
+        return answers
+    }
+
+    private mutating func replan(now: Reading) {
+        memory.observe(fleet, now: now)
+        trust.observe(fleet, survey, policy: policy, memory: memory)
+        watch(now: now)
+        strangeIDs = survey.map { fleet.strangeIDs(among: $0.podIDs) } ?? []
+        assessed = assess(now: now)
+        takeApproval()
     }
 
     /// From now on nothing new is begun; what is on its way is still written down.
@@ -94,19 +107,19 @@ package struct ReconcilerMachine: Sendable {
         licence = Licence(fleet.registry.approval, of: isCurrent ? plan.changes : [])
     }
 
-    /// Whether the mode, or what a person has approved, lets the action be carried out.
-    func mayDo(_ action: Action) -> Bool {
+    /// The plan's actions that the mode, or what a person has approved, lets be carried out.
+    var permittedActions: [Action] {
         switch mode {
-        case .acting: true
-        case .paused: licence.permits(action)
-        case .observing, .held: false
+        case .acting: assessed.actions
+        case .paused: assessed.actions.filter(licence.permits)
+        case .observing, .held: []
         }
     }
 
     private func assess(now: Reading) -> Assessed {
-        guard let planner = planner(now: now) else { return Assessed(actions: [], conditions: blindConditions) }
+        guard let planner = planner(now: now) else { return Assessed([], blindConditions, now: now.wall) }
         let (actions, conditions) = planner.assessments()
-        return Assessed(actions: actions, conditions: conditions, deletionsOpenAt: planner.budget.opensAt)
+        return Assessed(actions, conditions, deletionsOpenAt: planner.budget.opensAt, now: now.wall)
     }
 
     /// `nil` before the first complete listing.
@@ -121,13 +134,4 @@ extension RegistryState {
     fileprivate var isHalted: Bool {
         pause != nil || hold != nil
     }
-}
-
-/// What the planner said at the last step.
-struct Assessed: Sendable {
-    var actions: [Action] = []
-    var conditions: [EventID: Condition] = [:]
-
-    /// When the next hour's deletions may begin, in Unix milliseconds; `nil` while some are allowed.
-    var deletionsOpenAt: Int64?
 }

@@ -30,12 +30,12 @@ package struct Survey: Hashable, Sendable {
 
     /// What carries the attempt's marker, or has the id that the log remembers for it; lowest id first.
     func sightings(of attempt: Attempt) -> [Sighting] {
-        let name = attempt.specification.name
-        let named = (marked[attempt.id] ?? []).filter { $0.name == name || $0.name.lowercased() == name }
-        guard let recorded = attempt.dropletID.flatMap({ sightings[$0] }), !named.contains(recorded) else {
-            return named
-        }
-        return (named + [recorded]).sorted { $0.dropletID < $1.dropletID }
+        var found = marked[attempt.id] ?? []
+        if !found.allSatisfy({ $0.carries(attempt) }) { found.removeAll { !$0.carries(attempt) } }
+        guard let droplet = attempt.dropletID, !found.contains(where: { $0.dropletID == droplet }),
+            let recorded = sightings[droplet]
+        else { return found }
+        return (found + [recorded]).sorted { $0.dropletID < $1.dropletID }
     }
 
     /// Droplets with a marker of ours that is no request in the log: made by an older or a forked one, or by hand.
@@ -46,8 +46,7 @@ package struct Survey: Hashable, Sendable {
             fleet.attempts[marker.attempt]?.specification.name != marker.description
         }
         guard !strange.isEmpty else { return [] }
-        let recorded = Self.recordedIDs(in: fleet)
-        return orphans(strange.keys.filter { !recorded.contains($0) && fleet.duplicates[$0] == nil })
+        return orphans(strange.keys.filter { !fleet.isKnown($0) })
     }
 
     /// What is still listed of pods that were abandoned.
@@ -65,10 +64,6 @@ package struct Survey: Hashable, Sendable {
         }
     }
 
-    private static func recordedIDs(in fleet: borrowing Fleet) -> Set<Int64> {
-        Set(fleet.attempts.values.compactMap(\.dropletID))
-    }
-
     /// The pods that our markers name, whether the log knows them or not.
     var podIDs: some Sequence<PodID> {
         markers.values.lazy.map(\.pod)
@@ -76,7 +71,13 @@ package struct Survey: Hashable, Sendable {
 
     /// How many droplets are none of ours.
     func foreignCount(in fleet: borrowing Fleet) -> Int {
-        let recorded = Self.recordedIDs(in: fleet)
-        return sightings.keys.count { markers[$0] == nil && !recorded.contains($0) }
+        sightings.keys.count { markers[$0] == nil && fleet.owners[$0] == nil }
+    }
+}
+
+extension Sighting {
+    /// Whether the droplet has the attempt's name, which DigitalOcean may have put in lower case.
+    fileprivate func carries(_ attempt: Attempt) -> Bool {
+        name == attempt.specification.name || name.lowercased() == attempt.specification.name
     }
 }

@@ -1,3 +1,4 @@
+internal import DurableFiles
 internal import FoundationEssentials
 internal import Pods
 package import Registry
@@ -14,7 +15,8 @@ package enum AdminKey {
         let secret = KeyText.makeSecret()
         let grant = KeyGrant(role: .admin, secretHash: KeyText.hash(of: secret), label: "admin")
         let issued = try await registry.execute(.issue(grant), by: .registry)
-        try PrivateFile.write(KeyText(id: issued.first, secret: secret).text + "\n", to: path)
+        let text = KeyText(id: issued.first, secret: secret).text + "\n"
+        try DurableFile.replace(path, with: Array(text.utf8))
         return path
     }
 

@@ -1,3 +1,4 @@
+internal import DurableFiles
 internal import FoundationEssentials
 internal import Glibc
 internal import RegistryAPI
@@ -30,8 +31,8 @@ extension RunningServer {
     }
 
     package func announce(in directory: String) throws {
-        let text = String(decoding: try WireFormat.encode(self), as: UTF8.self)
-        try PrivateFile.write(text + "\n", to: Self.path(in: directory))
+        let bytes = try WireFormat.encode(self) + [UInt8(ascii: "\n")]
+        try DurableFile.replace(Self.path(in: directory), with: bytes)
     }
 
     /// Takes the file away when the server no longer listens.

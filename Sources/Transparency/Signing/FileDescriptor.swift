@@ -47,20 +47,6 @@ struct FileDescriptor: ~Copyable {
         throw .system(call: "read", path: path, code: EFBIG)
     }
 
-    func write(_ bytes: [UInt8]) throws(SigningError) {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(number, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw SigningError("write", path) }
-            rest.removeFirst(count)
-        }
-    }
-
-    func synchronize() throws(SigningError) {
-        guard fsync(number) == 0 else { throw SigningError("fsync", path) }
-    }
-
     func lock() throws(SigningError) {
         while flock(number, LOCK_EX) != 0 {
             guard errno == EINTR else { throw SigningError("flock", path) }

@@ -1,3 +1,4 @@
+internal import DurableFiles
 internal import Glibc
 
 /// Small files of one directory for their owner only, each there whole or not at all, whatever happens meanwhile.
@@ -25,20 +26,19 @@ struct PrivateFiles: Sendable {
 
     /// Makes a file that is not there; returns `false` when it is.
     func create(_ name: String, _ bytes: [UInt8]) throws(SigningError) -> Bool {
-        let temporary = try writeBeside(name, bytes)
-        defer { unsafe unlink(temporary) }
-        guard unsafe link(temporary, path(name)) == 0 else {
-            guard errno == EEXIST else { throw SigningError("link", path(name)) }
-            return false
+        do throws(FileFailure) {
+            return try DurableFile.create(path(name), with: bytes)
+        } catch {
+            throw SigningError(error)
         }
-        try synchronizeDirectory()
-        return true
     }
 
     func replace(_ name: String, _ bytes: [UInt8]) throws(SigningError) {
-        let temporary = try writeBeside(name, bytes)
-        guard unsafe rename(temporary, path(name)) == 0 else { throw SigningError("rename", path(name)) }
-        try synchronizeDirectory()
+        do throws(FileFailure) {
+            try DurableFile.replace(path(name), with: bytes)
+        } catch {
+            throw SigningError(error)
+        }
     }
 
     /// Waits for whoever else holds the lock; it is let go when the value is.
@@ -47,18 +47,10 @@ struct PrivateFiles: Sendable {
         try file.lock()
         return file
     }
+}
 
-    /// Only whoever holds the lock writes, so that a file left over from a crash can go.
-    private func writeBeside(_ name: String, _ bytes: [UInt8]) throws(SigningError) -> String {
-        let temporary = path(name) + ".new"
-        guard unsafe unlink(temporary) == 0 || errno == ENOENT else { throw SigningError("unlink", temporary) }
-        let file = try FileDescriptor(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
-        try file.write(bytes)
-        try file.synchronize()
-        return temporary
-    }
-
-    private func synchronizeDirectory() throws(SigningError) {
-        try FileDescriptor(directory, O_RDONLY | O_DIRECTORY).synchronize()
+extension SigningError {
+    fileprivate init(_ failure: FileFailure) {
+        self = .system(call: failure.call, path: failure.path, code: failure.code)
     }
 }

@@ -1,3 +1,4 @@
+import Chance
 import Pods
 import PodsTestSupport
 import Testing
@@ -49,6 +50,18 @@ import Testing
 
         #expect(said.isSuperset(of: fold.fleet.differences(from: before)))
         #expect(fold.fleet == history.fleet)
+    }
+
+    @Test(arguments: Seeds.fresh)
+    func `at every event, droplets are found where the attempts say that they are`(seed: UInt64) {
+        var fleet = History().fleet
+        for recorded in History.random(seed: seed).events {
+            fleet.apply(recorded)
+            let recordedDroplets = fleet.attempts.values.compactMap { attempt in
+                attempt.dropletID.map { ($0, attempt.id) }
+            }
+            #expect(fleet.owners == Dictionary(uniqueKeysWithValues: recordedDroplets), "\(recorded)")
+        }
     }
 
     @Test func `an event of an unknown kind moves the head and the version, and nothing else`() throws {

@@ -1,3 +1,4 @@
+import Chance
 import Pods
 import Reconciler
 
@@ -37,6 +38,14 @@ struct World {
     /// Unix milliseconds.
     var now: Int64 = 1_700_000_000_000
     var machine: ReconcilerMachine
+
+    /// How long the process plans, and takes nothing in; what comes meanwhile it is told together.
+    var planningTime: Int64 = 0
+    private var busyUntil: Int64 = 0
+
+    /// How often the machine has planned, and how much it was told.
+    private(set) var planCount = 0
+    private(set) var happeningCount = 0
     var pending: [Pending] = []
     var sent: [Sent] = []
     var problems: [String] = []
@@ -98,7 +107,7 @@ struct World {
             now = max(now, time)
             if nextBeatAt <= now {
                 beatAll()
-            } else if let index = nextPending, pending[index].time <= now {
+            } else if let index = nextPending, moment(of: pending[index]) <= now {
                 happen(pending.remove(at: index))
             } else {
                 deliver(.woke)
@@ -115,7 +124,11 @@ struct World {
 
     /// Gives the machine an input and sends its effects on their way.
     mutating func deliver(_ happening: Input.Happening) {
-        let effects = machine.step(Input(happening, fleet: book.fleet, now: reading))
+        let happenings = [happening] + takeWaitingAnswers()
+        let effects = machine.step(Input(happenings, fleet: book.fleet, now: reading))
+        planCount += 1
+        happeningCount += happenings.count
+        busyUntil = now + planningTime
         watch(effects)
         for effect in effects { launch(effect) }
         watchWakes()
@@ -127,9 +140,17 @@ struct World {
         pending = []
         for item in underway { outlive(item) }
         process += 1
-        startedAt = now
+        (startedAt, busyUntil) = (now, now)
         machine = ReconcilerMachine(policy: policy, registry: Self.registry)
         deliver(.woke)
+    }
+
+    /// What came while the process planned.
+    private mutating func takeWaitingAnswers() -> [Input.Happening] {
+        guard planningTime > 0 else { return [] }
+        let waiting = pending.filter { $0.answer != nil && $0.time <= now }.sorted { $0.order < $1.order }
+        pending.removeAll { $0.answer != nil && $0.time <= now }
+        return waiting.compactMap(\.answer)
     }
 
     private mutating func outlive(_ item: Pending) {
@@ -143,12 +164,27 @@ struct World {
     }
 
     private var nextPending: Int? {
-        pending.indices.min { (pending[$0].time, pending[$0].order) < (pending[$1].time, pending[$1].order) }
+        pending.indices.min { left, right in
+            (moment(of: pending[left]), pending[left].order) < (moment(of: pending[right]), pending[right].order)
+        }
+    }
+
+    /// An answer is heard when the process has planned.
+    private func moment(of item: Pending) -> Int64 {
+        item.answer == nil ? item.time : max(item.time, busyUntil)
     }
 
     private var nextTime: Int64? {
-        let wake = max(startedAt + machine.nextWake, sent.isEmpty ? now : now + 1)
-        return min(wake, nextBeatAt, nextPending.map { pending[$0].time } ?? wake)
+        let wake = max(startedAt + machine.nextWake, sent.isEmpty ? now : now + 1, busyUntil)
+        return min(wake, nextBeatAt, nextPending.map { moment(of: pending[$0]) } ?? wake)
+    }
+}
+
+extension World.Pending {
+    /// What the process is to be told; `nil` for what is on its way to others.
+    fileprivate var answer: Input.Happening? {
+        guard case .answer(let happening) = matter else { return nil }
+        return happening
     }
 }
 

@@ -42,6 +42,10 @@ class Account:
     def invariants(self):
         return self._ask("GET", "/simulator/invariants")
 
+    def request_count(self):
+        """How many requests came with a token, whatever became of them."""
+        return sum(self.invariants()["tokens"].values())
+
     def requests(self):
         return self._ask("GET", "/simulator/requests")
 

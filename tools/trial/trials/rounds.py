@@ -47,8 +47,10 @@ class Round:
         self._inspection = Inspection(
             self._options.programs, self._server, self._account, self._wishes, self._foreign, self._verdict
         )
+        begun = time.monotonic()
         self._create()
         self._wait("every pod is ready and every retired one gone", self._is_settled)
+        self._tell_cost(time.monotonic() - begun)
         self._inspection.everything()
         self._retire()
         self._wait("no droplet of ours is left", self._is_empty)
@@ -83,6 +85,13 @@ class Round:
             if wish.is_created and not wish.is_retired:
                 retire(self._server, wish)
         self._verdict.say("every pod is retired")
+
+    def _tell_cost(self, seconds):
+        creates = sum(pod["ever_created"] for pod in self._account.invariants()["pods"])
+        self._verdict.say(
+            f"{len(self._wishes)} pods took {seconds:.1f} s and {self._account.request_count()} requests, "
+            f"{creates} of which made a droplet"
+        )
 
     def _is_settled(self):
         pods = self._server.pods().values()

@@ -1,4 +1,4 @@
-/// SplitMix64: the same seed draws the same numbers for ever, on every machine.
+/// SplitMix64 (Steele, Lea and Flood 2014): the same seed draws the same numbers for ever, on every machine.
 package struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable, Codable {
     private var state: UInt64
 
@@ -12,7 +12,7 @@ package struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable, Codab
     }
 
     /// Scatters a number; the same one always to the same place.
-    static func mix(_ value: UInt64) -> UInt64 {
+    package static func mix(_ value: UInt64) -> UInt64 {
         var mixed = value
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
         mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
