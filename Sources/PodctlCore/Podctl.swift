@@ -21,8 +21,8 @@ package struct Podctl: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            PodsCommand.self, PodCommand.self, EventsCommand.self, DiffCommand.self, PlanCommand.self,
-            ApplyCommand.self, OrphansCommand.self, ReconcilerCommand.self,
+            PodsCommand.self, PodCommand.self, ChallengesCommand.self, ChallengeCommand.self, EventsCommand.self,
+            DiffCommand.self, PlanCommand.self, ApplyCommand.self, OrphansCommand.self, ReconcilerCommand.self,
         ]
     )
 

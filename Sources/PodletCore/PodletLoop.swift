@@ -6,6 +6,7 @@ package struct PodletLoop: Sendable {
     private let store: any PodletStateStore
     private let client: RegistryClient
     private let clock: any Clock<Duration>
+    private let challenges: ChallengeKeeper?
     private let dropletID: @Sendable () -> Int64?
     private let report: @Sendable (PodletReport) -> Void
     private var generator: any RandomNumberGenerator & Sendable
@@ -17,6 +18,7 @@ package struct PodletLoop: Sendable {
         client: RegistryClient,
         clock: any Clock<Duration> = ContinuousClock(),
         generator: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
+        challenges: ChallengeKeeper? = nil,
         dropletID: @escaping @Sendable () -> Int64? = { nil },
         report: @escaping @Sendable (PodletReport) -> Void = { _ in }
     ) {
@@ -25,13 +27,16 @@ package struct PodletLoop: Sendable {
         self.client = client
         self.clock = clock
         self.generator = generator
+        self.challenges = challenges
         self.dropletID = dropletID
         self.report = report
     }
 
-    /// Enrols and beats until the task is cancelled or the registry wants the machine no more; ends only by throwing.
+    /// Enrols, beats and runs challenges until the task is cancelled or the registry wants the machine no more; ends
+    /// only by throwing.
     package func run() async throws(PodletFailure) {
         var copy = self
+        async let _ = challenges?.run()
         try await copy.work()
     }
 }
@@ -44,7 +49,26 @@ extension PodletLoop {
             let podID = configuration.podID
             let beat = try await pursue(.beat) { () throws(RegistryClientError) in try await client.beat(podID) }
             report(.beat(position: beat.position))
+            if let challenges { await follow(beat.challenges, challenges, client) }
             try await pause(for: configuration.interval)
+        }
+    }
+
+    /// Hands the orders on, and tells what has become of earlier ones; what cannot be told now is told later.
+    private func follow(
+        _ orders: [ChallengeOrder]?,
+        _ challenges: ChallengeKeeper,
+        _ client: RegistryClient
+    ) async {
+        if let orders { await challenges.take(orders) }
+        for news in await challenges.news {
+            do throws(RegistryClientError) {
+                try await client.tell(news, of: configuration.podID)
+                await challenges.noteTold(news)
+            } catch {
+                report(.untold(news, error))
+                return
+            }
         }
     }
 

@@ -15,7 +15,7 @@ package struct PodDescription {
     }
 
     package var text: String {
-        [overview.text, tags, attributes, lastEvents].compactMap(\.self).joined(separator: "\n\n")
+        [overview.text, tags, attributes, placements, lastEvents].compactMap(\.self).joined(separator: "\n\n")
     }
 
     private var overview: FieldList {
@@ -46,6 +46,11 @@ package struct PodDescription {
         guard !pod.attributes.isEmpty else { return nil }
         let rows = pod.attributes.map { [String($0.row), $0.key, $0.type, $0.value.description] }
         return Table(["ROW", "ATTRIBUTE", "TYPE", "VALUE"], rows: rows).text()
+    }
+
+    private var placements: String? {
+        guard !pod.placements.isEmpty else { return nil }
+        return Table(["ROW", "CHALLENGE"], rows: pod.placements.map { [String($0.row), $0.challenge] }).text()
     }
 
     private var lastEvents: String? {

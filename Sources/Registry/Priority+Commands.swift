@@ -7,9 +7,18 @@ internal import Pods
 extension PodCommand {
     var priority: Priority {
         switch self {
-        case .create, .tag, .untag, .set, .unset, .claim, .protect, .changeImage, .adopt: .ordinary
-        case .release, .unprotect, .resume: .sustaining
+        case .create, .tag, .untag, .set, .unset, .claim, .protect, .changeImage, .adopt, .place: .ordinary
+        case .release, .unprotect, .resume, .remove: .sustaining
         case .retire, .pause, .abandon: .vital
+        }
+    }
+}
+
+extension ChallengeCommand {
+    var priority: Priority {
+        switch self {
+        case .define: .ordinary
+        case .withdraw: .sustaining
         }
     }
 }

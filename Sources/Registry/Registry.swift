@@ -39,9 +39,22 @@ extension Registry {
         try await append(by: author, command.priority) { fleet, point throws(Refusal) in
             Decision(
                 try fleet.decide(command, at: point),
-                expecting: version.flatMap { version in
-                    fleet.pod(command.podID).map { Expectation(stream: Position($0.row), version: version) }
-                }
+                expecting: Expectation(version, of: fleet.pod(command.podID)?.row)
+            )
+        }
+    }
+
+    /// Carries out what a person asks of a challenge; with `version`, only if the challenge is at that version still.
+    @discardableResult
+    package func execute(
+        _ command: ChallengeCommand,
+        by author: Author,
+        ifVersion version: UInt32? = nil
+    ) async throws(RegistryError) -> Outcome {
+        try await append(by: author, command.priority) { fleet, point throws(Refusal) in
+            Decision(
+                try fleet.decide(command, at: point),
+                expecting: Expectation(version, of: fleet.challenge(command.challengeID)?.row)
             )
         }
     }
@@ -107,6 +120,13 @@ extension Registry {
 extension Decision {
     fileprivate init(_ proposals: [Proposal], expecting expectation: Expectation? = nil) {
         self.init(drafts: proposals.map(Draft.init), expectations: expectation.map { [$0] } ?? [])
+    }
+}
+
+extension Expectation {
+    fileprivate init?(_ version: UInt32?, of row: EventID?) {
+        guard let version, let row else { return nil }
+        self.init(stream: Position(row), version: version)
     }
 }
 

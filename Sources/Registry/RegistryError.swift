@@ -6,7 +6,7 @@ package import Pods
 package enum RegistryError: Error, Hashable, Sendable {
     case refused(Refusal)
 
-    /// The pod has changed since; read it again and decide anew.
+    /// The pod, or the challenge, has changed since; read it again and decide anew.
     case versionMismatch(expected: UInt32, actual: UInt32)
 
     /// The command id stands for another command already.
@@ -45,7 +45,7 @@ extension RegistryError: CustomStringConvertible {
         switch self {
         case .refused(let refusal): refusal.description
         case .versionMismatch(let expected, let actual):
-            "the pod is at version \(actual), not \(expected); read it again and decide anew"
+            "it is at version \(actual) now, not \(expected); read it again and decide anew"
         case .commandReused: "this idempotency key was used for another request; choose a new one"
         case .tooLarge: "the command makes too many events at once; split it"
         case .overloaded: "too many commands are waiting; try again in a moment"

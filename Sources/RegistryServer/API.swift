@@ -17,6 +17,7 @@ struct API {
         DiffRoutes(reader: registry.reader, clock: configuration.clock).add(to: &table)
         CreationRoutes(registry: registry, answers: answers, configuration: configuration).add(to: &table)
         ChangeRoutes(registry: registry, answers: answers).add(to: &table)
+        ChallengeRoutes(registry: registry, clock: configuration.clock).add(to: &table)
         ClaimRoutes(registry: registry, answers: answers, configuration: configuration).add(to: &table)
         MachineRoutes(registry: registry, podlet: configuration.podlet).add(to: &table)
         EventRoutes(reader: registry.reader, commentInterval: configuration.commentInterval).add(to: &table)

@@ -526,6 +526,57 @@ package nonisolated struct StoredKeyRow: Sendable {
   fileprivate var _enrolledHash: Data? = nil
 }
 
+package nonisolated struct StoredChallengeRow: Sendable {
+  // SwiftProtobuf.Message conformance is added in an extension below. See the
+  // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+  // methods supported on all messages.
+
+  package var id: String = String()
+
+  package var name: String = String()
+
+  package var image: String = String()
+
+  package var ports: [StoredChallengeRow.Port] = []
+
+  package var definitionEvent: UInt64 = 0
+
+  package var definedAt: Int64 = 0
+
+  package var version: UInt32 = 0
+
+  package var position: UInt64 = 0
+
+  package var withdrawal: StoredReasoned {
+    get {_withdrawal ?? StoredReasoned()}
+    set {_withdrawal = newValue}
+  }
+  /// Returns true if `withdrawal` has been explicitly set.
+  package var hasWithdrawal: Bool {self._withdrawal != nil}
+  /// Clears the value of `withdrawal`. Subsequent reads from it will return its default value.
+  package mutating func clearWithdrawal() {self._withdrawal = nil}
+
+  package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+  package nonisolated struct Port: Sendable {
+    // SwiftProtobuf.Message conformance is added in an extension below. See the
+    // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
+    // methods supported on all messages.
+
+    package var number: UInt32 = 0
+
+    package var transport: String = String()
+
+    package var unknownFields = SwiftProtobuf.UnknownStorage()
+
+    package init() {}
+  }
+
+  package init() {}
+
+  fileprivate var _withdrawal: StoredReasoned? = nil
+}
+
 package nonisolated struct StoredRegistryRow: @unchecked Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
@@ -1543,6 +1594,115 @@ nonisolated extension StoredKeyRow: SwiftProtobuf.Message, SwiftProtobuf._Messag
     if lhs._expires != rhs._expires {return false}
     if lhs._enrolledHash != rhs._enrolledHash {return false}
     if lhs.isRevoked != rhs.isRevoked {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension StoredChallengeRow: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = _protobuf_package + ".ChallengeRow"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}id\0\u{1}name\0\u{1}image\0\u{1}ports\0\u{3}definition_event\0\u{3}defined_at\0\u{1}version\0\u{1}position\0\u{1}withdrawal\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularStringField(value: &self.id) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.name) }()
+      case 3: try { try decoder.decodeSingularStringField(value: &self.image) }()
+      case 4: try { try decoder.decodeRepeatedMessageField(value: &self.ports) }()
+      case 5: try { try decoder.decodeSingularUInt64Field(value: &self.definitionEvent) }()
+      case 6: try { try decoder.decodeSingularInt64Field(value: &self.definedAt) }()
+      case 7: try { try decoder.decodeSingularUInt32Field(value: &self.version) }()
+      case 8: try { try decoder.decodeSingularUInt64Field(value: &self.position) }()
+      case 9: try { try decoder.decodeSingularMessageField(value: &self._withdrawal) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    // The use of inline closures is to circumvent an issue where the compiler
+    // allocates stack space for every if/case branch local when no optimizations
+    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+    // https://github.com/apple/swift-protobuf/issues/1182
+    if !self.id.isEmpty {
+      try visitor.visitSingularStringField(value: self.id, fieldNumber: 1)
+    }
+    if !self.name.isEmpty {
+      try visitor.visitSingularStringField(value: self.name, fieldNumber: 2)
+    }
+    if !self.image.isEmpty {
+      try visitor.visitSingularStringField(value: self.image, fieldNumber: 3)
+    }
+    if !self.ports.isEmpty {
+      try visitor.visitRepeatedMessageField(value: self.ports, fieldNumber: 4)
+    }
+    if self.definitionEvent != 0 {
+      try visitor.visitSingularUInt64Field(value: self.definitionEvent, fieldNumber: 5)
+    }
+    if self.definedAt != 0 {
+      try visitor.visitSingularInt64Field(value: self.definedAt, fieldNumber: 6)
+    }
+    if self.version != 0 {
+      try visitor.visitSingularUInt32Field(value: self.version, fieldNumber: 7)
+    }
+    if self.position != 0 {
+      try visitor.visitSingularUInt64Field(value: self.position, fieldNumber: 8)
+    }
+    try { if let v = self._withdrawal {
+      try visitor.visitSingularMessageField(value: v, fieldNumber: 9)
+    } }()
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: StoredChallengeRow, rhs: StoredChallengeRow) -> Bool {
+    if lhs.id != rhs.id {return false}
+    if lhs.name != rhs.name {return false}
+    if lhs.image != rhs.image {return false}
+    if lhs.ports != rhs.ports {return false}
+    if lhs.definitionEvent != rhs.definitionEvent {return false}
+    if lhs.definedAt != rhs.definedAt {return false}
+    if lhs.version != rhs.version {return false}
+    if lhs.position != rhs.position {return false}
+    if lhs._withdrawal != rhs._withdrawal {return false}
+    if lhs.unknownFields != rhs.unknownFields {return false}
+    return true
+  }
+}
+
+nonisolated extension StoredChallengeRow.Port: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
+  package static let protoMessageName: String = StoredChallengeRow.protoMessageName + ".Port"
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}number\0\u{1}transport\0")
+
+  package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
+    while let fieldNumber = try decoder.nextFieldNumber() {
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every case branch when no optimizations are
+      // enabled. https://github.com/apple/swift-protobuf/issues/1034
+      switch fieldNumber {
+      case 1: try { try decoder.decodeSingularUInt32Field(value: &self.number) }()
+      case 2: try { try decoder.decodeSingularStringField(value: &self.transport) }()
+      default: break
+      }
+    }
+  }
+
+  package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
+    if self.number != 0 {
+      try visitor.visitSingularUInt32Field(value: self.number, fieldNumber: 1)
+    }
+    if !self.transport.isEmpty {
+      try visitor.visitSingularStringField(value: self.transport, fieldNumber: 2)
+    }
+    try unknownFields.traverse(visitor: &visitor)
+  }
+
+  package static func ==(lhs: StoredChallengeRow.Port, rhs: StoredChallengeRow.Port) -> Bool {
+    if lhs.number != rhs.number {return false}
+    if lhs.transport != rhs.transport {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

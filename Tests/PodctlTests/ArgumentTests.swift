@@ -16,6 +16,9 @@ import Testing
         ["pod", "set", "a", "k=1", "Bad=2"], ["pod", "set", "a", "k=true", "--string", "k=5"],
         ["pod", "set", "a", "k=1", "n=99999999999999999999"],
         ["pod", "create", "--image", "i", "--set", "n=99999999999999999999"],
+        ["challenge", "define", "pwn"], ["challenge", "define", "Pwn", "--image", "i"], ["challenge", "place", "pwn"],
+        ["challenge", "place", "pwn", "a", "--select", "tag:b"], ["challenge", "remove", "pwn", "--select"],
+        ["challenge", "withdraw"],
     ])
     func `wrong usage ends with 2 before anything is sent`(arguments: [String]) async throws {
         let run = try await PodctlRun(arguments)

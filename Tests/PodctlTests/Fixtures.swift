@@ -10,12 +10,14 @@ enum Fixtures {
         "name":"agent-1.4.r1","since":"2026-03-01T09:00:00.000Z"},"created_at":"2026-02-27T09:30:00.000Z",\
         "last_beat_at":"2026-03-01T09:29:56.000Z","tags":[{"row":2,"tag":"agent"},{"row":3,"tag":"ctf"}],\
         "attributes":[{"row":9,"key":"lastbeat","type":"int","value":1772357396000},\
-        {"row":5,"key":"note","type":"string","value":"line\\none"},{"row":6,"key":"team","type":"int","value":5}]}
+        {"row":5,"key":"note","type":"string","value":"line\\none"},{"row":6,"key":"team","type":"int","value":5}],\
+        "placements":[{"row":40,"pod":"agent-1","challenge":"pwn"}]}
         """
 
     static let spare = """
         {"id":"spare","row":11,"version":1,"position":42,"image":"debian-12","protected":true,"phase":"pending",\
-        "ready":false,"created_at":"2026-03-01T09:29:00.000Z","tags":[],"attributes":[]}
+        "ready":false,"created_at":"2026-03-01T09:29:00.000Z","tags":[],"attributes":[],\
+        "placements":[]}
         """
 
     static let pods = Reply.json(200, #"{"position":42,"pods":[\#(agent),\#(spare)]}"#)

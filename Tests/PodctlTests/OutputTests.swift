@@ -70,6 +70,7 @@ import Testing
                 id: "spare"
                 image: "debian-12"
                 phase: "pending"
+                placements: []
                 position: 42
                 protected: true
                 ready: false
@@ -107,6 +108,9 @@ import Testing
                 9    lastbeat   int     1772357396000
                 5    note       string  line\\u{a}one
                 6    team       int     5
+
+                ROW  CHALLENGE
+                40   pwn
 
                 POSITION  TIME                      KIND         WHAT                        ACTOR  CAUSE
                 1         2026-02-27T09:30:00.000Z  pod.created  id=agent-1 image=debian-12  alice  -

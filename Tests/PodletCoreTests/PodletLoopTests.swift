@@ -91,6 +91,31 @@ import Testing
         #expect(clock.sleeps.contains { $0 > .seconds(30) })
     }
 
+    @Test func `what a beat's answer orders is run, and a later beat's turn tells of it`() async throws {
+        let order = #"{"id":"pwn","name":"n","image":"i","ports":[],"definition":7}"#
+        let ordered = Reply.json(200, #"{"position":40,"challenges":[\#(order)]}"#)
+        let unchanged = Reply.json(200, #"{"position":41,"changed":true}"#)
+        let hook = ScriptedHook()
+        let told = try await LoopbackServer.run { request in
+            switch (request.target, hook.steps.isEmpty) {
+            case ("/v1/enrol", _): Self.enrolled
+            case ("/v1/pods/agent-1/heartbeat", _): ordered
+            case ("/v1/pods/agent-1/attributes/self.challenge.pwn", false): Self.superseded
+            default: unchanged
+            }
+        } whileRunning: { server in
+            let keeper = ChallengeKeeper(hook: hook, store: MemoryChallengeStore())
+            let (reports, reporter) = AsyncStream.makeStream(of: PodletReport.self)
+            let loop = loop(server, keeper) { reporter.yield($0) }
+            let running = Task { try? await loop.run() }
+            for await case .untold in reports { break }
+            running.cancel()
+            return server.journal.requests.last { $0.method == "PUT" }
+        }
+        #expect(hook.steps.map(\.verb) == [.start])
+        #expect(told?.bodyText == #"{"value":"running"}"#)
+    }
+
     private func requests(
         to replies: [Reply],
         endingWith failure: PodletFailure = .superseded("over")
@@ -101,7 +126,11 @@ import Testing
         }
     }
 
-    private func loop(_ server: LoopbackServer) -> PodletLoop {
+    private func loop(
+        _ server: LoopbackServer,
+        _ challenges: ChallengeKeeper? = nil,
+        report: @escaping @Sendable (PodletReport) -> Void = { _ in }
+    ) -> PodletLoop {
         PodletLoop(
             configuration: PodletConfiguration(
                 server: server.url,
@@ -112,7 +141,9 @@ import Testing
             client: RegistryClient(server: server.url, key: .none, http: HTTPClient(), policy: .once),
             clock: clock,
             generator: SeededGenerator(seed: 7),
-            dropletID: { 4_294_967_297 }
+            challenges: challenges,
+            dropletID: { 4_294_967_297 },
+            report: report
         )
     }
 }

@@ -4,6 +4,7 @@ package import Pods
 package enum FleetCommand: Hashable {
     case pod(PodCommand)
     case droplet(DropletCommand)
+    case challenge(ChallengeCommand)
     case key(KeyCommand)
     case registry(RegistryCommand)
     case expireClaims
@@ -14,6 +15,7 @@ extension Fleet {
         switch command {
         case .pod(let command): try decide(command, at: point)
         case .droplet(let command): try decide(command, at: point)
+        case .challenge(let command): try decide(command, at: point)
         case .key(let command): try decide(command, at: point)
         case .registry(let command): decide(command, at: point)
         case .expireClaims: expireClaims(at: point)

@@ -34,6 +34,11 @@ package struct History {
     }
 
     @discardableResult
+    package mutating func decide(_ command: ChallengeCommand) throws(Refusal) -> [Event] {
+        try decide(.challenge(command))
+    }
+
+    @discardableResult
     package mutating func decide(_ command: KeyCommand) throws(Refusal) -> [Event] {
         try decide(.key(command))
     }

@@ -23,6 +23,27 @@ extension AttributeKey: ExpressibleByStringLiteral {
     }
 }
 
+extension ChallengeID: ExpressibleByStringLiteral {
+    package init(stringLiteral text: String) {
+        guard let id = ChallengeID(text) else { preconditionFailure("'\(text)' is the id of a challenge") }
+        self = id
+    }
+}
+
+extension ContainerImage: ExpressibleByStringLiteral {
+    package init(stringLiteral text: String) {
+        guard let image = ContainerImage(text) else { preconditionFailure("'\(text)' is a container's image") }
+        self = image
+    }
+}
+
+extension Port: ExpressibleByStringLiteral {
+    package init(stringLiteral text: String) {
+        guard let port = Port(text) else { preconditionFailure("'\(text)' is a port") }
+        self = port
+    }
+}
+
 extension EventID: ExpressibleByIntegerLiteral {
     package init(integerLiteral number: UInt64) {
         self.init(number)

@@ -11,6 +11,7 @@ package struct RandomCommands {
     static let keys: [AttributeKey] = ["team", "score", .lastbeat, "root_password"]
     static let values: [AttributeValue] = [.string(""), .string("red"), .int(7), .bool(true)]
     static let holders = ["ann", "bob", ""]
+    static let challenges: [ChallengeID] = ["pwn", "web"]
     static let droplets: ClosedRange<Int64> = 101...108
 
     package init(seed: UInt64) {
@@ -19,11 +20,12 @@ package struct RandomCommands {
 
     /// What comes next, about what the fleet holds or, now and then, about nothing.
     package mutating func next(in fleet: Fleet, now: Int64) -> FleetCommand {
-        switch Int.random(in: 0..<20, using: &generator) {
+        switch Int.random(in: 0..<25, using: &generator) {
         case 0..<8: .pod(podCommand(now: now))
-        case 8..<17: .droplet(dropletCommand(in: fleet, now: now))
-        case 17: .key(keyCommand(in: fleet))
-        case 18: .registry(registryCommand(in: fleet))
+        case 8..<20: .droplet(dropletCommand(in: fleet, now: now))
+        case 20: .key(keyCommand(in: fleet))
+        case 21: .registry(registryCommand(in: fleet))
+        case 22, 23: .challenge(challengeCommand())
         default: .expireClaims
         }
     }
@@ -34,7 +36,7 @@ package struct RandomCommands {
         let key = Self.keys.sample(using: &generator)
         let holder = Self.holders.sample(using: &generator)
         let until = [nil, now - 1, now + 1_000, now + 5_000].sample(using: &generator)
-        switch Int.random(in: 0..<24, using: &generator) {
+        switch Int.random(in: 0..<28, using: &generator) {
         case 0, 1: return .create(newPod(pod))
         case 2, 3: return .tag(pod, tag)
         case 4: return .untag(pod, tag)
@@ -45,6 +47,8 @@ package struct RandomCommands {
         case 12: return .protect(pod)
         case 13, 14: return .unprotect(pod)
         case 15: return .retire(pod, reason: "done", releasing: Bool.random(using: &generator))
+        case 16, 17, 18: return .place(pod, Self.challenges.sample(using: &generator))
+        case 19: return .remove(pod, Self.challenges.sample(using: &generator), reason: "solved")
         default: return upkeepCommand(of: pod)
         }
     }
@@ -67,6 +71,15 @@ package struct RandomCommands {
             tags: [Self.tags.sample(using: &generator)],
             attributes: [Self.keys.sample(using: &generator): Self.values.sample(using: &generator)]
         )
+    }
+
+    private mutating func challengeCommand() -> ChallengeCommand {
+        let id = Self.challenges.sample(using: &generator)
+        guard Int.random(in: 0..<3, using: &generator) > 0 else {
+            return .withdraw(id, reason: "broken", removing: Bool.random(using: &generator))
+        }
+        let image = (["pwn:1", "pwn:2"] as [ContainerImage]).sample(using: &generator)
+        return .define(.sample(id, image: image), replacing: Bool.random(using: &generator))
     }
 
     mutating func row(in fleet: Fleet) -> EventID {

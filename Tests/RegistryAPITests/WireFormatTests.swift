@@ -11,7 +11,7 @@ import Testing
             "created_at":"1970-01-01T00:00:01.000Z",\
             "droplet":{"attempt":4,"id":8589934592,"ip":"203.0.113.9","name":"agent-1.4.r1","phase":"active"},\
             "id":"agent-1","image":"debian","ip":"203.0.113.9","last_beat_at":"1970-01-01T00:00:02.000Z",\
-            "phase":"active","position":12,"protected":false,"ready":true,"row":1,"tags":[{"row":2,"tag":"agent"}],\
+            "phase":"active","placements":[{"challenge":"pwn","pod":"agent-1","row":11}],"position":12,"protected":false,"ready":true,"row":1,"tags":[{"row":2,"tag":"agent"}],\
             "template":"agent","version":7}
             """
         #expect(try text(.sample) == expected)
@@ -39,6 +39,16 @@ import Testing
 
     @Test func `a creation may leave everything out`() throws {
         #expect(try decode(CreatePodRequest.self, "{}") == CreatePodRequest())
+    }
+
+    @Test func `a challenge may leave out all but its id and image`() throws {
+        let request = try decode(DefineChallengeRequest.self, #"{"id":"pwn","image":"pwn:1"}"#)
+        #expect(request == DefineChallengeRequest(id: "pwn", image: "pwn:1", ports: [], replace: false))
+    }
+
+    @Test func `a beat's answer may say nothing of challenges, which is not that there are none`() throws {
+        #expect(try decode(BeatResponse.self, #"{"position":3}"#).challenges == nil)
+        #expect(try decode(BeatResponse.self, #"{"position":3,"challenges":[]}"#).challenges == [])
     }
 
     @Test func `a retirement keeps the claim unless it says otherwise`() throws {
@@ -91,6 +101,7 @@ extension PodResource {
         createdAt: Timestamp(milliseconds: 1_000),
         lastBeatAt: Timestamp(milliseconds: 2_000),
         tags: [TagResource(row: 2, tag: "agent")],
-        attributes: [AttributeResource(row: 3, key: "team", type: "int", value: .int(5))]
+        attributes: [AttributeResource(row: 3, key: "team", type: "int", value: .int(5))],
+        placements: [PlacementResource(row: 11, pod: "agent-1", challenge: "pwn")]
     )
 }

@@ -47,7 +47,11 @@ struct BadRequest: Sendable, CustomTestStringConvertible {
         BadRequest("GET", "/v1/pods?q=size%3Cbig", mentions: "whole number"),
         BadRequest("GET", "/v1/pods?q=tag%3A", mentions: "names no tag"),
         BadRequest("GET", "/v1/pods?q=%3D5", mentions: "no field"),
-        BadRequest("GET", "/v1/pods?q=redy!%3Dyes", mentions: "there are claim, id, image, ip, phase, ready, template"),
+        BadRequest(
+            "GET",
+            "/v1/pods?q=redy!%3Dyes",
+            mentions: "there are challenge, claim, id, image, ip, phase, ready, template"
+        ),
         BadRequest("GET", "/v1/pods?q=colour%3Cred", mentions: "whole number"),
         BadRequest("GET", "/v1/pods?q=colour%3C5", mentions: "colour<5"),
         BadRequest("GET", "/v1/pods?as_of=2999-01-01T00:00:00Z", mentions: "has not been yet"),
@@ -67,6 +71,10 @@ struct BadRequest: Sendable, CustomTestStringConvertible {
         BadRequest("GET", "/", as: .unknownRoute, mentions: "/v1"),
         BadRequest("PATCH", "/v1/pods/a", as: .unknownRoute, status: 405, mentions: "GET"),
         BadRequest("DELETE", "/v1/pods", as: .unknownRoute, status: 405, mentions: "GET, POST"),
+        BadRequest("GET", "/v1/challenges/none", as: .unknownChallenge, mentions: "'none'"),
+        BadRequest("GET", "/v1/challenges/a_b", mentions: "no challenge's id"),
+        BadRequest("GET", "/v1/challenges?colour=blue", mentions: "'colour'"),
+        BadRequest("GET", "/v1/pods?q=challenge%3Dnone", mentions: "names no challenge"),
         BadRequest("GET", "/v1/podlet?x=1", mentions: "'x'"),
         BadRequest("GET", "/v1/podlet", as: .unknownRoute, mentions: "podlet"),
     ])
@@ -113,6 +121,19 @@ struct BadRequest: Sendable, CustomTestStringConvertible {
     }
 
     @Test(arguments: [
+        BadRequest("POST", "/v1/challenges", "{}", mentions: "'id' is missing"),
+        BadRequest("POST", "/v1/challenges", #"{"id":"A","image":"i"}"#, mentions: "no challenge's id"),
+        BadRequest("POST", "/v1/challenges", #"{"id":"x"}"#, mentions: "'image' is missing"),
+        BadRequest("POST", "/v1/challenges", #"{"id":"x","image":"I i"}"#, mentions: "no container image"),
+        BadRequest("POST", "/v1/challenges", #"{"id":"x","image":"i","ports":["0"]}"#, mentions: "no port"),
+        BadRequest("POST", "/v1/challenges", #"{"id":"x","image":"i","ports":["1","1/tcp"]}"#, mentions: "twice"),
+        BadRequest("POST", "/v1/challenges", #"{"id":"x","image":"i","name":"a\nb"}"#, mentions: "100 bytes"),
+        BadRequest("POST", "/v1/challenges", #"{"id":"x","image":"i","port":["1"]}"#, mentions: "'port'"),
+        BadRequest("DELETE", "/v1/challenges/none", as: .unknownChallenge, mentions: "'none'"),
+        BadRequest("PUT", "/v1/pods/a/challenges/none", as: .unknownChallenge, mentions: "'none'"),
+        BadRequest("PUT", "/v1/pods/a/challenges/A", mentions: "no challenge's id"),
+        BadRequest("PUT", "/v1/pods/none/challenges/x", as: .unknownPod, mentions: "'none'"),
+        BadRequest("DELETE", "/v1/pods/gone/challenges/x", as: .conflict, mentions: "retired"),
         BadRequest("PUT", "/v1/pods/a/tags/no%20tag", mentions: "'no tag'"),
         BadRequest("PUT", "/v1/pods/a/tags/agent", as: .refused, mentions: "agent"),
         BadRequest("PUT", "/v1/pods/none/tags/blue", as: .unknownPod, mentions: "'none'"),

@@ -24,6 +24,16 @@ import Yams
         #expect(json.interval == 10)
     }
 
+    @Test func `an agent's machine gets the program that starts and stops challenges, and others do not`() throws {
+        let path = "/usr/local/lib/podledger/challenge-hook"
+        let agent = try UserData(try Samples.templates.render("agent", try Samples.setting()))
+        let hook = try agent.file(path)
+        #expect(hook.permissions == "0755")
+        #expect(hook.content.hasPrefix("#!/bin/sh\n"))
+        let desk = try UserData(try Samples.templates.render("frontend-debian", try Samples.setting()))
+        #expect(!desk.files.contains { $0.path == path })
+    }
+
     @Test func `the digest of podlet is given out when there is one, and only then`() throws {
         let digest = [UInt8](repeating: 0xAB, count: 32)
         let with = try UserData(try Samples.templates.render("agent", try Samples.setting(podletDigest: digest)))

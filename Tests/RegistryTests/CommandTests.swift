@@ -46,7 +46,7 @@ import Testing
         try await registry.execute(.tag("web", "green"), by: .ann, ifVersion: 2)
         let mismatch = RegistryError.versionMismatch(expected: 2, actual: 3)
         await #expect(throws: mismatch) { try await registry.execute(.protect("web"), by: .ann, ifVersion: 2) }
-        #expect(mismatch.description == "the pod is at version 3, not 2; read it again and decide anew")
+        #expect(mismatch.description == "it is at version 3 now, not 2; read it again and decide anew")
         #expect(try registry.reader.head() == 3)
         #expect(try registry.reader.fleet().pod("web")?.isProtected == false)
     }

@@ -26,7 +26,7 @@ import Testing
         #expect(try again.reader.verify().differences == [])
     }
 
-    @Test(arguments: [0, 1, 2, .max] as [UInt32])
+    @Test(arguments: [0, 1, 2, 4, .max] as [UInt32])
     func `views that another version of the program made are folded anew, and nothing is held`(
         version: UInt32
     ) async throws {
@@ -60,6 +60,15 @@ import Testing
         #expect(try registry.reader.verify().differences == [])
     }
 
+    @Test func `a log without challenges gets them when a newer program writes to it`() async throws {
+        try await writeLogWithoutReservations()
+        let registry = try Registry.temporary()
+        _ = try await registry.rebuild()
+        try await registry.execute(.define(.sample("pwn"), replacing: false), by: .ann)
+        #expect(try registry.reader.fleet().challenge("pwn")?.row == 2)
+        #expect(try registry.reader.verify().differences == [])
+    }
+
     @Test func `a log from before there was a view is read, and gets that view by a rebuild`() async throws {
         try await writeLogWithoutReservations()
         try expectUnreadableViews()
@@ -80,7 +89,7 @@ import Testing
         #expect(try reader.verify().differences == ["the views as a whole, which cannot be read"])
     }
 
-    /// A log with one pod, whose file has no table for reserved ids.
+    /// A log with one pod, whose file lacks tables of later views.
     private func writeLogWithoutReservations() async throws {
         let log = try EventLog<FewerViews>.open(.temporary())
         let created = Proposal(.podCreated(id: "web", image: "debian-12", template: nil), in: 1)

@@ -9,8 +9,8 @@ struct PodsCommand: SessionCommand {
         abstract: "List pods that meet all of the terms given.",
         discussion: """
             A term without a sign matches a tag exactly, or a part of the id, claim, image, ip or an attribute's \
-            value. Other terms: tag:x, -tag:x, key=value, key!=value, key<n, key>n, lastbeat<-2m. Put terms that begin \
-            with '-' behind '--'.
+            value. Other terms: tag:x, -tag:x, key=value, key!=value, key<n, key>n, lastbeat<-2m, challenge=x. Put terms \
+            that begin with '-' behind '--'.
             """
     )
 

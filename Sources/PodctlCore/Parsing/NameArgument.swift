@@ -4,10 +4,16 @@ internal import ArgumentParser
 enum NameArgument {
     @Sendable
     static func podID(_ text: String) throws -> String {
-        let isDashed = text.hasPrefix("-") || text.hasSuffix("-")
-        guard (1...40).contains(text.utf8.count), text.utf8.allSatisfy(isLowercaseOrDigit(orOneOf: "-")), !isDashed
-        else {
+        guard isLabel(text) else {
             throw ValidationError("no pod id; one is 1 to 40 of a-z, 0-9 and '-', with no '-' at either end")
+        }
+        return text
+    }
+
+    @Sendable
+    static func challengeID(_ text: String) throws -> String {
+        guard isLabel(text) else {
+            throw ValidationError("no challenge's id; one is 1 to 40 of a-z, 0-9 and '-', with no '-' at either end")
         }
         return text
     }
@@ -32,6 +38,11 @@ enum NameArgument {
     static func isKey(_ text: String) -> Bool {
         guard let first = text.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return false }
         return text.utf8.count <= 63 && text.utf8.allSatisfy(isLowercaseOrDigit(orOneOf: "_.-"))
+    }
+
+    private static func isLabel(_ text: String) -> Bool {
+        let isDashed = text.hasPrefix("-") || text.hasSuffix("-")
+        return (1...40).contains(text.utf8.count) && text.utf8.allSatisfy(isLowercaseOrDigit(orOneOf: "-")) && !isDashed
     }
 
     private static func isLowercaseOrDigit(orOneOf others: String) -> (UInt8) -> Bool {

@@ -1,5 +1,5 @@
 extension Fleet {
-    /// What is different since an earlier fleet of the same log: the pods by their ids, then the keys, then the registry.
+    /// What is different since an earlier fleet of the same log: pods and challenges by their ids, keys, the registry.
     package func changes(since earlier: Fleet) -> [FleetChange] {
         let pods = pods.values.sorted { $0.id < $1.id }.flatMap { pod in
             changes(of: pod, since: earlier).map { FleetChange.pod(pod.id, $0) }
@@ -8,14 +8,22 @@ extension Fleet {
             key.changes(since: earlier.keys[key.id]).map { FleetChange.key(key.id, $0) }
         }
         let own = registry.changes(since: earlier.registry) + reservations(since: earlier)
-        return pods + keys + own.map(FleetChange.registry)
+        return pods + challengeChanges(since: earlier) + keys + own.map(FleetChange.registry)
+    }
+
+    private func challengeChanges(since earlier: Fleet) -> [FleetChange] {
+        challengeRows.sorted { $0.key < $1.key }.compactMap { id, row in
+            Difference(earlier.challenges[row]?.validDefinition, challenges[row]?.validDefinition)
+                .map { FleetChange.challenge(id, $0) }
+        }
     }
 
     private func changes(of pod: Pod, since earlier: Fleet) -> [PodChange] {
         let old = earlier.pods[pod.row]
         guard old != pod || chiefAttempt(of: pod) != old.flatMap(earlier.chiefAttempt) else { return [] }
         let droplet = changes(from: old.flatMap(earlier.chiefAttempt), to: chiefAttempt(of: pod))
-        return pod.stateChanges(since: old) + pod.labelChanges(since: old) + droplet + pod.endChanges(since: old)
+        let tasks = pod.labelChanges(since: old) + pod.placementChanges(since: old)
+        return pod.stateChanges(since: old) + tasks + droplet + pod.endChanges(since: old)
     }
 
     private func reservations(since earlier: Fleet) -> [RegistryChange] {
@@ -34,6 +42,12 @@ extension Fleet {
             Difference(old?.ip, new?.ip).map(PodChange.ip),
             (old?.off == nil) == (new?.off == nil) ? nil : .power(isOff: new?.off != nil),
         ].compactMap(\.self)
+    }
+}
+
+extension Challenge {
+    fileprivate var validDefinition: ChallengeDefinition? {
+        isWithdrawn ? nil : definition
     }
 }
 

@@ -3,6 +3,7 @@ extension FleetChange: CustomStringConvertible {
     package var description: String {
         switch self {
         case .pod(let id, let change): "pod \(id): \(change)"
+        case .challenge(let id, let change): "challenge \(id): \(change.told)"
         case .key(let id, let change): "key \(id): \(change)"
         case .registry(let change): "registry: \(change)"
         }
@@ -22,12 +23,25 @@ extension PodChange: CustomStringConvertible {
         case .tagged(let tag): "tag \(tag) added"
         case .untagged(let tag): "tag \(tag) removed"
         case .attribute(let key, let value): "\(key) \(value.told(as: \.description))"
+        case .placed(let challenge): "challenge \(challenge) placed"
+        case .removed(let challenge): "challenge \(challenge) removed"
         case .phase(let phase): "droplet \(phase.told(as: \.rawValue))"
         case .dropletID(let id): "droplet id \(id.told(as: \.description))"
         case .ip(let ip): "ip \(ip.told(as: \.self))"
         case .power(let isOff): isOff ? "droplet switched off" : "droplet no longer off"
         case .retired(let reason): "retired: \(reason)"
         case .abandoned(let reason): "abandoned: \(reason)"
+        }
+    }
+}
+
+extension Difference<ChallengeDefinition> {
+    /// What became of a challenge, without its id.
+    package var told: String {
+        switch (old, new) {
+        case (nil, let new?): "defined: \(new)"
+        case (let old?, nil): "withdrawn, was \(old)"
+        default: told(as: \.description)
         }
     }
 }

@@ -1,6 +1,9 @@
 /// One way in which a fleet differs from an earlier one, as people would tell it: what came and went between leaves none.
 package enum FleetChange: Hashable, Sendable {
     case pod(PodID, PodChange)
+
+    /// One that is withdrawn has no definition.
+    case challenge(ChallengeID, Difference<ChallengeDefinition>)
     case key(EventID, KeyChange)
     case registry(RegistryChange)
 }
@@ -16,6 +19,8 @@ package enum PodChange: Hashable, Sendable {
     case tagged(Tag)
     case untagged(Tag)
     case attribute(AttributeKey, Difference<AttributeValue>)
+    case placed(ChallengeID)
+    case removed(ChallengeID)
 
     /// Of the attempt that serves the pod, or else the newest, as the three after it.
     case phase(Difference<Attempt.Phase>)

@@ -23,6 +23,12 @@ extension Pod {
         return gained + lost + values
     }
 
+    func placementChanges(since old: Pod?) -> [PodChange] {
+        let earlier = old?.placements ?? [:]
+        let gained = placements.keys.filter { earlier[$0] == nil }.sorted().map(PodChange.placed)
+        return gained + earlier.keys.filter { placements[$0] == nil }.sorted().map(PodChange.removed)
+    }
+
     func endChanges(since old: Pod?) -> [PodChange] {
         let retired = old?.isRetired == true ? nil : retirement.map { PodChange.retired(reason: $0.reason) }
         let abandoned = old?.isAbandoned == true ? nil : abandonment.map { PodChange.abandoned(reason: $0.reason) }

@@ -9,14 +9,15 @@ extension Fleet {
         return pod.isProtected ? [Proposal(.podUnprotected, in: pod.row)] : []
     }
 
-    /// Writes the tombstone; a claimed pod must be released first, or by the same command when it says so.
+    /// Writes the tombstone, and ends what the pod was doing; a claimed pod must be released first, or by the same command when it says so.
     func retire(_ id: PodID, reason: String, releasing: Bool) throws(Refusal) -> [Proposal] {
         guard let pod = pod(id) else { throw .unknownPod(id) }
         if pod.isRetired { return [] }
         guard !pod.isProtected else { throw .protected(id) }
         if let claim = pod.claim, !releasing { throw .claimed(id, holder: claim.holder) }
-        let release = pod.claim.map { _ in Proposal(.podReleased(reason: "retired"), in: pod.row) }
-        return [release, Proposal(.podRetired(reason: reason), in: pod.row)].compactMap(\.self)
+        let release = pod.claim.map { _ in [Proposal(.podReleased(reason: "retired"), in: pod.row)] } ?? []
+        let removals = removals(from: pod, reason: "retired")
+        return release + removals + [Proposal(.podRetired(reason: reason), in: pod.row)]
     }
 
     /// Lets go of what a retired pod still has; its markers stay known, and nothing of it is deleted any more.

@@ -12,6 +12,10 @@ package enum PodCommand: Hashable, Sendable {
     case retire(PodID, reason: String, releasing: Bool)
     case changeImage(PodID, String)
 
+    /// Has the pod's machine run a challenge.
+    case place(PodID, ChallengeID)
+    case remove(PodID, ChallengeID, reason: String)
+
     /// Has the reconciler leave the pod alone, a retired one's droplets too.
     case pause(PodID, reason: String)
     case resume(PodID, reason: String)
@@ -30,7 +34,7 @@ extension PodCommand {
         case .create(let pod), .adopt(let pod, _, _): pod.id
         case .tag(let id, _), .untag(let id, _), .set(let id, _, _), .unset(let id, _), .claim(let id, _, _),
             .release(let id, _), .protect(let id), .unprotect(let id), .retire(let id, _, _), .changeImage(let id, _),
-            .pause(let id, _), .resume(let id, _), .abandon(let id, _):
+            .place(let id, _), .remove(let id, _, _), .pause(let id, _), .resume(let id, _), .abandon(let id, _):
             id
         }
     }
@@ -51,6 +55,8 @@ extension Fleet {
         case .unprotect(let id): try unprotect(id)
         case .retire(let id, let reason, let releasing): try retire(id, reason: reason, releasing: releasing)
         case .changeImage(let id, let image): try changeImage(id, to: image)
+        case .place(let id, let challenge): try place(challenge, on: id)
+        case .remove(let id, let challenge, let reason): try remove(challenge, from: id, reason: reason)
         case .pause(let id, let reason): try pause(id, reason: reason)
         case .resume(let id, let reason): try resume(id, reason: reason)
         case .abandon(let id, let reason): try abandon(id, reason: reason)

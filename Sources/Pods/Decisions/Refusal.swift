@@ -23,6 +23,16 @@ package enum Refusal: Error, Hashable, Sendable {
     /// A retired pod that has nothing left to let go of.
     case nothingOpen(PodID)
     case notExpectedToBeat(PodID)
+    case unknownChallenge(ChallengeID)
+    case withdrawn(ChallengeID)
+
+    /// The challenge is there, with another name, image or ports.
+    case definedOtherwise(ChallengeID)
+    case placed(ChallengeID, podCount: Int)
+    case unsuitableChallengeName
+    case tooManyPorts(maximum: Int)
+    case notAnAgent(PodID)
+    case noPlaceLeft(PodID, maximum: Int)
     case unknownKey(EventID)
     case keyRevoked(EventID)
     case keyExpired(EventID)
@@ -79,6 +89,17 @@ extension Refusal: CustomStringConvertible {
         case .notRetired(let id): "pod '\(id)' is not retired; retire it first"
         case .nothingOpen(let id): "pod '\(id)' has no droplet left; there is nothing to abandon"
         case .notExpectedToBeat(let id): "pod '\(id)' is not expected to beat, so it cannot be silent"
+        case .unknownChallenge(let id): "there is no challenge '\(id)'; `podctl challenges` lists those there are"
+        case .withdrawn(let id): "challenge '\(id)' is withdrawn; define it again first"
+        case .definedOtherwise(let id):
+            "challenge '\(id)' is defined otherwise; `podctl challenge define --replace` changes it wherever it is placed"
+        case .placed(let id, let count):
+            "challenge '\(id)' is still placed on \(count == 1 ? "a pod" : "\(count) pods"); remove it there first, or "
+                + "withdraw it with `--remove`"
+        case .unsuitableChallengeName: "a challenge's name is 1 to 100 bytes without control characters"
+        case .tooManyPorts(let maximum): "a challenge has at most \(maximum) ports"
+        case .notAnAgent(let id): "pod '\(id)' is no agent; challenges are placed on pods created with the tag 'agent'"
+        case .noPlaceLeft(let id, let maximum): "pod '\(id)' has \(maximum) challenges already; choose another pod"
         case .unknownKey(let id): "there is no key \(id)"
         case .keyRevoked(let id): "key \(id) is revoked; ask for a new one"
         case .keyExpired(let id): "key \(id) has expired; ask for a new one"

@@ -27,6 +27,7 @@ extension Event {
                 case 1..<32: try Self.podEvent(kind, stored.payload)
                 case 32..<64: try Self.dropletEvent(kind, stored.payload)
                 case 64..<80: try Self.keyEvent(kind, stored.payload)
+                case 80..<96: try Self.challengeEvent(kind, stored.payload)
                 default: try Self.registryEvent(kind, stored.payload)
                 }
         } catch {

@@ -20,7 +20,7 @@ extension StoredEvent {
 
 extension Event {
     fileprivate var storedMessage: (StoredEventKind, (any Message)?) {
-        podMessage ?? dropletMessage ?? keyMessage ?? registryMessage
+        podMessage ?? dropletMessage ?? challengeMessage ?? keyMessage ?? registryMessage
     }
 
     private var podMessage: (StoredEventKind, (any Message)?)? {

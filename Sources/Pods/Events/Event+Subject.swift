@@ -3,6 +3,7 @@ extension Event {
     enum Subject: Hashable, Sendable {
         case pod
         case droplet
+        case challenge
         case key
         case registry
     }
@@ -11,12 +12,14 @@ extension Event {
         switch self {
         case .podCreated, .podTagged, .podUntagged, .attributeSet, .attributeUnset, .podClaimed, .podReleased,
             .podProtected, .podUnprotected, .podRetired, .podImageChanged, .podPaused, .podResumed, .podAbandoned,
-            .podSilent, .podRecovered:
+            .podSilent, .podRecovered, .challengePlaced, .challengeRemoved:
             .pod
         case .dropletRequested, .dropletAccepted, .dropletRefused, .dropletUnknown, .dropletAdopted, .dropletActive,
             .dropletLost, .dropletDeleteRequested, .dropletGone, .dropletDuplicateFound, .dropletPoweredOff,
             .dropletPowerRequested, .dropletReplaced:
             .droplet
+        case .challengeDefined, .challengeWithdrawn:
+            .challenge
         case .keyIssued, .keyEnrolled, .keyRevoked:
             .key
         case .reconcilerStarted, .reconcilerStopped, .reconcilerPaused, .reconcilerResumed, .reconcilerHeld,

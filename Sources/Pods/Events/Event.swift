@@ -46,6 +46,14 @@ package enum Event: Hashable, Sendable {
     /// From now on the droplet of `by` serves the pod, and that of `attempt` is on its way out.
     case dropletReplaced(attempt: EventID, by: EventID)
 
+    /// The stream's challenge is this from now on, wherever it is placed.
+    case challengeDefined(ChallengeDefinition)
+    case challengeWithdrawn(ChallengeID, reason: String)
+
+    /// The machine of the pod whose stream it is shall run the challenge.
+    case challengePlaced(ChallengeID)
+    case challengeRemoved(ChallengeID, reason: String)
+
     case keyIssued(KeyGrant)
     case keyEnrolled(secretHash: [UInt8], dropletID: Int64?)
     case keyRevoked(reason: String)

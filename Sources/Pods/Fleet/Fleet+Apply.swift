@@ -28,6 +28,7 @@ extension Fleet {
         }
         switch event.subject {
         case .droplet: applyDropletEvent(event, at: place)
+        case .challenge: applyChallengeEvent(event, at: place)
         case .key: applyKeyEvent(event, of: place.stream)
         case .pod, .registry: break
         }

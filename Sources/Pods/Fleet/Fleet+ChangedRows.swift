@@ -5,6 +5,7 @@ extension Fleet {
         switch event.subject {
         case .pod: return [.pod(stream)] + labels(changedBy: event, of: stream)
         case .droplet: return [.pod(stream)] + droplets(changedBy: event, at: place)
+        case .challenge: return challenges.keys.contains(stream) ? [.challenge(stream)] : []
         case .key: return [.key(stream)] + attempts(changedBy: event, of: stream)
         case .registry where stream == .registry: return [.registry] + reservations(madeBy: event)
         case .registry: return pods.keys.contains(stream) ? [.pod(stream)] : []
@@ -15,6 +16,7 @@ extension Fleet {
         switch event {
         case .podTagged(let tag), .podUntagged(let tag): [.tag(pod: pod, tag)]
         case .attributeSet(let key, _), .attributeUnset(let key): [.attribute(pod: pod, key)]
+        case .challengePlaced(let id), .challengeRemoved(let id, _): [.placement(pod: pod, id)]
         default: []
         }
     }

@@ -6,6 +6,8 @@ package struct FleetRows: Sendable {
     package var beats: [(pod: EventID, beat: Pod.Beat)] = []
     package var attempts: [Attempt] = []
     package var duplicates: [Duplicate] = []
+    package var challenges: [Challenge] = []
+    package var placements: [(pod: EventID, challenge: ChallengeID, row: EventID)] = []
     package var keys: [APIKey] = []
     package var registry = RegistryState()
     package var reservedIDs: [(id: PodID, event: EventID)] = []
@@ -20,7 +22,8 @@ extension FleetRows {
         let labels = tags.map { ($0.pod, ViewRow.tag(pod: $0.pod, $0.tag)) }
         let settings = attributes.map { ($0.pod, ViewRow.attribute(pod: $0.pod, $0.key)) }
         let signs = beats.map { ($0.pod, ViewRow.beat($0.pod)) }
-        return (labels + settings + signs).filter { !known.contains($0.0) }.map(\.1)
+        let tasks = placements.map { ($0.pod, ViewRow.placement(pod: $0.pod, $0.challenge)) }
+        return (labels + settings + signs + tasks).filter { !known.contains($0.0) }.map(\.1)
     }
 }
 
@@ -43,6 +46,11 @@ extension Fleet {
             pods[attempt.pod]?.attempts.append(attempt.id)
         }
         for duplicate in stored.duplicates { duplicates[duplicate.dropletID] = duplicate }
+        for challenge in stored.challenges {
+            challenges[challenge.row] = challenge
+            challengeRows[challenge.definition.id] = challenge.row
+        }
+        for entry in stored.placements { pods[entry.pod]?.placements[entry.challenge] = entry.row }
         for key in stored.keys { keys[key.id] = key }
         for entry in stored.reservedIDs { reservedIDs[entry.id] = entry.event }
     }

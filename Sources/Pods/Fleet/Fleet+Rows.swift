@@ -7,9 +7,11 @@ extension Fleet {
             if pod.beat != nil { all.append(.beat(pod.row)) }
             all += pod.tags.keys.map { .tag(pod: pod.row, $0) }
             all += pod.attributes.keys.map { .attribute(pod: pod.row, $0) }
+            all += pod.placements.keys.map { .placement(pod: pod.row, $0) }
         }
         all += attempts.keys.map(ViewRow.attempt)
         all += duplicates.keys.map(ViewRow.duplicate)
+        all += challenges.keys.map(ViewRow.challenge)
         all += keys.keys.map(ViewRow.key)
         all += reservedIDs.keys.map(ViewRow.reservedID)
         return all
@@ -29,6 +31,8 @@ extension Fleet {
         case .beat(let id): pods[id]?.beat == other.pods[id]?.beat
         case .attempt(let id): attempts[id] == other.attempts[id]
         case .duplicate(let droplet): duplicates[droplet] == other.duplicates[droplet]
+        case .challenge(let id): challenges[id] == other.challenges[id]
+        case .placement(let pod, let id): pods[pod]?.placements[id] == other.pods[pod]?.placements[id]
         case .key(let id): keys[id] == other.keys[id]
         case .registry: registry == other.registry
         case .reservedID(let id): reservedIDs[id] == other.reservedIDs[id]
@@ -40,7 +44,7 @@ extension Pod {
     /// The pod's own row, without what has rows of its own.
     fileprivate var bare: Pod {
         var bare = self
-        (bare.tags, bare.attributes, bare.beat) = ([:], [:], nil)
+        (bare.tags, bare.attributes, bare.placements, bare.beat) = ([:], [:], [:], nil)
         return bare
     }
 }
@@ -54,6 +58,8 @@ extension ViewRow: CustomStringConvertible {
         case .beat(let id): "newest beat of pod \(id)"
         case .attempt(let id): "attempt \(id)"
         case .duplicate(let droplet): "duplicate droplet \(droplet)"
+        case .challenge(let id): "challenge \(id)"
+        case .placement(let pod, let id): "placement of '\(id)' on pod \(pod)"
         case .key(let id): "key \(id)"
         case .registry: "the registry's own state"
         case .reservedID(let id): "reserved id '\(id)'"

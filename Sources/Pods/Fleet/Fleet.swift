@@ -9,9 +9,13 @@ package struct Fleet: Hashable, Sendable {
     /// The attempt that goes by each droplet, or went by it last: what `attempts` says, found by the droplet.
     package internal(set) var owners: [Int64: EventID] = [:]
     package internal(set) var duplicates: [Int64: Duplicate] = [:]
+    package internal(set) var challenges: [EventID: Challenge] = [:]
     package internal(set) var keys: [EventID: APIKey] = [:]
     package internal(set) var registry = RegistryState()
     package internal(set) var rows: [PodID: EventID] = [:]
+
+    /// Every id that a challenge has, or had before it was withdrawn.
+    package internal(set) var challengeRows: [ChallengeID: EventID] = [:]
 
     /// Ids that no pod may take, each with the event that first reserved it.
     package internal(set) var reservedIDs: [PodID: EventID] = [:]
@@ -48,6 +52,8 @@ package enum ViewRow: Hashable, Sendable {
     case beat(EventID)
     case attempt(EventID)
     case duplicate(Int64)
+    case challenge(EventID)
+    case placement(pod: EventID, ChallengeID)
     case key(EventID)
     case registry
     case reservedID(PodID)

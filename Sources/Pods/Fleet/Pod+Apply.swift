@@ -24,6 +24,8 @@ extension Pod {
             silence = nil
         case .podSilent(let attempt, _): silence = Silence(event: place.id, time: place.time, attempt: attempt)
         case .podRecovered: silence = nil
+        case .challengePlaced(let challenge): add(challenge, row: place.id)
+        case .challengeRemoved(let challenge, _): placements[challenge] = nil
         case .dropletRequested: attempts.append(place.id)
         default: break
         }
@@ -32,5 +34,10 @@ extension Pod {
     /// A tag keeps the row it had.
     private mutating func add(_ tag: Tag, row: EventID) {
         if let first = tags.updateValue(row, forKey: tag) { tags[tag] = first }
+    }
+
+    /// So does a placement.
+    private mutating func add(_ challenge: ChallengeID, row: EventID) {
+        if placements[challenge] == nil { placements[challenge] = row }
     }
 }

@@ -31,6 +31,9 @@ package struct Pod: Hashable, Sendable {
     package var attributes: [AttributeKey: Attribute] = [:]
     package var beat: Beat?
 
+    /// The challenges that the pod's machine is to run.
+    package var placements: [ChallengeID: EventID] = [:]
+
     /// Every try to give the pod a droplet, oldest first.
     package var attempts: [EventID] = []
 

@@ -6,14 +6,8 @@ package struct PodID: Hashable, Sendable {
 
     /// Returns `nil` unless the text is 1–40 of `a-z`, `0-9` and `-`, with no `-` at either end.
     package init?(_ rawValue: String) {
-        let bytes = rawValue.utf8
-        guard (1...Self.byteCountMaximum).contains(bytes.count), bytes.allSatisfy(Self.isAllowed) else { return nil }
-        guard bytes.first != UInt8(ascii: "-"), bytes.last != UInt8(ascii: "-") else { return nil }
+        guard rawValue.isLabel(byteCountMaximum: Self.byteCountMaximum) else { return nil }
         self.rawValue = rawValue
-    }
-
-    private static func isAllowed(_ byte: UInt8) -> Bool {
-        byte.isLowercaseLetter || byte.isDigit || byte == UInt8(ascii: "-")
     }
 }
 

@@ -11,8 +11,15 @@ struct PodFacts {
         phase = fleet.phaseName(of: pod)
     }
 
-    func value(of field: Term.Field) -> AttributeValue? {
+    /// What a comparison looks at; there is more than one value of what a pod may have many of.
+    func values(of field: Term.Field) -> [AttributeValue] {
+        guard field == .challenge else { return value(of: field).map { [$0] } ?? [] }
+        return pod.placements.keys.map { .string($0.rawValue) }
+    }
+
+    private func value(of field: Term.Field) -> AttributeValue? {
         switch field {
+        case .challenge: nil
         case .id: .string(pod.id.rawValue)
         case .claim: pod.claim.map { .string($0.holder) }
         case .image: .string(pod.image)

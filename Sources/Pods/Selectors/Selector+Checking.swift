@@ -1,6 +1,11 @@
 extension Selector {
     /// Throws when a comparison would be true of all pods, or of none, because the fleet does not know what it compares.
     package func check(against fleet: Fleet) throws(TermError) {
+        for case .compare(.challenge, let comparison, let operand) in terms
+        where ChallengeID(operand.text).flatMap(fleet.challenge) == nil {
+            let term = "challenge" + comparison.rawValue + operand.text
+            throw TermError(term: term, problem: "names no challenge; `podctl challenges` lists those there are")
+        }
         for case .compare(.attribute(let key), let comparison, let operand) in terms {
             let types = fleet.typeNames(of: key)
             let term = key.rawValue + comparison.rawValue + operand.text

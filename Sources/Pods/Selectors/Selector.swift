@@ -27,19 +27,19 @@ extension Term {
         case .tag(let tag): facts.pod.tags[tag] != nil
         case .noTag(let tag): facts.pod.tags[tag] == nil
         case .compare(let field, let comparison, let operand):
-            comparison.holds(facts.value(of: field), operand, now: now)
+            comparison.holds(facts.values(of: field), operand, now: now)
         }
     }
 }
 
 extension Term.Comparison {
     /// A pod without the value differs from everything, and is neither less nor greater than anything.
-    fileprivate func holds(_ value: AttributeValue?, _ operand: Term.Operand, now: Int64) -> Bool {
+    fileprivate func holds(_ values: [AttributeValue], _ operand: Term.Operand, now: Int64) -> Bool {
         switch self {
-        case .equal: value?.description == operand.text
-        case .notEqual: value?.description != operand.text
-        case .less: value.flatMap(\.number).map { $0 < operand.number(now: now) } ?? false
-        case .greater: value.flatMap(\.number).map { $0 > operand.number(now: now) } ?? false
+        case .equal: values.contains { $0.description == operand.text }
+        case .notEqual: !values.contains { $0.description == operand.text }
+        case .less: values.compactMap(\.number).contains { $0 < operand.number(now: now) }
+        case .greater: values.compactMap(\.number).contains { $0 > operand.number(now: now) }
         }
     }
 }

@@ -2,7 +2,7 @@ extension Term.Field {
     /// The columns by name, which hide attributes of the same name.
     static let columns: [String: Self] = [
         "id": .id, "claim": .claim, "image": .image, "ip": .ip, "template": .template, "phase": .phase,
-        "ready": .ready,
+        "ready": .ready, "challenge": .challenge,
     ]
 
     /// Returns `nil` for a name that is neither a column's nor could be an attribute's.
@@ -21,6 +21,9 @@ extension Term.Field {
             guard Fleet.phaseNames.contains(text) else {
                 throw TermError(term: term, problem: "is one of \(Fleet.phaseNames.joined(separator: ", "))")
             }
+            return text
+        case .challenge:
+            guard ChallengeID(text) != nil else { throw TermError(term: term, problem: "names no challenge's id") }
             return text
         case .id, .claim, .image, .ip, .template, .attribute:
             return text

@@ -22,6 +22,9 @@ package enum Term: Hashable, Sendable {
         case template
         case phase
         case ready
+
+        /// A pod has many; one of them is enough to be equal.
+        case challenge
         case attribute(AttributeKey)
     }
 

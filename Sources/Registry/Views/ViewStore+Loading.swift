@@ -23,6 +23,7 @@ extension ViewStore {
             rows.beats.append((key.id, try message(StoredBeatRow.self, value).beat))
         }
         try loadDroplets(into: &rows, transaction)
+        try loadChallenges(into: &rows, transaction)
         try each(tables.keys, transaction) { key, value throws(EventLogError) in
             rows.keys.append(try known(try message(StoredKeyRow.self, value).key(id: key.id)))
         }
@@ -48,12 +49,12 @@ extension ViewStore {
     }
 
     /// The parts of a row's key after the generation.
-    private struct RowKey {
+    struct RowKey {
         let id: EventID
         let text: String?
     }
 
-    private func each(
+    func each(
         _ table: Table,
         _ transaction: borrowing ReadTransaction,
         _ body: (RowKey, Span<UInt8>) throws(EventLogError) -> Void
@@ -79,7 +80,7 @@ extension ViewStore {
         }
     }
 
-    private func message<Row: Message>(_ type: Row.Type, _ value: Span<UInt8>) throws(EventLogError) -> Row {
+    func message<Row: Message>(_ type: Row.Type, _ value: Span<UInt8>) throws(EventLogError) -> Row {
         do { return try Row(serializedBytes: value.array) } catch { throw .unreadableViews }
     }
 

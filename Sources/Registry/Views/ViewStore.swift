@@ -40,6 +40,14 @@ struct ViewStore: Hashable, Sendable {
                 ViewKey(generation, droplet),
                 tables.duplicates
             )
+        case .challenge(let id):
+            stored(fleet.challenges[id].map(StoredChallengeRow.init), ViewKey(generation, id), tables.challenges)
+        case .placement(let pod, let challenge):
+            StoredRow(
+                table: tables.placements,
+                key: ViewKey(generation, pod, challenge.rawValue).bytes,
+                value: fleet.pods[pod]?.placements[challenge].map { ViewKey($0).bytes }
+            )
         case .key(let id):
             stored(fleet.keys[id].map(StoredKeyRow.init), ViewKey(generation, id), tables.keys)
         case .registry:

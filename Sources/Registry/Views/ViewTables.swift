@@ -8,7 +8,7 @@ struct ViewTables: Hashable, Sendable {
 
     static let names = [
         "views.pods", "views.tags", "views.attributes", "views.beats", "views.droplets", "views.duplicates",
-        "views.keys", "views.registry", "views.reserved", "views.meta",
+        "views.challenges", "views.placements", "views.keys", "views.registry", "views.reserved", "views.meta",
     ]
 
     /// Pod → `PodRow`.
@@ -28,6 +28,12 @@ struct ViewTables: Hashable, Sendable {
 
     /// Droplet → `DuplicateRow`.
     let duplicates: Table
+
+    /// Challenge → `ChallengeRow`.
+    let challenges: Table
+
+    /// Pod ‖ challenge's id → the row's id.
+    let placements: Table
 
     /// Key → `KeyRow`.
     let keys: Table
@@ -49,6 +55,8 @@ struct ViewTables: Hashable, Sendable {
         beats = try tables.view("views.beats")
         droplets = try tables.view("views.droplets")
         duplicates = try tables.view("views.duplicates")
+        challenges = try tables.view("views.challenges")
+        placements = try tables.view("views.placements")
         keys = try tables.view("views.keys")
         registry = try tables.view("views.registry")
         reserved = try tables.view("views.reserved")
@@ -57,7 +65,7 @@ struct ViewTables: Hashable, Sendable {
 
     /// The tables whose keys begin with a generation.
     var generational: [Table] {
-        [pods, tags, attributes, beats, droplets, duplicates, keys, registry, reserved]
+        [pods, tags, attributes, beats, droplets, duplicates, challenges, placements, keys, registry, reserved]
     }
 }
 

@@ -2,7 +2,11 @@
 package struct BeatResponse: Codable, Hashable, Sendable {
     package var position: UInt64
 
-    package init(position: UInt64) {
+    /// All that the machine shall run, sorted by id; `nil` from a server that does not say, and then nothing changes.
+    package var challenges: [ChallengeOrder]?
+
+    package init(position: UInt64, challenges: [ChallengeOrder]? = nil) {
         self.position = position
+        self.challenges = challenges
     }
 }

@@ -1,15 +1,15 @@
 /// One thing that differs between two moments; what came and went between them is no difference.
 package struct ChangeResource: Codable, Hashable, Sendable {
-    /// `pod`, `key` or `registry`.
+    /// `pod`, `challenge`, `key` or `registry`.
     package var subject: String
 
-    /// The pod's id or the key's; `nil` for the registry.
+    /// The pod's id, the challenge's or the key's; `nil` for the registry.
     package var id: String?
 
     /// What changed, as in `created`, `tag`, `attribute` or `claim`.
     package var what: String
 
-    /// Which tag or attribute.
+    /// Which tag, attribute or challenge.
     package var name: String?
 
     /// What it was and what it is; `nil` where there was or is nothing.

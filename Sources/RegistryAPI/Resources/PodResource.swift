@@ -38,6 +38,9 @@ package struct PodResource: Codable, Hashable, Sendable {
     /// Sorted by key; `lastbeat` is one of them.
     package var attributes: [AttributeResource]
 
+    /// The challenges that its machine is to run, sorted by their ids.
+    package var placements: [PlacementResource]
+
     package init(
         id: String,
         row: UInt64,
@@ -56,7 +59,8 @@ package struct PodResource: Codable, Hashable, Sendable {
         createdAt: Timestamp,
         lastBeatAt: Timestamp? = nil,
         tags: [TagResource],
-        attributes: [AttributeResource]
+        attributes: [AttributeResource],
+        placements: [PlacementResource]
     ) {
         self.id = id
         self.row = row
@@ -76,6 +80,7 @@ package struct PodResource: Codable, Hashable, Sendable {
         self.lastBeatAt = lastBeatAt
         self.tags = tags
         self.attributes = attributes
+        self.placements = placements
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -97,5 +102,6 @@ package struct PodResource: Codable, Hashable, Sendable {
         case lastBeatAt = "last_beat_at"
         case tags
         case attributes
+        case placements
     }
 }

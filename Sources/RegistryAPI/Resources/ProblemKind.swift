@@ -1,6 +1,7 @@
 /// The stable name of what went wrong; clients decide by it, never by the text.
 package enum ProblemKind: String, Hashable, Sendable, CaseIterable {
     case unknownPod = "unknown-pod"
+    case unknownChallenge = "unknown-challenge"
 
     /// No orphan of the newest listing has this id.
     case unknownOrphan = "unknown-orphan"
@@ -45,7 +46,7 @@ extension ProblemKind {
         case .invalidRequest: 400
         case .unauthorized: 401
         case .forbidden: 403
-        case .unknownPod, .unknownOrphan, .unknownRoute: 404
+        case .unknownPod, .unknownOrphan, .unknownChallenge, .unknownRoute: 404
         case .conflict, .refused: 409
         case .superseded: 410
         case .versionMismatch: 412
@@ -61,10 +62,11 @@ extension ProblemKind {
         switch self {
         case .unknownPod: "There is no such pod"
         case .unknownOrphan: "There is no such orphan"
+        case .unknownChallenge: "There is no such challenge"
         case .unknownRoute: "There is nothing at this address"
         case .invalidRequest: "The request cannot be understood"
         case .conflict: "The registry says otherwise"
-        case .versionMismatch: "The pod has changed"
+        case .versionMismatch: "It has changed meanwhile"
         case .refused: "A safety rule stands against it"
         case .unauthorized: "A valid key is needed"
         case .forbidden: "The key does not allow it"

@@ -3,13 +3,14 @@ package struct ReceiptResource: Codable, Hashable, Sendable {
     /// The head of the log that includes the command.
     package var position: UInt64
 
-    /// The version of the pod afterwards.
+    /// The version afterwards of what was changed.
     package var version: UInt32?
 
     /// Whether anything was appended; a command that finds its wish fulfilled appends nothing.
     package var isChanged: Bool
 
     package var pod: PodResource?
+    package var challenge: ChallengeResource?
 
     /// How things stand where nothing was appended, a sentence for people.
     package var note: String?
@@ -19,6 +20,7 @@ package struct ReceiptResource: Codable, Hashable, Sendable {
         version: UInt32? = nil,
         isChanged: Bool,
         pod: PodResource? = nil,
+        challenge: ChallengeResource? = nil,
         note: String? = nil
     ) {
         self.position = position
@@ -26,6 +28,7 @@ package struct ReceiptResource: Codable, Hashable, Sendable {
         self.isChanged = isChanged
         self.pod = pod
         self.note = note
+        self.challenge = challenge
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -34,5 +37,6 @@ package struct ReceiptResource: Codable, Hashable, Sendable {
         case isChanged = "changed"
         case pod
         case note
+        case challenge
     }
 }

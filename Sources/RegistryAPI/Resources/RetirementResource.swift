@@ -1,4 +1,4 @@
-/// When and why a pod was retired.
+/// When and why a pod was retired, or a challenge withdrawn.
 package struct RetirementResource: Codable, Hashable, Sendable {
     package var at: Timestamp
     package var reason: String

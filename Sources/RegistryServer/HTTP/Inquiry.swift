@@ -72,6 +72,17 @@ extension Inquiry {
         "'\(text)' names no attribute: a letter of a-z, then up to 62 of a-z, 0-9, '_', '.' and '-'"
     }
 
+    func challengeID(_ name: String = "id") throws(Rejection) -> ChallengeID {
+        try Self.challengeID(try parameter(name))
+    }
+
+    static func challengeID(_ text: String) throws(Rejection) -> ChallengeID {
+        guard let id = ChallengeID(text) else {
+            throw .invalid("'\(text)' is no challenge's id: 1 to 40 of a-z, 0-9 and '-', with no '-' at either end")
+        }
+        return id
+    }
+
     func position(_ name: String) throws(Rejection) -> EventID {
         let text = try parameter(name)
         guard let number = UInt64(text) else { throw .invalid("'\(text)' is no position: a number from 0 up") }

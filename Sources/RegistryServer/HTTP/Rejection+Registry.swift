@@ -21,13 +21,15 @@ extension Refusal {
     fileprivate var problemKind: ProblemKind {
         switch self {
         case .unknownPod: .unknownPod
+        case .unknownChallenge: .unknownChallenge
         case .registryOwned, .secretInClear, .valueTooLong, .unsuitableHolder, .imageMissing, .unsuitableImage,
-            .claimInThePast:
+            .claimInThePast, .unsuitableChallengeName, .tooManyPorts:
             .invalidRequest
         case .retired, .idTaken, .idReserved, .claimed, .notClaimed, .attemptOpen, .outOfTurn, .dropletTaken, .paused,
-            .notRetired, .nothingOpen, .notExpectedToBeat, .unready, .powerUncalledFor:
+            .notRetired, .nothingOpen, .notExpectedToBeat, .unready, .powerUncalledFor, .withdrawn, .definedOtherwise,
+            .notAnAgent, .noPlaceLeft:
             .conflict
-        case .reservedTag, .protected, .unlicensedDeletion, .enrolledOtherwise: .refused
+        case .reservedTag, .protected, .placed, .unlicensedDeletion, .enrolledOtherwise: .refused
         case .unknownKey, .keyRevoked, .keyExpired: .unauthorized
         case .superseded, .unknownAttempt: .superseded
         }

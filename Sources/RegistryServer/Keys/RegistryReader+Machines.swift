@@ -5,17 +5,26 @@ internal import RegistryAPI
 extension RegistryReader {
     /// Lets a machine at its own pod, and tells one whose pod has gone past it to stop.
     func admit(_ machine: KeyGrant.Machine, to id: PodID) throws {
-        let rejection: Rejection? = try withFleet { fleet in
-            guard fleet.pod(id)?.row == machine.pod else {
-                return Rejection(.forbidden, "this key belongs to the machine of another pod than '\(id)'")
+        try admit(machine, to: id) { _, _ in }
+    }
+
+    /// Does the same, and lends whoever is let in the pod.
+    func admit<Answer: Sendable>(
+        _ machine: KeyGrant.Machine,
+        to id: PodID,
+        _ body: (Pod, borrowing Fleet) -> Answer
+    ) throws -> Answer {
+        let result: Result<Answer, Rejection> = try withFleet { fleet in
+            guard let pod = fleet.pod(id), pod.row == machine.pod else {
+                return .failure(Rejection(.forbidden, "this key belongs to the machine of another pod than '\(id)'"))
             }
             do throws(Refusal) {
                 _ = try fleet.streamOfBeat(from: machine)
-                return nil
+                return .success(body(pod, fleet))
             } catch {
-                return Rejection(error)
+                return .failure(Rejection(error))
             }
         }
-        if let rejection { throw rejection }
+        return try result.get()
     }
 }

@@ -5,6 +5,7 @@ extension ChangeResource {
     init(_ change: FleetChange) {
         switch change {
         case .pod(let id, let change): self.init(change, of: id)
+        case .challenge(let id, let change): self.init(change, of: id)
         case .key(let id, let change):
             self.init(subject: "key", id: id.description, what: change.name, text: change.description)
         case .registry(let change): self.init(change)
@@ -24,6 +25,17 @@ extension ChangeResource {
         )
     }
 
+    private init(_ change: Difference<ChallengeDefinition>, of id: ChallengeID) {
+        self.init(
+            subject: "challenge",
+            id: id.rawValue,
+            what: "definition",
+            old: change.old.map { .string($0.description) },
+            new: change.new.map { .string($0.description) },
+            text: change.told
+        )
+    }
+
     private init(_ change: RegistryChange) {
         let (old, new) = change.values
         self.init(subject: "registry", id: nil, what: change.name, old: old, new: new, text: change.description)
@@ -39,6 +51,7 @@ extension PodChange {
         case .protection: "protection"
         case .tagged, .untagged: "tag"
         case .attribute: "attribute"
+        case .placed, .removed: "challenge"
         case .phase: "phase"
         case .dropletID: "droplet"
         case .ip: "ip"
@@ -50,7 +63,7 @@ extension PodChange {
         }
     }
 
-    /// Which tag or attribute, what it was, and what it is.
+    /// Which tag, attribute or challenge, what it was, and what it is.
     fileprivate var values: (name: String?, old: JSONValue?, new: JSONValue?) {
         switch self {
         case .created: (nil, nil, nil)
@@ -61,6 +74,8 @@ extension PodChange {
             (nil, (pause.old?.reason).map(JSONValue.string), (pause.new?.reason).map(JSONValue.string))
         case .tagged(let tag): (tag.rawValue, .bool(false), .bool(true))
         case .untagged(let tag): (tag.rawValue, .bool(true), .bool(false))
+        case .placed(let challenge): (challenge.rawValue, .bool(false), .bool(true))
+        case .removed(let challenge): (challenge.rawValue, .bool(true), .bool(false))
         case .attribute(let key, let value):
             (key.rawValue, value.old.map(JSONValue.init), value.new.map(JSONValue.init))
         case .phase(let phase):

@@ -44,6 +44,16 @@ extension Event {
             ]
         case .idsReserved(let ids):
             ["ids": .array(ids.map { .string($0.rawValue) })]
+        case .challengeDefined(let definition):
+            [
+                "id": .string(definition.id.rawValue), "name": .string(definition.name),
+                "image": .string(definition.image.rawValue),
+                "ports": .array(definition.ports.sorted().map { .string($0.description) }),
+            ]
+        case .challengePlaced(let id):
+            ["challenge": .string(id.rawValue)]
+        case .challengeRemoved(let id, let reason), .challengeWithdrawn(let id, let reason):
+            ["challenge": .string(id.rawValue), "reason": .string(reason)]
         case .keyIssued(let grant):
             grant.fields
         case .keyEnrolled(_, let dropletID):

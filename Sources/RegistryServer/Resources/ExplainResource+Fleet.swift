@@ -27,8 +27,11 @@ extension FactResource {
 extension Pod {
     fileprivate var facts: [FactResource] {
         let origin = template.map { " from the template '\($0.name)'" } ?? ""
+        let placed = placementList.map {
+            FactResource("its machine is to run the challenge '\($0.challenge)'", at: $0.row)
+        }
         let created = FactResource("it was created\(origin); its image is '\(image)'", at: row)
-        return [created]
+        return [created] + placed
             + [
                 protection.map { FactResource("it is protected: it cannot be retired", at: $0) },
                 claim.map { FactResource("it is claimed by '\($0.holder)'\($0.end)", at: $0.event) },

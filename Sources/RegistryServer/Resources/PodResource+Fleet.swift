@@ -23,7 +23,8 @@ extension PodResource {
             createdAt: Timestamp(milliseconds: pod.createdAt),
             lastBeatAt: pod.beat.map { Timestamp(milliseconds: $0.time) },
             tags: pod.tags.sorted { $0.key < $1.key }.map { TagResource(row: $1.rawValue, tag: $0.rawValue) },
-            attributes: pod.attributeRows.sorted { $0.key < $1.key }.map(AttributeResource.init)
+            attributes: pod.attributeRows.sorted { $0.key < $1.key }.map(AttributeResource.init),
+            placements: pod.placementList.map(PlacementResource.init)
         )
     }
 }

@@ -3,7 +3,7 @@ internal import Pods
 internal import Registry
 internal import RegistryAPI
 
-/// What people change of a pod that is there: its tags, its attributes, its protection, and its end.
+/// What people change of a pod that is there: its tags, attributes and challenges, and its end.
 struct ChangeRoutes: Sendable {
     let registry: Registry
     let answers: Answers
@@ -22,6 +22,13 @@ struct ChangeRoutes: Sendable {
         table.on(.delete, "/v1/pods/:id/attributes/:key", for: .operatorOrMachine) { inquiry in
             try admitMachine(inquiry)
             return try await change(inquiry) { .unset($0, try inquiry.attributeKey()) }
+        }
+        table.on(.put, "/v1/pods/:id/challenges/:challenge", for: .role(.operator)) { inquiry in
+            try await change(inquiry) { .place($0, try inquiry.challengeID("challenge")) }
+        }
+        table.on(.delete, "/v1/pods/:id/challenges/:challenge", for: .role(.operator)) { inquiry in
+            let reason = "removed by \(inquiry.caller.actor)"
+            return try await change(inquiry) { .remove($0, try inquiry.challengeID("challenge"), reason: reason) }
         }
         table.on(.post, "/v1/pods/:id/protect", for: .role(.operator)) { try await change($0) { .protect($0) } }
         table.on(.post, "/v1/pods/:id/unprotect", for: .role(.operator)) { try await change($0) { .unprotect($0) } }

@@ -36,9 +36,11 @@ struct MachineRoutes: Sendable {
     private func beat(_ inquiry: Inquiry) async throws -> Response {
         let machine = try Self.machine(inquiry.caller)
         _ = try inquiry.query()
-        try registry.reader.admit(machine, to: try inquiry.podID())
+        let orders = try registry.reader.admit(machine, to: try inquiry.podID()) { pod, fleet in
+            fleet.placedChallenges(of: pod).map(ChallengeOrder.init)
+        }
         let outcome = try await registry.beat(from: machine)
-        return try .json(BeatResponse(position: outcome.first.rawValue))
+        return try .json(BeatResponse(position: outcome.first.rawValue, challenges: orders))
     }
 
     private func servePodlet(_ inquiry: Inquiry) async throws -> Response {

@@ -25,6 +25,8 @@ struct Metrics: Sendable {
         let mode = PlanResource(plan, in: fleet).mode.name
         exposition.gauge("podledger_pods_ready", "Pods that do their job.", pods.count(where: fleet.isReady))
         exposition.gauge("podledger_pods_claimed", "Pods that somebody holds.", pods.count { $0.claim != nil })
+        let placementCount = pods.reduce(0) { $0 + $1.placements.count }
+        exposition.gauge("podledger_placements", "Challenges that pods are to run.", placementCount)
         exposition.gauge("podledger_plan_actions", "What the reconciler means to do.", plan.actions.count)
         exposition.gauges("podledger_pods", "Pods by the phase of their droplet.", label: "phase", phases)
         exposition.gauges(

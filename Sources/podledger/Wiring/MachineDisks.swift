@@ -1,22 +1,40 @@
 internal import PodletCore
 internal import Synchronization
 
-/// Where simulated machines keep what outlives a restart of theirs.
+/// The disks of simulated machines.
 final class MachineDisks: Sendable {
     /// Files that outlive the simulator, too; `nil` for disks in memory.
     private let directory: String?
-    private let stores = Mutex<[Int: MemoryStateStore]>([:])
+    private let disks = Mutex<[Int: MachineDisk]>([:])
 
     init(directory: String?) {
         self.directory = directory
     }
 
-    func store(of droplet: Int) -> any PodletStateStore {
-        if let directory { return FileStateStore(path: "\(directory)/\(droplet).state") }
-        return stores.withLock { stores in
-            let store = stores[droplet] ?? MemoryStateStore()
-            stores[droplet] = store
-            return store
+    /// The same disk each time a droplet's machine starts.
+    func disk(of droplet: Int) -> MachineDisk {
+        disks.withLock { disks in
+            let disk = disks[droplet] ?? directory.map { MachineDisk(prefix: "\($0)/\(droplet)") } ?? MachineDisk()
+            disks[droplet] = disk
+            return disk
         }
+    }
+}
+
+/// Where a simulated machine keeps what outlives a restart of its.
+struct MachineDisk {
+    let state: any PodletStateStore
+    let challenges: any ChallengeStore
+}
+
+extension MachineDisk {
+    /// In memory.
+    init() {
+        self.init(state: MemoryStateStore(), challenges: MemoryChallengeStore())
+    }
+
+    /// In files whose paths begin with `prefix`.
+    init(prefix: String) {
+        self.init(state: FileStateStore(path: prefix + ".state"), challenges: FileChallengeStore(path: prefix + ".challenges"))
     }
 }

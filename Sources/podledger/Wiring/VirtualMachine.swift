@@ -5,11 +5,11 @@ internal import PodletCore
 internal import PodletUserData
 internal import RegistryAPI
 
-/// What runs on a simulated droplet: a podlet that reads its user data as cloud-init would, enrols and beats over HTTP.
+/// What runs on a simulated droplet: a podlet that reads its user data as cloud-init would, enrols, beats over HTTP
+/// and says that it runs what it is told to.
 struct VirtualMachine: Sendable {
     let http: HTTPClient
     let logger: Logger
-
     let disks: MachineDisks
 
     /// Runs until its droplet stops, or its registry wants it no more.
@@ -23,10 +23,12 @@ struct VirtualMachine: Sendable {
                 http: http,
                 policy: .once
             )
+            let disk = disks.disk(of: machine.droplet)
             let loop = PodletLoop(
                 configuration: configuration,
-                store: disks.store(of: machine.droplet),
+                store: disk.state,
                 client: client,
+                challenges: ChallengeKeeper(hook: VirtualHook(), store: disk.challenges),
                 dropletID: { Int64(machine.droplet) }
             )
             try await loop.run()

@@ -4,6 +4,7 @@ import Foundation
 enum Program: String {
     case podctl
     case podledger
+    case podlet
 
     static let directory: URL = {
         let running = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""

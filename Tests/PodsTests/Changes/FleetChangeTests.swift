@@ -145,6 +145,31 @@ import Testing
         )
     }
 
+    @Test func `challenges, and where they are placed, are told`() throws {
+        var history = try History(agents: "runner")
+        try history.decide(.define(.sample("pwn"), replacing: false))
+        let earlier = history.fleet
+        try history.decide(.place("runner", "pwn"))
+        try history.decide(.define(.sample("pwn", image: "pwn:2", ports: []), replacing: true))
+        try history.decide(.define(.sample("web"), replacing: false))
+        let later = history.fleet
+        try history.decide(.withdraw("pwn", reason: "broken", removing: true))
+
+        #expect(
+            later.changes(since: earlier).map(\.description) == [
+                "pod runner: challenge pwn placed",
+                "challenge pwn: 'The pwn', image ghcr.io/ctf/pwn:1, ports 8080/tcp → 'The pwn', image pwn:2, no ports",
+                "challenge web: defined: 'The web', image ghcr.io/ctf/pwn:1, ports 8080/tcp",
+            ]
+        )
+        #expect(
+            history.fleet.changes(since: later).map(\.description) == [
+                "pod runner: challenge pwn removed",
+                "challenge pwn: withdrawn, was 'The pwn', image pwn:2, no ports",
+            ]
+        )
+    }
+
     @Test func `what came and went, and beats, leave nothing to tell`() throws {
         var history = try History(pods: "web")
         let attempt = try history.serve("web", droplet: 101)
@@ -179,6 +204,8 @@ extension ModelPod {
         case .protection(let isProtected): self.isProtected = isProtected
         case .tagged(let tag): tags.insert(tag)
         case .untagged(let tag): tags.remove(tag)
+        case .placed(let challenge): placements.insert(challenge)
+        case .removed(let challenge): placements.remove(challenge)
         case .attribute(let key, let value): attributes[key] = value.new
         case .retired: isRetired = true
         case .image(let image): self.image = image.new ?? ""

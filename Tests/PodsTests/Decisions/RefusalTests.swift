@@ -12,11 +12,15 @@ import Testing
             .enrolledOtherwise(7), .unknownAttempt(7), .superseded(7), .attemptOpen(7), .outOfTurn(7, .gone),
             .unlicensedDeletion(dropletID: 7), .dropletTaken(7), .paused("web"), .notRetired("web"),
             .nothingOpen("web"),
-            .notExpectedToBeat("web"), .unready(7), .powerUncalledFor(7, .powerOn),
+            .notExpectedToBeat("web"), .unready(7), .powerUncalledFor(7, .powerOn), .unknownChallenge("pwn"),
+            .withdrawn("pwn"), .definedOtherwise("pwn"), .placed("pwn", podCount: 2), .notAnAgent("web"),
+            .noPlaceLeft("web", maximum: 64),
         ] as [Refusal]
     )
     func `a refusal names what it is about`(refusal: Refusal) {
-        let names = ["'web'", "'agent'", "'lastbeat'", "'a_password'", "'note'", "key 7", "attempt 7", "droplet 7"]
+        let names = [
+            "'web'", "'pwn'", "'agent'", "'lastbeat'", "'a_password'", "'note'", "key 7", "attempt 7", "droplet 7",
+        ]
 
         #expect(names.contains { refusal.description.contains($0) })
     }

@@ -48,7 +48,8 @@ import Testing
     static let commands: [PodCommand] = [
         .tag("web", "blue"), .untag("web", "blue"), .set("web", "a", .int(1)), .unset("web", "a"),
         .claim("web", holder: "ann", until: nil), .release("web", reason: ""), .protect("web"), .unprotect("web"),
-        .changeImage("web", "debian-13"), .pause("web", reason: ""),
+        .changeImage("web", "debian-13"), .pause("web", reason: ""), .place("web", "pwn"),
+        .remove("web", "pwn", reason: ""),
     ]
 
     @Test(arguments: commands)

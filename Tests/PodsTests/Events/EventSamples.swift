@@ -3,7 +3,7 @@ import PodsTestSupport
 
 /// Events of every kind and in every form, each under a label of its own that begins with its kind's name.
 enum EventSamples {
-    static let all: [(label: String, event: Event)] = pods + droplets + keys + registry
+    static let all: [(label: String, event: Event)] = pods + droplets + challenges + keys + registry
 
     private static let hash: [UInt8] = (0..<32).map { $0 }
 
@@ -72,6 +72,27 @@ enum EventSamples {
             .dropletPowerRequested(attempt: 7, dropletID: 3_164_444, .powerCycle, reason: "it is silent")
         ),
         ("droplet.replaced", .dropletReplaced(attempt: 7, by: 9)),
+    ]
+
+    private static let challenges: [(label: String, event: Event)] = [
+        (
+            "challenge.defined",
+            .challengeDefined(
+                ChallengeDefinition(
+                    id: "warm-up",
+                    name: "Aufwärmen",
+                    image: "registry.example.org:5000/ctf/warm-up:2024.1",
+                    ports: ["443", "53/udp", "53/tcp"]
+                )
+            )
+        ),
+        (
+            "challenge.defined/no-ports",
+            .challengeDefined(ChallengeDefinition(id: "pwn", name: "Pwn", image: "pwn", ports: []))
+        ),
+        ("challenge.withdrawn", .challengeWithdrawn("warm-up", reason: "solved by all")),
+        ("challenge.placed", .challengePlaced("warm-up")),
+        ("challenge.removed", .challengeRemoved("warm-up", reason: "retired")),
     ]
 
     private static let keys: [(label: String, event: Event)] = [

@@ -9,9 +9,12 @@ extension Fleet {
             rows.formUnion(changes(pod.tags, earlier.pods[row]?.tags ?? [:]).map { .tag(pod: row, $0) })
             let attributes = earlier.pods[row]?.attributes ?? [:]
             rows.formUnion(changes(pod.attributes, attributes).map { .attribute(pod: row, $0) })
+            let placements = earlier.pods[row]?.placements ?? [:]
+            rows.formUnion(changes(pod.placements, placements).map { .placement(pod: row, $0) })
         }
         rows.formUnion(changes(attempts, earlier.attempts).map(ViewRow.attempt))
         rows.formUnion(changes(duplicates, earlier.duplicates).map(ViewRow.duplicate))
+        rows.formUnion(changes(challenges, earlier.challenges).map(ViewRow.challenge))
         rows.formUnion(changes(keys, earlier.keys).map(ViewRow.key))
         rows.formUnion(changes(reservedIDs, earlier.reservedIDs).map(ViewRow.reservedID))
         if registry != earlier.registry { rows.insert(.registry) }

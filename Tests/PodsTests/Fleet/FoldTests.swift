@@ -80,13 +80,14 @@ import Testing
         var history = History()
         for (_, event) in EventSamples.all {
             switch event {
-            case .podCreated, .dropletRequested, .dropletDuplicateFound, .keyIssued: continue
+            case .podCreated, .dropletRequested, .dropletDuplicateFound, .challengeDefined, .keyIssued: continue
             default: history.record(event, in: 77)
             }
         }
 
         #expect(history.fleet.pods.isEmpty)
         #expect(history.fleet.attempts.isEmpty)
+        #expect(history.fleet.challenges.isEmpty)
         #expect(history.fleet.keys.isEmpty)
         #expect(history.fleet.reservedIDs.isEmpty)
     }

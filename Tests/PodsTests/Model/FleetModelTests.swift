@@ -4,9 +4,10 @@ import Testing
 
 @Suite struct FleetModelTests {
     @Test(arguments: Seeds.fresh)
-    func `the fleet does what the plain model does, and refuses what it refuses`(seed: UInt64) {
+    func `the fleet does what the plain model does, and refuses what it refuses`(seed: UInt64) throws {
         var history = History()
-        var model = ModelFleet()
+        try history.decide(.define(.sample("pwn"), replacing: false))
+        var model = ModelFleet(challenges: ["pwn"])
         var commands = RandomCommands(seed: seed)
         for _ in 0..<300 {
             history.now += Int64.random(in: 0..<500, using: &commands.generator)

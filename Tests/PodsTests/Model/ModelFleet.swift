@@ -4,9 +4,15 @@ import PodsTestSupport
 /// The pods and what people may do to them, written once more in the plainest way.
 struct ModelFleet: Hashable {
     var pods: [PodID: ModelPod] = [:]
+    let challenges: Set<ChallengeID>
 
     /// The droplets that became pods.
     private var droplets: [Int64: PodID] = [:]
+
+    /// Has challenges that nobody changes.
+    init(challenges: Set<ChallengeID>) {
+        self.challenges = challenges
+    }
 
     /// Does what the command says; `false`, and nothing done, when it is not allowed.
     mutating func carryOut(_ command: PodCommand, now: Int64) -> Bool {
@@ -75,6 +81,12 @@ struct ModelFleet: Hashable {
         case .unset(_, let key):
             if key == .lastbeat { return false }
             pod.attributes[key] = nil
+        case .place(_, let challenge):
+            guard challenges.contains(challenge), pod.tags.contains(.agent) else { return false }
+            pod.placements.insert(challenge)
+        case .remove(_, let challenge, _):
+            guard challenges.contains(challenge) else { return false }
+            pod.placements.remove(challenge)
         case .claim(_, let holder, let until):
             guard holder != "", until.map({ $0 > now }) ?? true, pod.holder ?? holder == holder else { return false }
             (pod.holder, pod.until) = (holder, until)
@@ -92,6 +104,7 @@ struct ModelFleet: Hashable {
         if pod.isRetired { return true }
         if pod.isProtected || (pod.holder != nil && !releasing) { return false }
         pod.release()
+        pod.placements = []
         pod.isRetired = true
         return true
     }

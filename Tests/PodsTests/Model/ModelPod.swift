@@ -6,6 +6,7 @@ struct ModelPod: Hashable {
     var image: String
     var tags: Set<Tag>
     var attributes: [AttributeKey: AttributeValue]
+    var placements: Set<ChallengeID> = []
     var holder: String?
     var until: Int64?
     var isProtected = false
@@ -24,6 +25,7 @@ extension ModelPod {
         image = pod.image
         tags = Set(pod.tags.keys)
         attributes = pod.attributes.mapValues(\.value)
+        placements = Set(pod.placements.keys)
         holder = pod.claim?.holder
         until = pod.claim?.until
         isProtected = pod.isProtected

@@ -16,6 +16,10 @@ import Testing
         try history.serve("web-1", droplet: 101, ip: "203.0.113.7")
         let attempt = try history.serve("web-2", droplet: 102, ip: "198.51.100.9")
         history.beat(attempt, in: try history.pod("web-2").row)
+        for id in ["pwn", "rev", "idle"] as [ChallengeID] {
+            try history.decide(.define(.sample(id), replacing: false))
+            if id != "idle" { try history.decide(.place("web-2", id)) }
+        }
         return history
     }
 
@@ -75,6 +79,10 @@ import Testing
             ("ready=yes", ["web-1", "web-2"]),
             ("ready!=true", ["desk"]),
             ("ready=false", ["desk"]),
+            ("challenge=pwn", ["web-2"]),
+            ("challenge=rev", ["web-2"]),
+            ("challenge!=rev", ["desk", "web-1"]),
+            ("challenge=idle", []),
             ("template!=agent", ["desk", "web-1", "web-2"]),
             ("lastbeat!=0", ["desk", "web-1", "web-2"]),
         ]
@@ -92,6 +100,12 @@ import Testing
         #expect(try Self.found(text) == pods)
     }
 
+    @Test(arguments: ["challenge=nope", "challenge!=nope", "challenge=PWN", "challenge<5"])
+    func `asking for a challenge that is not there is an error`(text: String) throws {
+        let error = try #require(throws: TermError.self) { try Self.found(text) }
+        #expect(error.term == text)
+    }
+
     @Test(arguments: ["redy!=yes", "redy=yes", "nokey=5", "nokey<5", "team<9", "on>0", "tag!=blue"])
     func `comparing what no pod has, or ordering what is no number, is an error`(text: String) throws {
         let error = try #require(throws: TermError.self) { try Self.found(text) }
@@ -100,7 +114,7 @@ import Testing
 
     @Test func `whoever compares what no pod has is told what there is`() throws {
         let error = try #require(throws: TermError.self) { try Self.found("redy!=yes") }
-        let keys = "claim, id, image, ip, phase, ready, template, lastbeat, on, score, team"
+        let keys = "challenge, claim, id, image, ip, phase, ready, template, lastbeat, on, score, team"
         #expect(error.problem == "compares what no pod has; there are \(keys)")
     }
 

@@ -8,6 +8,11 @@ extension History {
         for id in pods { try create(id) }
     }
 
+    init(agents: PodID...) throws {
+        self.init()
+        for id in agents { try create(id, tags: [.agent]) }
+    }
+
     @discardableResult
     mutating func create(
         _ id: PodID,

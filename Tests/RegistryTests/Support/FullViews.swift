@@ -10,7 +10,8 @@ func fillEveryView() async throws -> Fleet {
     var machines: [KeyGrant.Machine] = []
     for (number, id) in (["web", "desk"] as [PodID]).enumerated() {
         let droplet = 100 + Int64(number)
-        let machine = try await registry.serve(id, droplet: droplet)
+        let pod = try await registry.create(id, tags: [.agent]).first
+        let machine = try await registry.replaceMachine(of: pod, droplet: droplet)
         machines.append(machine)
         let stranger = try #require(PodID("stranger-\(number)"))
         try await registry.execute(.reserveIDs([stranger]), by: .reconciler)
@@ -22,6 +23,10 @@ func fillEveryView() async throws -> Fleet {
         try await registry.execute(duplicate, by: .reconciler)
         try await registry.beat(from: machine)
         try await registry.execute(.tag(id, "blue"), by: .ann)
+        for challenge in ["pwn", "web"] as [ChallengeID] {
+            try await registry.execute(.define(.sample(challenge), replacing: false), by: .ann)
+            try await registry.execute(.place(id, challenge), by: .ann)
+        }
         try await registry.execute(.set(id, "score", .int(Int64(number))), by: .ann)
     }
     try await registry.restore(to: try registry.reader.head(), root: [7], reason: "the disk failed", by: "ann")
@@ -35,6 +40,7 @@ func fillEveryView() async throws -> Fleet {
 /// What a view's rows are called where differences are told.
 let words = [
     "views.pods": "pod ", "views.tags": "tag ", "views.attributes": "attribute ", "views.beats": "newest beat of pod ",
-    "views.droplets": "attempt ", "views.duplicates": "duplicate droplet ", "views.keys": "key ",
+    "views.droplets": "attempt ", "views.duplicates": "duplicate droplet ",
+    "views.challenges": "challenge ", "views.placements": "placement of ", "views.keys": "key ",
     "views.registry": "the registry's own state", "views.reserved": "reserved id ",
 ]

@@ -16,6 +16,7 @@ extension Registry {
             switch command {
             case .pod(let command): try await execute(command, by: author)
             case .droplet(let command): try await execute(command, by: author)
+            case .challenge(let command): try await execute(command, by: author)
             case .key(let command): try await execute(command, by: author)
             case .registry(let command): try await execute(command, by: author)
             case .expireClaims: nil

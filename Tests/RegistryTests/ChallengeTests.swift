@@ -1,0 +1,56 @@
+import EventLog
+import Pods
+import PodsTestSupport
+import Registry
+import StoreTestSupport
+import Testing
+
+@Suite(.temporaryDirectory) struct ChallengeTests {
+    @Test func `a challenge and its placements are as they were after reopening`() async throws {
+        let registry = try await registryWithPlacement()
+        try await registry.execute(.define(.sample("pwn", image: "pwn:2", ports: []), replacing: true), by: .ann)
+        let fleet = try registry.reader.fleet()
+        await registry.close()
+
+        let reader = try RegistryReader.open(directory: TemporaryDirectory.path)
+        #expect(try reader.fleet() == fleet)
+        #expect(try reader.fleet().challenge("pwn")?.definition == .sample("pwn", image: "pwn:2", ports: []))
+        #expect(try reader.fleet().pod("runner")?.placements == ["pwn": 4])
+        #expect(try reader.verify().differences == [])
+    }
+
+    @Test func `the past has the challenges of its time`() async throws {
+        let registry = try await registryWithPlacement()
+        try await registry.execute(.withdraw("pwn", reason: "broken", removing: true), by: .ann)
+        #expect(try registry.reader.fleet().pod("runner")?.placements == [:])
+        #expect(try registry.reader.fleet(asOf: 4).pod("runner")?.placements == ["pwn": 4])
+        #expect(try registry.reader.fleet(asOf: 4).challenge("pwn")?.isWithdrawn == false)
+        #expect(try registry.reader.fleet(asOf: 2).challenge("pwn") == nil)
+    }
+
+    @Test func `who has not seen a challenge's newest version changes nothing`() async throws {
+        let registry = try await registryWithPlacement()
+        let newer = ChallengeCommand.define(.sample("pwn", image: "pwn:2"), replacing: true)
+        await #expect(throws: RegistryError.versionMismatch(expected: 7, actual: 1)) {
+            try await registry.execute(newer, by: .ann, ifVersion: 7)
+        }
+        #expect(try await registry.execute(newer, by: .ann, ifVersion: 1).eventCount == 1)
+    }
+
+    @Test func `a retired pod runs nothing, and its challenge can be withdrawn`() async throws {
+        let registry = try await registryWithPlacement()
+        try await registry.execute(.retire("runner", reason: "over", releasing: false), by: .ann)
+        #expect(try registry.reader.fleet().pod("runner")?.placements == [:])
+        try await registry.execute(.withdraw("pwn", reason: "over", removing: false), by: .ann)
+        #expect(try registry.reader.verify().differences == [])
+    }
+
+    /// The pod is at 1 and 2, the challenge at 3, its placement at 4.
+    private func registryWithPlacement() async throws -> Registry {
+        let registry = try Registry.temporary()
+        try await registry.create("runner", tags: [.agent])
+        try await registry.execute(.define(.sample("pwn"), replacing: false), by: .ann)
+        try await registry.execute(.place("runner", "pwn"), by: .ann)
+        return registry
+    }
+}
