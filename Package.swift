@@ -31,6 +31,7 @@ let rooms: [Target] = [
     .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CCRC32C"),
+    .target(name: "Chance", swiftSettings: settings),
     .target(
         name: "LMDB",
         dependencies: ["CLMDB"],
@@ -55,7 +56,7 @@ let rooms: [Target] = [
     .target(name: "DigitalOcean", dependencies: ["Curl"], swiftSettings: settings),
     .target(
         name: "Reconciler",
-        dependencies: ["DigitalOcean", "Pods", crypto, logging, nioCore, nioPosix, serviceLifecycle],
+        dependencies: ["Chance", "DigitalOcean", "Pods", crypto, logging, nioCore, nioPosix, serviceLifecycle],
         swiftSettings: settings
     ),
     .target(name: "RegistryAPI", dependencies: ["Curl"], swiftSettings: settings),
@@ -69,7 +70,9 @@ let rooms: [Target] = [
     ),
     .target(
         name: "DigitalOceanSimulator",
-        dependencies: ["DurableFiles", crypto, hummingbirdCore, logging, nioCore, nioPosix, serviceLifecycle],
+        dependencies: [
+            "Chance", "DurableFiles", crypto, hummingbirdCore, logging, nioCore, nioPosix, serviceLifecycle,
+        ],
         swiftSettings: settings
     ),
     .target(
@@ -120,7 +123,7 @@ let tests: [Target] = [
     ),
     .target(
         name: "PodsTestSupport",
-        dependencies: ["Pods"],
+        dependencies: ["Chance", "Pods"],
         path: "Tests/PodsTestSupport",
         swiftSettings: settings
     ),
@@ -133,13 +136,13 @@ let tests: [Target] = [
     .target(
         name: "CampaignSupport",
         dependencies: [
-            "Curl", "DigitalOcean", "DigitalOceanSimulator", "EventLog", "Pods", "PodsTestSupport", "Reconciler",
-            "Registry", crypto,
+            "Chance", "Curl", "DigitalOcean", "DigitalOceanSimulator", "EventLog", "Pods", "PodsTestSupport",
+            "Reconciler", "Registry", crypto,
         ],
         path: "Tests/CampaignSupport",
         swiftSettings: settings
     ),
-    .testTarget(name: "LMDBTests", dependencies: ["LMDB", "StoreTestSupport"], swiftSettings: settings),
+    .testTarget(name: "LMDBTests", dependencies: ["Chance", "LMDB", "StoreTestSupport"], swiftSettings: settings),
     .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles", "StoreTestSupport"], swiftSettings: settings),
     .testTarget(
         name: "TransparencyTests",
@@ -148,20 +151,20 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "EventLogTests",
-        dependencies: ["EventLog", "LMDB", "StoreTestSupport", "Transparency"],
+        dependencies: ["Chance", "EventLog", "LMDB", "StoreTestSupport", "Transparency"],
         swiftSettings: settings
     ),
     .testTarget(
         name: "RegistryTests",
         dependencies: [
-            "EventLog", "LMDB", "Pods", "PodsTestSupport", "Registry", "StoreTestSupport", "Transparency",
+            "Chance", "EventLog", "LMDB", "Pods", "PodsTestSupport", "Registry", "StoreTestSupport", "Transparency",
         ],
         swiftSettings: settings
     ),
     .testTarget(name: "CurlTests", dependencies: ["Curl", "TestSupport"], swiftSettings: settings),
     .testTarget(
         name: "PodsTests",
-        dependencies: ["Pods", "PodsTestSupport"],
+        dependencies: ["Chance", "Pods", "PodsTestSupport"],
         exclude: ["Events/golden-events.txt"],
         swiftSettings: settings
     ),
@@ -177,7 +180,9 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "PodletCoreTests",
-        dependencies: ["ClientTestSupport", "Curl", "PodletCore", "PodletUserData", "RegistryAPI", "TestSupport"],
+        dependencies: [
+            "Chance", "ClientTestSupport", "Curl", "PodletCore", "PodletUserData", "RegistryAPI", "TestSupport",
+        ],
         swiftSettings: settings
     ),
     .testTarget(
@@ -192,7 +197,7 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "ReconcilerTests",
-        dependencies: ["Curl", "DigitalOcean", "Pods", "Reconciler", logging, nioCore, nioPosix],
+        dependencies: ["Chance", "Curl", "DigitalOcean", "Pods", "Reconciler", logging, nioCore, nioPosix],
         swiftSettings: settings
     ),
     .testTarget(name: "CampaignTests", dependencies: ["CampaignSupport"], swiftSettings: settings),
@@ -205,8 +210,43 @@ let tests: [Target] = [
         swiftSettings: settings
     ),
     .testTarget(
+        name: "PodledgerTests",
+        dependencies: ["Curl", "DigitalOceanSimulator", "Reconciler", "podledger", logging],
+        swiftSettings: settings
+    ),
+    .testTarget(
         name: "EndToEndTests",
         dependencies: ["Curl", "RegistryAPI", "Transparency"],
+        swiftSettings: settings
+    ),
+]
+
+/// What measures, crashes and disturbs the rooms, in targets of this package since the rooms have package access.
+let instruments: [Target] = [
+    .executableTarget(
+        name: "Bench",
+        dependencies: ["EventLog", "LMDB", "Pods", "Registry", argumentParser],
+        path: "tools/bench/Sources",
+        swiftSettings: settings
+    ),
+    .executableTarget(
+        name: "Campaign",
+        dependencies: ["CampaignSupport", argumentParser],
+        path: "tools/campaign/Sources",
+        swiftSettings: settings
+    ),
+    .executableTarget(
+        name: "CrashWorkload",
+        dependencies: [
+            "EventLog", "LMDB", "Pods", "PodsTestSupport", "Registry", "Transparency", argumentParser, crypto,
+        ],
+        path: "tools/crash/Sources",
+        swiftSettings: settings
+    ),
+    .executableTarget(
+        name: "Stress",
+        dependencies: ["Chance", "EventLog", "Pods", "Registry", argumentParser],
+        path: "tools/stress/Sources",
         swiftSettings: settings
     ),
 ]
@@ -230,5 +270,5 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
-    targets: rooms + executables + tests
+    targets: rooms + executables + tests + instruments
 )

@@ -1,3 +1,5 @@
+internal import Chance
+
 /// A DigitalOcean account as a value.
 ///
 /// It has no clock, does no I/O and draws every random number from its seed: the same requests at the same moments

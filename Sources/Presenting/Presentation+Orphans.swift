@@ -8,8 +8,18 @@ extension Presentation {
             guard !list.orphans.isEmpty else {
                 return "No orphans in the listing taken \(Age(of: takenAt, at: now).phrase)."
             }
-            let rows = list.orphans.map { [String($0.dropletID), $0.name, $0.reason] }
-            return Table(["DROPLET", "NAME", "REASON"], rows: rows).text(isHeaderless: isHeaderless)
+            let rows = list.orphans.map { orphan in
+                [String(orphan.dropletID), orphan.name, orphan.kind.rawValue, orphan.size ?? "-", orphan.region ?? "-"]
+                    + [orphan.monthly.map(Self.dollars) ?? "-", orphan.reason]
+            }
+            let headings = ["DROPLET", "NAME", "KIND", "SIZE", "REGION", "MONTHLY", "REASON"]
+            return Table(headings, rows: rows).text(isHeaderless: isHeaderless)
         }
+    }
+
+    /// To a cent.
+    private static func dollars(_ amount: Double) -> String {
+        let parts = Int64((amount * 100).rounded()).quotientAndRemainder(dividingBy: 100)
+        return "$\(parts.quotient)." + String(String(100 + parts.remainder).dropFirst())
     }
 }

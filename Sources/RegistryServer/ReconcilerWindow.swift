@@ -7,4 +7,7 @@ package protocol ReconcilerWindow: Sendable {
 
     /// Whether that plan is carried out; cheaper to ask than the plan.
     func mode() async -> Plan.Mode
+
+    /// What people should be told of without asking; cheaper than the plan, too.
+    func concerns() async -> Concerns
 }

@@ -526,65 +526,89 @@ package nonisolated struct StoredKeyRow: Sendable {
   fileprivate var _enrolledHash: Data? = nil
 }
 
-package nonisolated struct StoredRegistryRow: Sendable {
+package nonisolated struct StoredRegistryRow: @unchecked Sendable {
   // SwiftProtobuf.Message conformance is added in an extension below. See the
   // `Message` and `Message+*Additions` files in the SwiftProtobuf library for
   // methods supported on all messages.
 
   package var account: StoredRegistryRow.Account {
-    get {_account ?? StoredRegistryRow.Account()}
-    set {_account = newValue}
+    get {_storage._account ?? StoredRegistryRow.Account()}
+    set {_uniqueStorage()._account = newValue}
   }
   /// Returns true if `account` has been explicitly set.
-  package var hasAccount: Bool {self._account != nil}
+  package var hasAccount: Bool {_storage._account != nil}
   /// Clears the value of `account`. Subsequent reads from it will return its default value.
-  package mutating func clearAccount() {self._account = nil}
+  package mutating func clearAccount() {_uniqueStorage()._account = nil}
 
   package var pause: StoredHalt {
-    get {_pause ?? StoredHalt()}
-    set {_pause = newValue}
+    get {_storage._pause ?? StoredHalt()}
+    set {_uniqueStorage()._pause = newValue}
   }
   /// Returns true if `pause` has been explicitly set.
-  package var hasPause: Bool {self._pause != nil}
+  package var hasPause: Bool {_storage._pause != nil}
   /// Clears the value of `pause`. Subsequent reads from it will return its default value.
-  package mutating func clearPause() {self._pause = nil}
+  package mutating func clearPause() {_uniqueStorage()._pause = nil}
 
   package var hold: StoredHalt {
-    get {_hold ?? StoredHalt()}
-    set {_hold = newValue}
+    get {_storage._hold ?? StoredHalt()}
+    set {_uniqueStorage()._hold = newValue}
   }
   /// Returns true if `hold` has been explicitly set.
-  package var hasHold: Bool {self._hold != nil}
+  package var hasHold: Bool {_storage._hold != nil}
   /// Clears the value of `hold`. Subsequent reads from it will return its default value.
-  package mutating func clearHold() {self._hold = nil}
+  package mutating func clearHold() {_uniqueStorage()._hold = nil}
 
-  package var isReceiverUp: Bool = false
+  package var isReceiverUp: Bool {
+    get {_storage._isReceiverUp}
+    set {_uniqueStorage()._isReceiverUp = newValue}
+  }
 
-  package var version: UInt32 = 0
+  package var version: UInt32 {
+    get {_storage._version}
+    set {_uniqueStorage()._version = newValue}
+  }
 
   package var restoration: StoredRegistryRow.Restoration {
-    get {_restoration ?? StoredRegistryRow.Restoration()}
-    set {_restoration = newValue}
+    get {_storage._restoration ?? StoredRegistryRow.Restoration()}
+    set {_uniqueStorage()._restoration = newValue}
   }
   /// Returns true if `restoration` has been explicitly set.
-  package var hasRestoration: Bool {self._restoration != nil}
+  package var hasRestoration: Bool {_storage._restoration != nil}
   /// Clears the value of `restoration`. Subsequent reads from it will return its default value.
-  package mutating func clearRestoration() {self._restoration = nil}
+  package mutating func clearRestoration() {_uniqueStorage()._restoration = nil}
 
   package var approval: StoredRegistryRow.Approval {
-    get {_approval ?? StoredRegistryRow.Approval()}
-    set {_approval = newValue}
+    get {_storage._approval ?? StoredRegistryRow.Approval()}
+    set {_uniqueStorage()._approval = newValue}
   }
   /// Returns true if `approval` has been explicitly set.
-  package var hasApproval: Bool {self._approval != nil}
+  package var hasApproval: Bool {_storage._approval != nil}
   /// Clears the value of `approval`. Subsequent reads from it will return its default value.
-  package mutating func clearApproval() {self._approval = nil}
+  package mutating func clearApproval() {_uniqueStorage()._approval = nil}
 
-  package var resumption: UInt64 = 0
+  package var resumption: UInt64 {
+    get {_storage._resumption}
+    set {_uniqueStorage()._resumption = newValue}
+  }
 
-  package var heldDroplets: [Int64] = []
+  package var heldDroplets: [Int64] {
+    get {_storage._heldDroplets}
+    set {_uniqueStorage()._heldDroplets = newValue}
+  }
 
-  package var acceptedDroplets: [Int64] = []
+  package var acceptedDroplets: [Int64] {
+    get {_storage._acceptedDroplets}
+    set {_uniqueStorage()._acceptedDroplets = newValue}
+  }
+
+  package var holdLiftedAt: Int64 {
+    get {_storage._holdLiftedAt ?? 0}
+    set {_uniqueStorage()._holdLiftedAt = newValue}
+  }
+  /// Returns true if `holdLiftedAt` has been explicitly set.
+  package var hasHoldLiftedAt: Bool {_storage._holdLiftedAt != nil}
+  /// Clears the value of `holdLiftedAt`. Subsequent reads from it will return its default value.
+  package mutating func clearHoldLiftedAt() {_uniqueStorage()._holdLiftedAt = nil}
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -634,11 +658,7 @@ package nonisolated struct StoredRegistryRow: Sendable {
 
   package init() {}
 
-  fileprivate var _account: StoredRegistryRow.Account? = nil
-  fileprivate var _pause: StoredHalt? = nil
-  fileprivate var _hold: StoredHalt? = nil
-  fileprivate var _restoration: StoredRegistryRow.Restoration? = nil
-  fileprivate var _approval: StoredRegistryRow.Approval? = nil
+  fileprivate var _storage = _StorageClass.defaultInstance
 }
 
 // MARK: - Code below here is support for the SwiftProtobuf runtime.
@@ -1530,78 +1550,139 @@ nonisolated extension StoredKeyRow: SwiftProtobuf.Message, SwiftProtobuf._Messag
 
 nonisolated extension StoredRegistryRow: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".RegistryRow"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}account\0\u{1}pause\0\u{1}hold\0\u{3}is_receiver_up\0\u{1}version\0\u{1}restoration\0\u{1}approval\0\u{1}resumption\0\u{3}held_droplets\0\u{3}accepted_droplets\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}account\0\u{1}pause\0\u{1}hold\0\u{3}is_receiver_up\0\u{1}version\0\u{1}restoration\0\u{1}approval\0\u{1}resumption\0\u{3}held_droplets\0\u{3}accepted_droplets\0\u{3}hold_lifted_at\0")
+
+  fileprivate class _StorageClass {
+    var _account: StoredRegistryRow.Account? = nil
+    var _pause: StoredHalt? = nil
+    var _hold: StoredHalt? = nil
+    var _isReceiverUp: Bool = false
+    var _version: UInt32 = 0
+    var _restoration: StoredRegistryRow.Restoration? = nil
+    var _approval: StoredRegistryRow.Approval? = nil
+    var _resumption: UInt64 = 0
+    var _heldDroplets: [Int64] = []
+    var _acceptedDroplets: [Int64] = []
+    var _holdLiftedAt: Int64? = nil
+
+      // This property is used as the initial default value for new instances of the type.
+      // The type itself is protecting the reference to its storage via CoW semantics.
+      // This will force a copy to be made of this reference when the first mutation occurs;
+      // hence, it is safe to mark this as `nonisolated(unsafe)`.
+      static nonisolated(unsafe) let defaultInstance = _StorageClass()
+
+    private init() {}
+
+    init(copying source: _StorageClass) {
+      _account = source._account
+      _pause = source._pause
+      _hold = source._hold
+      _isReceiverUp = source._isReceiverUp
+      _version = source._version
+      _restoration = source._restoration
+      _approval = source._approval
+      _resumption = source._resumption
+      _heldDroplets = source._heldDroplets
+      _acceptedDroplets = source._acceptedDroplets
+      _holdLiftedAt = source._holdLiftedAt
+    }
+  }
+
+  fileprivate mutating func _uniqueStorage() -> _StorageClass {
+    if !isKnownUniquelyReferenced(&_storage) {
+      _storage = _StorageClass(copying: _storage)
+    }
+    return _storage
+  }
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
-    while let fieldNumber = try decoder.nextFieldNumber() {
-      // The use of inline closures is to circumvent an issue where the compiler
-      // allocates stack space for every case branch when no optimizations are
-      // enabled. https://github.com/apple/swift-protobuf/issues/1034
-      switch fieldNumber {
-      case 1: try { try decoder.decodeSingularMessageField(value: &self._account) }()
-      case 2: try { try decoder.decodeSingularMessageField(value: &self._pause) }()
-      case 3: try { try decoder.decodeSingularMessageField(value: &self._hold) }()
-      case 4: try { try decoder.decodeSingularBoolField(value: &self.isReceiverUp) }()
-      case 5: try { try decoder.decodeSingularUInt32Field(value: &self.version) }()
-      case 6: try { try decoder.decodeSingularMessageField(value: &self._restoration) }()
-      case 7: try { try decoder.decodeSingularMessageField(value: &self._approval) }()
-      case 8: try { try decoder.decodeSingularUInt64Field(value: &self.resumption) }()
-      case 9: try { try decoder.decodeRepeatedInt64Field(value: &self.heldDroplets) }()
-      case 10: try { try decoder.decodeRepeatedInt64Field(value: &self.acceptedDroplets) }()
-      default: break
+    _ = _uniqueStorage()
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      while let fieldNumber = try decoder.nextFieldNumber() {
+        // The use of inline closures is to circumvent an issue where the compiler
+        // allocates stack space for every case branch when no optimizations are
+        // enabled. https://github.com/apple/swift-protobuf/issues/1034
+        switch fieldNumber {
+        case 1: try { try decoder.decodeSingularMessageField(value: &_storage._account) }()
+        case 2: try { try decoder.decodeSingularMessageField(value: &_storage._pause) }()
+        case 3: try { try decoder.decodeSingularMessageField(value: &_storage._hold) }()
+        case 4: try { try decoder.decodeSingularBoolField(value: &_storage._isReceiverUp) }()
+        case 5: try { try decoder.decodeSingularUInt32Field(value: &_storage._version) }()
+        case 6: try { try decoder.decodeSingularMessageField(value: &_storage._restoration) }()
+        case 7: try { try decoder.decodeSingularMessageField(value: &_storage._approval) }()
+        case 8: try { try decoder.decodeSingularUInt64Field(value: &_storage._resumption) }()
+        case 9: try { try decoder.decodeRepeatedInt64Field(value: &_storage._heldDroplets) }()
+        case 10: try { try decoder.decodeRepeatedInt64Field(value: &_storage._acceptedDroplets) }()
+        case 11: try { try decoder.decodeSingularInt64Field(value: &_storage._holdLiftedAt) }()
+        default: break
+        }
       }
     }
   }
 
   package func traverse<V: SwiftProtobuf.Visitor>(visitor: inout V) throws {
-    // The use of inline closures is to circumvent an issue where the compiler
-    // allocates stack space for every if/case branch local when no optimizations
-    // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
-    // https://github.com/apple/swift-protobuf/issues/1182
-    try { if let v = self._account {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
-    } }()
-    try { if let v = self._pause {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
-    } }()
-    try { if let v = self._hold {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
-    } }()
-    if self.isReceiverUp != false {
-      try visitor.visitSingularBoolField(value: self.isReceiverUp, fieldNumber: 4)
-    }
-    if self.version != 0 {
-      try visitor.visitSingularUInt32Field(value: self.version, fieldNumber: 5)
-    }
-    try { if let v = self._restoration {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 6)
-    } }()
-    try { if let v = self._approval {
-      try visitor.visitSingularMessageField(value: v, fieldNumber: 7)
-    } }()
-    if self.resumption != 0 {
-      try visitor.visitSingularUInt64Field(value: self.resumption, fieldNumber: 8)
-    }
-    if !self.heldDroplets.isEmpty {
-      try visitor.visitPackedInt64Field(value: self.heldDroplets, fieldNumber: 9)
-    }
-    if !self.acceptedDroplets.isEmpty {
-      try visitor.visitPackedInt64Field(value: self.acceptedDroplets, fieldNumber: 10)
+    try withExtendedLifetime(_storage) { (_storage: _StorageClass) in
+      // The use of inline closures is to circumvent an issue where the compiler
+      // allocates stack space for every if/case branch local when no optimizations
+      // are enabled. https://github.com/apple/swift-protobuf/issues/1034 and
+      // https://github.com/apple/swift-protobuf/issues/1182
+      try { if let v = _storage._account {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 1)
+      } }()
+      try { if let v = _storage._pause {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 2)
+      } }()
+      try { if let v = _storage._hold {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 3)
+      } }()
+      if _storage._isReceiverUp != false {
+        try visitor.visitSingularBoolField(value: _storage._isReceiverUp, fieldNumber: 4)
+      }
+      if _storage._version != 0 {
+        try visitor.visitSingularUInt32Field(value: _storage._version, fieldNumber: 5)
+      }
+      try { if let v = _storage._restoration {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 6)
+      } }()
+      try { if let v = _storage._approval {
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 7)
+      } }()
+      if _storage._resumption != 0 {
+        try visitor.visitSingularUInt64Field(value: _storage._resumption, fieldNumber: 8)
+      }
+      if !_storage._heldDroplets.isEmpty {
+        try visitor.visitPackedInt64Field(value: _storage._heldDroplets, fieldNumber: 9)
+      }
+      if !_storage._acceptedDroplets.isEmpty {
+        try visitor.visitPackedInt64Field(value: _storage._acceptedDroplets, fieldNumber: 10)
+      }
+      try { if let v = _storage._holdLiftedAt {
+        try visitor.visitSingularInt64Field(value: v, fieldNumber: 11)
+      } }()
     }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   package static func ==(lhs: StoredRegistryRow, rhs: StoredRegistryRow) -> Bool {
-    if lhs._account != rhs._account {return false}
-    if lhs._pause != rhs._pause {return false}
-    if lhs._hold != rhs._hold {return false}
-    if lhs.isReceiverUp != rhs.isReceiverUp {return false}
-    if lhs.version != rhs.version {return false}
-    if lhs._restoration != rhs._restoration {return false}
-    if lhs._approval != rhs._approval {return false}
-    if lhs.resumption != rhs.resumption {return false}
-    if lhs.heldDroplets != rhs.heldDroplets {return false}
-    if lhs.acceptedDroplets != rhs.acceptedDroplets {return false}
+    if lhs._storage !== rhs._storage {
+      let storagesAreEqual: Bool = withExtendedLifetime((lhs._storage, rhs._storage)) { (_args: (_StorageClass, _StorageClass)) in
+        let _storage = _args.0
+        let rhs_storage = _args.1
+        if _storage._account != rhs_storage._account {return false}
+        if _storage._pause != rhs_storage._pause {return false}
+        if _storage._hold != rhs_storage._hold {return false}
+        if _storage._isReceiverUp != rhs_storage._isReceiverUp {return false}
+        if _storage._version != rhs_storage._version {return false}
+        if _storage._restoration != rhs_storage._restoration {return false}
+        if _storage._approval != rhs_storage._approval {return false}
+        if _storage._resumption != rhs_storage._resumption {return false}
+        if _storage._heldDroplets != rhs_storage._heldDroplets {return false}
+        if _storage._acceptedDroplets != rhs_storage._acceptedDroplets {return false}
+        if _storage._holdLiftedAt != rhs_storage._holdLiftedAt {return false}
+        return true
+      }
+      if !storagesAreEqual {return false}
+    }
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

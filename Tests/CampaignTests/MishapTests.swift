@@ -5,7 +5,7 @@ import Testing
 @Suite struct MishapTests {
     private static let seed: UInt64 = 1
 
-    @Test(arguments: Workload.shortest)
+    @Test(arguments: Workload.all)
     func `one mishap of each class does no harm, and all comes to rest`(workload: Workload) async throws {
         let runner = try await Runner()
         let singles = try await Itinerary(runner, seed: Self.seed).singles(of: workload)

@@ -1,3 +1,4 @@
+import Chance
 import LMDB
 
 /// Commits of every sort that this program makes: new rows, other values, deletions, and tables made and emptied.

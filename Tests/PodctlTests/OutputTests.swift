@@ -154,6 +154,28 @@ import Testing
         )
     }
 
+    @Test func `orphans show what they are, why, and what they cost a month`() async throws {
+        let list = """
+            {"position":42,"taken_at":"2026-03-01T09:29:30.000Z","orphans":[{"droplet_id":7,"name":"ghost.3.r1","kind":\
+            "orphan","pod":"ghost","region":"fra1","size":"s-1vcpu-1gb","monthly":6.00096,"reason":"nobody knows it"},\
+            {"droplet_id":9,"name":"old.2.r1","kind":"abandoned","pod":"old","reason":"its pod was abandoned: ticket 7"}]}
+            """
+        let run = try await PodctlRun(["orphans"], replies: [.json(200, list)])
+        #expect(
+            run.output == """
+                DROPLET  NAME        KIND       SIZE         REGION  MONTHLY  REASON
+                7        ghost.3.r1  orphan     s-1vcpu-1gb  fra1    $6.00    nobody knows it
+                9        old.2.r1    abandoned  -            -       -        its pod was abandoned: ticket 7
+                """
+        )
+    }
+
+    @Test func `a reconciler that was not paused, and does not act all the same, says why`() async throws {
+        let receipt = #"{"position":43,"changed":false,"note":"the reconciler is observing only: 503"}"#
+        let run = try await PodctlRun(["reconciler", "resume"], replies: [.json(200, receipt)])
+        #expect(run.output == "reconciler unchanged: the reconciler is observing only: 503")
+    }
+
     @Test func `a change says what it did, or that nothing was left to do`() async throws {
         let run = try await PodctlRun(
             ["pod", "tag", "agent-1", "ctf", "blue"],

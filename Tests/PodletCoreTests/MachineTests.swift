@@ -1,3 +1,4 @@
+import Chance
 import ClientTestSupport
 import FoundationEssentials
 import PodletCore

@@ -1,3 +1,4 @@
+package import Chance
 package import Pods
 
 /// Commands about few pods, tags and droplets, so that they meet one another often.

@@ -85,7 +85,7 @@ import Testing
         world.run(for: .minutes(5))
 
         #expect(world.cloud.droplets.filter { before[$0.key] != nil } == before)
-        #expect(world.machine.plan.grounds?.foreignCount == 5)
+        #expect(world.machine.plan.grounds?.foreign.count == 5)
         #expect(world.living("web").isEmpty)
     }
 

@@ -82,6 +82,35 @@ import Testing
         #expect(world.book.fleet.pods.values.allSatisfy { world.living($0.id) == [world.serving($0.id)] })
     }
 
+    @Test func `a person may accept what is missing before the reconciler holds`() throws {
+        var world = try Self.fleet(of: 10)
+        Self.remove(6, from: &world)
+        world.run { $0.machine.plan.alarm != nil }
+        #expect(world.book.fleet.registry.hold == nil)
+        #expect(world.machine.plan.alarm?.droplets.count == 6)
+        world.ask(.resumeReconciler(reason: "they are gone", accepting: world.machine.plan.alarm))
+        #expect(world.machine.plan.mode == .acting)
+        world.run(for: .minutes(5))
+
+        #expect(world.book.fleet.registry.hold == nil)
+        #expect(world.book.fleet.pods.values.allSatisfy { world.living($0.id) == [world.serving($0.id)] })
+    }
+
+    @Test func `nothing is there to accept while something else stands in the way, or a person does`() throws {
+        var world = try Self.fleet(of: 10)
+        Self.remove(6, from: &world)
+        world.run { $0.machine.plan.alarm != nil }
+        world.fates.written[.list] = [.incomplete]
+        world.run { $0.fates.written[.list] == [] }
+        world.run(for: .seconds(2))
+        #expect(world.machine.plan.mode != .acting)
+        #expect(world.machine.plan.alarm == nil)
+
+        world.run { $0.machine.plan.alarm != nil }
+        world.ask(.pauseReconciler(reason: "tea"))
+        #expect(world.machine.plan.alarm == nil)
+    }
+
     @Test(arguments: [Fate.empty, .incomplete])
     func `one or two listings that fall short hold nothing`(fate: Fate) throws {
         var world = try Self.fleet(of: 10)

@@ -78,6 +78,55 @@ import Testing
         #expect(world.machine.plan.mode.isHeld)
     }
 
+    @Test(arguments: [0, 30, 110])
+    func `what a person accepted is accepted after a restart, too, and each is judged by itself`(
+        seconds: Int64
+    ) throws {
+        var world = try World.agents(10)
+        Self.silence(0..<6, .hung, in: &world)
+        world.run(for: .minutes(10))
+        world.ask(.resumeReconciler(reason: "go on"))
+        world.run(for: .seconds(seconds))
+        world.crash()
+        world.run(for: .minutes(20))
+
+        #expect(world.book.fleet.registry.hold == nil)
+        #expect(world.powerOrders.count == 6)
+        #expect((0..<10).allSatisfy { world.condition(of: .numbered($0))?.name == .ready })
+    }
+
+    @Test func `what came back after it was accepted is counted after a restart`() throws {
+        var world = try World.agents(10)
+        Self.silence(0..<6, .mute, in: &world)
+        world.run(for: .minutes(5))
+        Self.silence(0..<6, nil, in: &world)
+        world.ask(.resumeReconciler(reason: "the network is back"))
+        world.run(for: .minutes(5))
+        Self.silence(0..<6, .mute, in: &world)
+        world.crash()
+        world.run(for: .minutes(5))
+
+        #expect(world.machine.plan.mode.isHeld)
+    }
+
+    @Test func `a person may resume before the hold is written down, and it is not asked of them again`() throws {
+        var world = try World.agents(10)
+        world.fates.written[.record] = Array(repeating: .fails(.transient), count: 20)
+        Self.silence(0..<6, .hung, in: &world)
+        world.run(for: .minutes(3))
+        let alarm = try #require(world.machine.plan.alarm)
+        #expect(alarm.reason.contains("6 of 10"))
+        world.ask(.resumeReconciler(reason: "the network is mended", accepting: alarm))
+        #expect(world.machine.plan.mode == .acting)
+        world.fates.written[.record] = nil
+        world.run(for: .seconds(100))
+        #expect(world.sent(.probe) == [])
+        world.run(for: .minutes(20))
+
+        #expect(world.book.fleet.registry.hold == nil)
+        #expect(world.powerOrders.count == 6)
+    }
+
     @Test func `those silent before a restart were judged before it and do not hold anew`() throws {
         var world = try World.agents(10)
         Self.silence(0..<6, .mute, in: &world)

@@ -119,6 +119,18 @@ import Testing
         #expect(world.problems == [])
     }
 
+    @Test func `a machine that was found dead is replaced by a process that has made no droplet yet`() throws {
+        var world = try World.agents(3)
+        world.ail(.numbered(0), .broken)
+        world.run { !$0.powerOrders.isEmpty }
+        world.crash()
+        world.run(for: .hours(1))
+
+        #expect(world.attempts(of: .numbered(0)).count == 2)
+        #expect(world.condition(of: .numbered(0))?.name == .ready)
+        #expect(world.problems == [])
+    }
+
     @Test(arguments: [true, false])
     func `a pod that is held is not touched, and says so loudly`(isClaimed: Bool) throws {
         var world = try World.agents(3)

@@ -10,7 +10,7 @@ import Testing
         try await TestServer.run { server in
             let pod = try await server.createPod("a")
             let row = EventID(pod.row)
-            server.window.show(Self.plan(row))
+            server.window.show(try Self.plan(row))
             let plan = try await server.client().plan()
             #expect(plan.mode == ModeResource(name: "paused", reason: "maintenance", since: 5))
             #expect(plan.listing?.orphans == ["x.9.zzzzzz"])
@@ -52,13 +52,40 @@ import Testing
         }
     }
 
+    @Test func `who resumes a reconciler that is about to hold accepts what it is about`() async throws {
+        try await TestServer.run { server in
+            let alarm = Alarm(reason: "6 of 10 droplets are missing", droplets: [3, 4])
+            server.window.show(Self.observing(alarm.reason, alarm))
+            #expect(try await server.client().resumeReconciler(reason: "they are gone").isChanged)
+            let registry = try server.registry.reader.fleet().registry
+            #expect(registry.acceptedDroplets == [3, 4])
+            #expect(registry.hold == nil)
+            let held = try await server.client().events(EventQuery(kind: "reconciler.held")).events
+            #expect(held.map(\.actor) == ["key:\(server.keys.operator.id)"])
+        }
+    }
+
+    @Test func `who resumes what only observes is told why it does, and that nothing has changed`() async throws {
+        try await TestServer.run { server in
+            server.window.show(Self.observing("the last listing cannot be used: 503", nil))
+            let receipt = try await server.client().resumeReconciler(reason: nil)
+            #expect(!receipt.isChanged)
+            #expect(receipt.note == "the reconciler is observing only: the last listing cannot be used: 503")
+        }
+    }
+
+    private static func observing(_ reason: String, _ alarm: Alarm?) -> Plan {
+        let mode = Plan.Mode.observing(reason: reason)
+        return Plan(position: .registry, mode: mode, alarm: alarm, grounds: nil, actions: [], conditions: [:])
+    }
+
     @Test func `a plan that was read is approved once, as long as it is the plan and the reconciler is paused`()
         async throws
     {
         try await TestServer.run { server in
             let client = server.client()
             let pod = try await server.createPod("a")
-            let plan = Self.plan(EventID(pod.row))
+            let plan = try Self.plan(EventID(pod.row))
             server.window.show(plan)
             _ = try await client.pauseReconciler(reason: "four eyes")
             await #expect(throws: RegistryClientError.self) { try await client.applyPlan(digest: "6e", reason: nil) }
@@ -89,7 +116,7 @@ import Testing
         }
     }
 
-    private static func plan(_ row: EventID) -> Plan {
+    private static func plan(_ row: EventID) throws -> Plan {
         let order = DropletOrder(region: "fra1", size: "s", image: "i", tags: [])
         return Plan(
             position: row,
@@ -97,8 +124,8 @@ import Testing
             grounds: Plan.Grounds(
                 listedAt: 1_000,
                 dropletCount: 9,
-                foreignCount: 3,
-                orphans: [Plan.Orphan(dropletID: 1, name: "x.9.zzzzzz")]
+                foreign: [2, 3, 4],
+                orphans: [try Samples.orphan(1, named: "x.9.zzzzzz")]
             ),
             actions: [
                 Action(.create(order), for: row, "it has none", because: row),

@@ -1,3 +1,4 @@
+import Chance
 import EventLog
 import Foundation
 import Pods

@@ -1,3 +1,5 @@
+internal import Chance
+
 /// What may be shown and stored of a token: enough to tell two apart, not enough to use one.
 func tokenMark(_ token: String) -> String {
     let known = ["dop_v1_", "doo_v1_", "dor_v1_"].first(where: token.hasPrefix) ?? ""

@@ -11,13 +11,16 @@ package enum ControlHelp {
         PUT    /faults          {"rules": [{"fault": {"reply_lost": {}}, "count": 1}]}
         DELETE /faults          no more faults
         GET    /knobs           timings, limits and quirks
-        PATCH  /knobs           {"timings": {"activation": 0}, "limits": {"droplets": 3}}
+        PATCH  /knobs           {"timings": {"activation": 0},
+                                 "limits": {"droplets": 3}}
         PUT    /tokens          {"tokens": {"all": null, "thin": ["droplet:read"]}}
         GET    /clock           the virtual time
         POST   /clock           jump ahead: {"milliseconds": 60000}
         GET    /droplets        as they really are; ?user_data=1 shows secrets too
         POST   /droplets        place one by hand: {"name": "theirs", "tags": ["web"]}
-        PATCH  /droplets/{id}   {"name": "x", "tags": [], "status": "off", "locked": true}
+        PATCH  /droplets/{id}   {"name": "x", "tags": [], "status": "off",
+                                 "locked": true, "hung": true}; what is hung is
+                                active and silent until its power changes
         DELETE /droplets/{id}   delete one by hand
         GET    /invariants      what was done that should not have been, and numbers
         GET    /requests        the latest thousand requests

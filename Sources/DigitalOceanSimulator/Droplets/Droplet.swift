@@ -28,6 +28,8 @@ struct Droplet: Sendable, Codable {
 
     var status = Status.new
     var isLocked = false
+    /// When the machine hung; it shows nowhere in the API, and ends with the next change of power.
+    var hungAt: Int64?
     /// The number of a kernel from outside the disk; `nil` for the disk's own.
     var kernel: Int?
     var addresses: Addresses

@@ -1,3 +1,5 @@
+internal import Chance
+
 extension SimulatedAccount {
     func listDroplets(_ call: Call) throws(APIRefusal) -> APIReply {
         let filter = try DropletFilter(call.request, tags: tags)

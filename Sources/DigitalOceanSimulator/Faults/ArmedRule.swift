@@ -1,3 +1,5 @@
+internal import Chance
+
 /// A rule with what it has seen so far.
 struct ArmedRule: Sendable, Codable {
     let rule: FaultRule

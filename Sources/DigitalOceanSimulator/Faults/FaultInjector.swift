@@ -1,3 +1,5 @@
+internal import Chance
+
 /// A fault plan at work: counts what each rule has seen and struck.
 struct FaultInjector: Sendable, Codable {
     private var armed: [ArmedRule] = []

@@ -76,7 +76,7 @@ package actor Simulator {
         switch occurrence {
         case .becameActive(let droplet), .restarted(let droplet):
             if let machine = account.machine(of: droplet) { machines.restart(machine) }
-        case .wentOff(let droplet), .deleted(let droplet): machines.stop(droplet)
+        case .wentOff(let droplet), .hung(let droplet), .deleted(let droplet): machines.stop(droplet)
         case .answered(let ticket, let reply): waiting.removeValue(forKey: ticket)?.resume(returning: reply)
         }
     }

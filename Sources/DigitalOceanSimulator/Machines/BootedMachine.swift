@@ -10,9 +10,11 @@ package struct BootedMachine: Hashable, Sendable {
 }
 
 extension SimulatedAccount {
-    /// The machine of a droplet, or `nil` when it does not run.
+    /// The machine of a droplet, or `nil` when it does not run, or hangs.
     package func machine(of droplet: Int) -> BootedMachine? {
-        guard let droplet = droplets[droplet], droplet.exists, droplet.status == .active else { return nil }
+        guard let droplet = droplets[droplet], droplet.exists, droplet.status == .active, droplet.hungAt == nil else {
+            return nil
+        }
         return BootedMachine(
             droplet: droplet.id,
             name: droplet.name,

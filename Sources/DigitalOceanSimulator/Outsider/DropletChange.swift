@@ -10,11 +10,20 @@ package struct DropletChange: Hashable, Sendable, Codable {
     package var tags: [String]?
     package var status: Power?
     package var locked: Bool?
+    /// Whether the machine hangs: it stays active and does nothing any more, until its power is changed.
+    package var hung: Bool?
 
-    package init(name: String? = nil, tags: [String]? = nil, status: Power? = nil, locked: Bool? = nil) {
+    package init(
+        name: String? = nil,
+        tags: [String]? = nil,
+        status: Power? = nil,
+        locked: Bool? = nil,
+        hung: Bool? = nil
+    ) {
         self.name = name
         self.tags = tags
         self.status = status
         self.locked = locked
+        self.hung = hung
     }
 }

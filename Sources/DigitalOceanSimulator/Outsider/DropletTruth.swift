@@ -11,6 +11,8 @@ package struct DropletTruth: Sendable, Codable {
     package let tags: [String]
     package let awaitedTags: [String]
     package let isLocked: Bool
+    /// Whether nothing runs on it although it is active.
+    package let isHung: Bool
     package let exists: Bool
     package let isVisible: Bool
     package let isListed: Bool
@@ -37,6 +39,7 @@ extension SimulatedAccount {
                 tags: spelling(of: droplet.tags),
                 awaitedTags: spelling(of: droplet.tagsAwaited),
                 isLocked: droplet.isLocked,
+                isHung: droplet.hungAt != nil,
                 exists: droplet.exists,
                 isVisible: droplet.isVisible(at: now),
                 isListed: droplet.isListed(at: now),

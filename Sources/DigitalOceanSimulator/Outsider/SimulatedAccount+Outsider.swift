@@ -32,7 +32,21 @@ extension SimulatedAccount {
         if let tags = change.tags { retag(droplet, tags) }
         if let status = change.status { turn(droplet, status == .active ? .active : .off) }
         if let isLocked = change.locked { droplets[droplet]?.isLocked = isLocked }
+        if let isHung = change.hung { if isHung { hang(droplet) } else { wake(droplet) } }
         return true
+    }
+
+    /// Only a machine that runs can hang.
+    private mutating func hang(_ id: Int) {
+        guard let droplet = droplets[id], droplet.status == .active, droplet.hungAt == nil else { return }
+        droplets[id]?.hungAt = now
+        occurrences.append(.hung(droplet: id))
+    }
+
+    private mutating func wake(_ id: Int) {
+        guard droplets[id]?.hungAt != nil else { return }
+        droplets[id]?.hungAt = nil
+        occurrences.append(.restarted(droplet: id))
     }
 
     private mutating func retag(_ droplet: Int, _ names: [String]) {

@@ -1,3 +1,5 @@
+internal import Chance
+
 extension APIReply {
     /// Every reply has its number; all but a refused token's tell the state of the limits.
     mutating func stamp(requestID: String, _ allowance: RateAllowance.State?) {

@@ -1,3 +1,5 @@
+internal import Chance
+
 /// A delay in virtual milliseconds, drawn anew between two bounds each time.
 package struct DelayRange: Hashable, Sendable, Codable {
     package var minimum: Int64

@@ -35,11 +35,13 @@ extension SimulatedAccount {
     mutating func turn(_ id: Int, _ status: Droplet.Status) {
         guard let droplet = droplets[id], droplet.exists, droplet.status != status else { return }
         droplets[id]?.status = status
+        droplets[id]?.hungAt = nil
         occurrences.append(status == .active ? .becameActive(droplet: id) : .wentOff(droplet: id))
     }
 
     private mutating func restart(_ id: Int) {
         guard let droplet = droplets[id], droplet.exists else { return }
+        droplets[id]?.hungAt = nil
         if droplet.status == .off { turn(id, .active) } else { occurrences.append(.restarted(droplet: id)) }
     }
 

@@ -2,14 +2,15 @@ internal import ArgumentParser
 internal import Presenting
 internal import RegistryAPI
 
-/// Droplets with the registry's marker that no pod explains.
+/// Droplets of the registry that nobody looks after.
 struct OrphansCommand: SessionCommand {
     static let configuration = CommandConfiguration(
         commandName: "orphans",
-        abstract: "List the droplets that carry this registry's marker and belong to no pod.",
+        abstract: "List the droplets of this registry that nobody looks after, and what they cost a month.",
         discussion: """
-            They cost money and are never deleted by themselves. Give one a pod with `podctl pod adopt DROPLET`, then \
-            retire that pod; or delete the droplet at DigitalOcean.
+            They are never deleted by themselves. An orphan carries this registry's marker and belongs to no pod: give \
+            it one with `podctl pod adopt DROPLET`, and retire that pod to be rid of it. What an abandoned pod left \
+            behind is listed as long as it is there: delete it at DigitalOcean.
             """
     )
 

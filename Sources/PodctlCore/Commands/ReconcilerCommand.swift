@@ -39,7 +39,11 @@ extension ReconcilerCommand {
 
     struct Resume: SessionCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Let the reconciler act again, after a pause or a hold."
+            abstract: "Let the reconciler act again, after a pause or a hold.",
+            discussion: """
+                Where it only observes because droplets are missing, unexplained or silent, this accepts them as \
+                `podctl reconciler status` tells of them, and says so in the log.
+                """
         )
 
         @Option(name: .customLong("reason"), help: "Why; kept in the log.") var reason: String?

@@ -3,7 +3,9 @@ package enum RegistryCommand: Hashable, Sendable {
     case startReconciler(version: String, policy: String)
     case stopReconciler
     case pauseReconciler(reason: String)
-    case resumeReconciler(reason: String)
+
+    /// Lifts a pause and a hold; where there is neither, accepts what keeps the reconciler from acting all the same.
+    case resumeReconciler(reason: String, accepting: Alarm? = nil)
 
     /// Names the droplets that a person accepts as they are by resuming.
     case holdReconciler(reason: String, droplets: [Int64] = [])
@@ -27,8 +29,7 @@ extension Fleet {
         case .startReconciler(let version, let policy): own(.reconcilerStarted(version: version, policy: policy))
         case .stopReconciler: own(.reconcilerStopped)
         case .pauseReconciler(let reason): registry.pause == nil ? own(.reconcilerPaused(reason: reason)) : []
-        case .resumeReconciler(let reason):
-            registry.pause == nil && registry.hold == nil ? [] : own(.reconcilerResumed(reason: reason))
+        case .resumeReconciler(let reason, let alarm): resume(reason: reason, accepting: alarm)
         case .holdReconciler(let reason, let droplets):
             registry.hold == nil ? own(.reconcilerHeld(reason: reason, droplets: droplets)) : []
         case .approvePlan(let digest, let changes, let reason):
@@ -41,6 +42,14 @@ extension Fleet {
             restore(to: position, root: root, reason: reason, at: point)
         case .reserveIDs(let ids): reserve(ids)
         }
+    }
+
+    /// What a person accepts before the reconciler has written down that it holds is written down with their word.
+    private func resume(reason: String, accepting alarm: Alarm?) -> [Proposal] {
+        if registry.pause != nil || registry.hold != nil { return own(.reconcilerResumed(reason: reason)) }
+        guard let alarm else { return [] }
+        return own(.reconcilerHeld(reason: alarm.reason, droplets: alarm.droplets))
+            + own(.reconcilerResumed(reason: reason))
     }
 
     private func own(_ event: Event) -> [Proposal] {

@@ -105,6 +105,11 @@ extension Attempt {
         }
     }
 
+    /// Whether the attempt was never sent: its droplet was there already, under a name that tells of another event.
+    package var wasFound: Bool {
+        Marker(specification.name)?.attempt != id
+    }
+
     /// Whether nobody knows yet if a droplet came of it.
     @inlinable package var isUnresolved: Bool {
         phase == .requested || phase == .unknown

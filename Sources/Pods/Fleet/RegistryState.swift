@@ -63,6 +63,9 @@ package struct RegistryState: Hashable, Sendable {
     /// The reconciler stopped itself; only a person lifts it.
     package var hold: Halt?
 
+    /// When a person last lifted a hold, in Unix milliseconds.
+    package var holdLiftedAt: Int64?
+
     /// The droplets that the hold is about, and those that a person has taken as they are by lifting one.
     package var heldDroplets: Set<Int64> = []
     package var acceptedDroplets: Set<Int64> = []

@@ -1,3 +1,4 @@
+internal import Chance
 internal import Pods
 
 /// Keeps back every call of a kind that DigitalOcean refused for a reason that is no pod's own.
@@ -15,7 +16,7 @@ struct Gate: Hashable, Sendable {
     func closed(by refusal: Attempt.Refused, at boot: Int64) -> Gate {
         guard opensAt <= boot else { return self }
         let ceiling = min(Self.waitMaximum(refusal.failure), Self.wait(refusal.failure) << Int64(min(failureCount, 10)))
-        var generator = SplitMix64(seed: UInt64(failureCount) &+ UInt64(bitPattern: boot))
+        var generator = SeededGenerator(seed: UInt64(failureCount) &+ UInt64(bitPattern: boot))
         let wait = ceiling / 2 + Int64.random(in: 0...ceiling / 2, using: &generator)
         return Gate(refusal: refusal, failureCount: failureCount + 1, opensAt: boot + wait)
     }

@@ -1,3 +1,4 @@
+internal import Chance
 internal import Pods
 
 extension Planner {
@@ -78,7 +79,7 @@ extension Planner {
     /// Capped exponential back-off with full jitter, which follows from the intent, so that a plan is repeatable.
     private func nextTry(_ order: PowerOrder) -> Int64 {
         guard let last = memory.powerTries[order.dropletID] else { return 0 }
-        var generator = SplitMix64(seed: order.intent.rawValue &+ UInt64(last.count))
+        var generator = SeededGenerator(seed: order.intent.rawValue &+ UInt64(last.count))
         let ceiling: Int64 = min(900_000, 15_000 << Int64(min(last.count, 10)))
         return last.settledAt + Int64.random(in: 0...ceiling, using: &generator)
     }

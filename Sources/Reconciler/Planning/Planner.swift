@@ -8,7 +8,6 @@ struct Planner {
     let policy: Policy
     let now: Reading
 
-    /// On every droplet of a registry, for people's eyes; nothing is ever decided by it.
     let registryTag: String
     let duplicates: [EventID: [Duplicate]]
     let budget: DeletionBudget
@@ -29,7 +28,7 @@ struct Planner {
         self.memory = memory
         self.policy = policy
         self.now = now
-        registryTag = "podledger:\(registry)"
+        registryTag = Marker.tag(ofRegistry: registry)
         duplicates = Self.duplicates(in: fleet, survey)
         budget = DeletionBudget(fleet, policy, now: now)
         deletable = Self.deletable(in: fleet, survey, budget)

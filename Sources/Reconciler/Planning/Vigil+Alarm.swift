@@ -8,8 +8,9 @@ extension Vigil {
     /// Once one has used up its grace, those count too that have used up half of it, so that a trickle adds up.
     func alarm(in fleet: borrowing Fleet, _ policy: Policy, now: Int64) -> String? {
         guard deafness == nil else { return nil }
-        guard watches.values.contains(where: { isQuiet($0, for: policy.silenceGrace, now: now) }) else { return nil }
-        let quiet = watches.filter { isQuiet($0.value, for: policy.silenceGrace / 2, now: now) }.keys
+        let blamed = watches.filter { $0.value.hasBeaten && !$0.value.isForgiven(by: fleet.registry) }
+        guard blamed.contains(where: { isQuiet($0.value, for: policy.silenceGrace, now: now) }) else { return nil }
+        let quiet = blamed.filter { isQuiet($0.value, for: policy.silenceGrace / 2, now: now) }.keys
         let expectedCount = watches.values.count(where: \.hasBeaten)
         let tolerated = max(1, Int(Double(expectedCount) * policy.silentShareMaximum))
         guard quiet.count > tolerated else { return nil }
@@ -20,15 +21,14 @@ extension Vigil {
     func nextChange(_ policy: Policy, now: Int64) -> Int64 {
         guard deafness == nil else { return .max }
         return watches.reduce(.max) { nearest, entry in
-            let (start, grace) = (graceStart(of: entry.value), entry.value.grace(policy))
+            let (start, grace) = (graceStart(of: entry.key), entry.value.grace(policy))
             let next = now < start + grace / 2 ? start + grace / 2 : start + grace
             return next > now ? min(nearest, next) : nearest
         }
     }
 
     private func isQuiet(_ watch: Watch, for duration: Int64, now: Int64) -> Bool {
-        guard watch.hasBeaten, !watch.isForgiven else { return false }
-        return watch.isSilent || now - graceStart(of: watch) >= duration
+        watch.isSilent || now - graceStart(of: watch) >= duration
     }
 
     private static func sentence(_ names: [String], of count: Int) -> String {

@@ -10,7 +10,9 @@ struct Vigil: Hashable, Sendable {
     /// Since when beats would have been noticed without a gap.
     private(set) var listeningSince: Int64 = 0
     private var observedAt: Int64?
-    private var wasHeld = false
+
+    /// When a person last lifted a hold, by the log.
+    private var holdLiftedAt: Int64?
 
     /// Why nobody can be heard, or would be judged, as of the last look.
     private(set) var deafness: String?
@@ -22,16 +24,15 @@ struct Vigil: Hashable, Sendable {
         let wasDeaf = deafness != nil
         deafness = Self.deafness(of: fleet.registry, isActing: isActing, newestBeat: newestBeat, now: now)
         let isStalled = observedAt.map { now.boot - $0 > policy.silenceGrace / 2 } ?? true
-        if isStalled || wasDeaf || deafness != nil { listeningSince = now.boot }
+        let isLifted = fleet.registry.holdLiftedAt != holdLiftedAt
+        if isStalled || isLifted || wasDeaf || deafness != nil { listeningSince = now.boot }
         observedAt = now.boot
-        let isHeld = fleet.registry.hold != nil
-        if wasHeld, !isHeld { forgive() }
-        wasHeld = isHeld
+        holdLiftedAt = fleet.registry.holdLiftedAt
     }
 
     /// From when on the silence of the pod's machine counts.
     func graceStart(of pod: EventID) -> Int64 {
-        watches[pod].map { graceStart(of: $0) } ?? listeningSince
+        watches[pod].map(graceStart) ?? listeningSince
     }
 
     func graceStart(of watch: Watch) -> Int64 {
@@ -41,7 +42,7 @@ struct Vigil: Hashable, Sendable {
     /// When the grace of the pod's machine is over; `nil` while it is not listened for.
     func deadline(of pod: EventID, _ policy: Policy) -> Int64? {
         guard deafness == nil, let watch = watches[pod] else { return nil }
-        return graceStart(of: watch) + watch.grace(policy)
+        return graceStart(of: pod) + watch.grace(policy)
     }
 
     /// Gives a machine a whole new grace that was turned off and on.
@@ -62,11 +63,6 @@ struct Vigil: Hashable, Sendable {
             newestBeat = max(newestBeat, pod.beat?.time ?? 0)
         }
         return newestBeat
-    }
-
-    /// A person who lifts a hold has every machine judged by itself that is silent now.
-    private mutating func forgive() {
-        for pod in watches.keys { watches[pod]?.forgive() }
     }
 
     /// No event is older than the one before it, so that beats get no new times while the wall clock is behind the log.

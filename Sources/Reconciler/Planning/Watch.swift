@@ -12,8 +12,8 @@ struct Watch: Hashable, Sendable {
     private(set) var heardAt: Int64
     private(set) var isSilent: Bool
 
-    /// Its silence was judged by itself before, or a person has asked for that; until it beats again.
-    private(set) var isForgiven: Bool
+    /// Its silence was judged by itself before, until it beats again.
+    private var wasJudged: Bool
 
     /// Begins a watch; a silence that is in the log already was judged then.
     init(_ attempt: Attempt, of pod: Pod, at boot: Int64) {
@@ -22,7 +22,7 @@ struct Watch: Hashable, Sendable {
         beat = pod.hasBeaten(attempt) ? pod.beat : nil
         heardAt = boot
         isSilent = pod.lastingSilence != nil
-        isForgiven = isSilent
+        wasJudged = isSilent
     }
 
     var hasBeaten: Bool {
@@ -35,7 +35,7 @@ struct Watch: Hashable, Sendable {
         var watch = Watch(attempt, of: pod, at: boot)
         let isHeard = watch.beat != beat
         if watch.start == start, !isHeard { watch.heardAt = heardAt }
-        watch.isForgiven = isForgiven && !isHeard
+        watch.wasJudged = wasJudged && !isHeard
         return watch
     }
 
@@ -44,8 +44,11 @@ struct Watch: Hashable, Sendable {
         heardAt = boot
     }
 
-    mutating func forgive() {
-        isForgiven = true
+    /// Whether the machine is judged by itself, however many others are silent: it was before, or it has been silent
+    /// since before a person lifted a hold.
+    func isForgiven(by registry: RegistryState) -> Bool {
+        guard let beat, let liftedAt = registry.holdLiftedAt else { return wasJudged }
+        return wasJudged || beat.time <= liftedAt
     }
 
     func grace(_ policy: Policy) -> Int64 {

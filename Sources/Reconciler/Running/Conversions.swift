@@ -49,8 +49,18 @@ extension Sighting {
             status: Status(droplet.status),
             ip: droplet.publicIPv4,
             tags: droplet.tags,
-            isLocked: droplet.isLocked
+            isLocked: droplet.isLocked,
+            build: Build(droplet)
         )
+    }
+}
+
+extension Build {
+    fileprivate init?(_ droplet: Droplet) {
+        guard let region = droplet.regionSlug, let image = droplet.imageSlug ?? droplet.imageID.map({ String($0) }),
+            !droplet.sizeSlug.isEmpty
+        else { return nil }
+        self.init(region: region, size: droplet.sizeSlug, image: image)
     }
 }
 

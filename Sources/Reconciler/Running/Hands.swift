@@ -50,6 +50,11 @@ package struct Hands: Sendable {
             .recorded(pod: pod, await answer { () throws(Trouble) in _ = try await ledger.record(command) })
         case .recordRegistry(let command):
             .recorded(pod: nil, await answer { () throws(Trouble) in try await ledger.record(command) })
+        case .adoptOrphan(let droplet, let command):
+            .orphanAdopted(
+                dropletID: droplet,
+                await answer { () throws(Trouble) in try await ledger.record(command) }
+            )
         case .delete(let droplet, let pod):
             .deleted(
                 dropletID: droplet,

@@ -15,4 +15,7 @@ package protocol Ledger: Sendable {
     func record(_ command: DropletCommand) async throws(Trouble) -> EventID
 
     func record(_ command: RegistryCommand) async throws(Trouble)
+
+    /// Takes what people ask of pods as well: an orphan is adopted no other way.
+    func record(_ command: PodCommand) async throws(Trouble)
 }

@@ -57,6 +57,11 @@ package actor Reconciler: Service {
         machine.mode
     }
 
+    /// What people should be told.
+    package var concerns: Concerns {
+        machine.concerns
+    }
+
     /// Runs until graceful shutdown, and then until what is on its way is written down.
     package func run() async throws {
         try await ledger.record(.startReconciler(version: version, policy: policy.description))

@@ -19,6 +19,7 @@ struct Assessed: Sendable {
     init(_ actions: [Action], _ conditions: [EventID: Condition], deletionsOpenAt: Int64? = nil, now: Int64) {
         self.actions = actions
         self.conditions = conditions
+        wantsDroplets = actions.contains { $0.kind.right == .create }
         noteChange(at: deletionsOpenAt, after: now)
         for condition in conditions.values {
             if condition.name.isMoving { isMoving = true }

@@ -16,6 +16,9 @@ package enum Effect: Hashable, Sendable {
     case create(attempt: EventID, pod: EventID, DropletOrder, deadline: Int64)
     case record(DropletCommand, pod: EventID)
     case recordRegistry(RegistryCommand)
+
+    /// Make a pod of a droplet that nothing in the log explains.
+    case adoptOrphan(dropletID: Int64, PodCommand)
     case delete(dropletID: Int64, pod: EventID)
     case look(dropletID: Int64, pod: EventID)
     case tag(dropletID: Int64, String, pod: EventID, isNew: Bool)
@@ -26,7 +29,7 @@ package enum Effect: Hashable, Sendable {
     /// Whether it asks something of DigitalOcean.
     var isCall: Bool {
         switch self {
-        case .recordIntent, .record, .recordRegistry, .probe: false
+        case .recordIntent, .record, .recordRegistry, .adoptOrphan, .probe: false
         default: true
         }
     }

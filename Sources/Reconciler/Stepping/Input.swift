@@ -18,6 +18,7 @@ package struct Input: Sendable {
         case intentRecorded(pod: EventID, DropletOrder, Answer<EventID>)
         case created(attempt: EventID, pod: EventID, CreateResult)
         case recorded(pod: EventID?, Answer<Void>)
+        case orphanAdopted(dropletID: Int64, Answer<Void>)
         case deleted(dropletID: Int64, pod: EventID, Answer<Void>)
 
         /// Whether the droplet is there, by its id.

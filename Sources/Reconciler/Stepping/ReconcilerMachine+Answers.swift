@@ -32,6 +32,9 @@ extension ReconcilerMachine {
         case .recorded(let pod, let answer):
             takeRecord(answer, pod: pod, now: now)
             return []
+        case .orphanAdopted(let droplet, let answer):
+            takeAdoption(answer, of: droplet, now: now)
+            return []
         case .deleted(let droplet, let pod, let answer):
             if settle(answer, .delete, pod: pod, now: now) != nil { memory.noteDeletion(of: droplet, at: now.boot) }
             listing.hasten(to: now.boot + policy.busyListingInterval)
@@ -86,7 +89,7 @@ extension Input.Happening {
     /// Whether a call, or an intent that kept a place for one, is over.
     fileprivate var endsCall: Bool {
         switch self {
-        case .woke, .tokenChanged, .recorded: false
+        case .woke, .tokenChanged, .recorded, .orphanAdopted: false
         default: true
         }
     }

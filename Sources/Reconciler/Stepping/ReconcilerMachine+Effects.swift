@@ -9,9 +9,7 @@ extension ReconcilerMachine {
         for reading in readings where reading.dueAt <= now.boot && mayCall(.urgent, now: now) {
             effects.append(start(reading.effect, now: now))
         }
-        if let command = registryCommand, mayRecord(now: now) {
-            effects.append(start(.recordRegistry(command), now: now))
-        }
+        if let record = registryRecord, mayRecord(now: now) { effects.append(start(record, now: now)) }
         return effects
     }
 
@@ -78,7 +76,7 @@ extension ReconcilerMachine {
         case .readSizes: sizes.begin()
         case .readKeys: keys.begin()
         case .list: listing.begin(at: now.boot)
-        case .recordRegistry: isRegistryBusy = true
+        case .recordRegistry, .adoptOrphan: isRegistryBusy = true
         case .recordIntent(let pod, _):
             memory.intending.insert(pod)
             callCount += 1
@@ -100,8 +98,14 @@ extension ReconcilerMachine {
         }
     }
 
-    /// What the log is to be told of the registry as a whole: that it holds, or which ids no pod may take.
-    var registryCommand: RegistryCommand? {
+    /// What the log is to be told of no pod that it knows: of the registry as a whole, else of an orphan.
+    var registryRecord: Effect? {
+        if let registryCommand { return .recordRegistry(registryCommand) }
+        return adoption.map { .adoptOrphan(dropletID: $0.droplet, $0.command) }
+    }
+
+    /// That it holds, or which ids no pod may take.
+    private var registryCommand: RegistryCommand? {
         if fleet.registry.hold == nil {
             if let alarm = trust.alarm { return .holdReconciler(reason: alarm.reason, droplets: alarm.droplets) }
             if let massSilence { return .holdReconciler(reason: massSilence) }

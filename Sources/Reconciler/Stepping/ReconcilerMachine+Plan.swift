@@ -8,14 +8,15 @@ extension ReconcilerMachine {
             Plan.Grounds(
                 listedAt: survey.startedAt.wall,
                 dropletCount: survey.sightings.count,
-                foreignCount: survey.foreignCount(in: fleet),
-                orphans: survey.orphans(in: fleet),
-                abandoned: survey.abandoned(in: fleet)
+                foreign: survey.foreign(in: fleet),
+                orphans: orphans,
+                abandoned: abandoned
             )
         }
         return Plan(
             position: fleet.head,
             mode: mode,
+            alarm: acceptableAlarm,
             grounds: grounds,
             actions: assessed.actions,
             conditions: assessed.conditions.mapValues { explained($0, by: mode) },

@@ -1,3 +1,4 @@
+internal import Chance
 internal import Pods
 
 extension ReconcilerMachine {
@@ -33,7 +34,7 @@ extension ReconcilerMachine {
         retry.message = trouble.message
         defer { memory.retries[pod] = retry }
         if trouble.kind == .overtaken, retry.failureCount == 1 { return }
-        var generator = SplitMix64(seed: pod.rawValue &+ UInt64(retry.failureCount))
+        var generator = SeededGenerator(seed: pod.rawValue &+ UInt64(retry.failureCount))
         let ceiling: Int64 = min(60_000, 1_000 << Int64(min(retry.failureCount, 6)))
         retry.at = now.boot + 500 + Int64.random(in: 0...ceiling, using: &generator)
         if case .rateLimited(let after) = trouble.kind {

@@ -16,7 +16,7 @@ extension ReconcilerMachine {
         }
         if case .due(let time) = trust.account, callCount == 0 { wake = min(wake, max(time, opening(.first))) }
         wake = min(wake, vigilWake)
-        if registryCommand != nil, registryRetryAt > plannedAt.boot { wake = min(wake, registryRetryAt) }
+        if registryRecord != nil, registryRetryAt > plannedAt.boot { wake = min(wake, registryRetryAt) }
         return readings.reduce(wake) { min($0, max($1.dueAt, opening(.urgent))) }
     }
 

@@ -29,6 +29,7 @@ package struct ReconcilerMachine: Sendable {
 
     /// Pod ids in markers that the log knows nothing of, as of the last step.
     var strangeIDs: [PodID] = []
+    var orphanWatch = OrphanWatch()
 
     /// Why so much silence at once has to be recorded as a hold, as of the last step.
     private(set) var massSilence: String?
@@ -49,7 +50,7 @@ package struct ReconcilerMachine: Sendable {
 
     /// Takes all that happened, plans once, and says what to do now.
     package mutating func step(_ input: Input) -> [Effect] {
-        if fleet.registry.isHalted, !input.fleet.registry.isHalted { memory.forgetRefusals() }
+        if fleet.registry.resumption != input.fleet.registry.resumption { memory.forgetRefusals() }
         fleet = input.fleet
         plannedAt = input.now
         budget.start(at: input.now.boot)
@@ -93,6 +94,13 @@ package struct ReconcilerMachine: Sendable {
         return .observing(reason: massSilence)
     }
 
+    /// Why it only observes, where a person's word would let it go on and nothing has been written down yet.
+    var acceptableAlarm: Alarm? {
+        guard fleet.registry.hold == nil, fleet.registry.pause == nil else { return nil }
+        guard trust.mode(of: fleet, listing) == .acting else { return trust.acceptable(listing) }
+        return massSilence.map { Alarm(reason: $0) }
+    }
+
     /// Listens only while it may act: a silence that nobody would do anything about counts for nobody.
     private mutating func watch(now: Reading) {
         let isActing = trust.mode(of: fleet, listing) == .acting
@@ -127,11 +135,5 @@ package struct ReconcilerMachine: Sendable {
         survey.map { survey in
             Planner(fleet: fleet, survey: survey, memory: memory, policy: policy, registry: registry, now: now)
         }
-    }
-}
-
-extension RegistryState {
-    fileprivate var isHalted: Bool {
-        pause != nil || hold != nil
     }
 }

@@ -103,12 +103,21 @@ struct Trust: Sendable {
         return .acting
     }
 
+    /// What a person may accept by resuming: what the account shows, once nothing but that stands in the way.
+    func acceptable(_ listing: ListingSchedule) -> Alarm? {
+        guard obstacle(listing) == nil else { return nil }
+        return alarm ?? shortage.map(Alarm.init)
+    }
+
     private func doubt(_ listing: ListingSchedule) -> String? {
+        obstacle(listing) ?? acceptable(listing)?.reason
+    }
+
+    private func obstacle(_ listing: ListingSchedule) -> String? {
         if case .foreign(let problem) = account { return problem }
         if let trouble = listing.trouble { return "the last listing cannot be used: \(trouble)" }
         if account != .verified { return accountTrouble ?? "the account is not verified yet" }
-        if listing.surveyCount == 0 { return "nothing is listed yet" }
-        return alarm?.reason ?? shortage?.description
+        return listing.surveyCount == 0 ? "nothing is listed yet" : nil
     }
 
     /// The droplets that every complete listing should show by now.

@@ -47,7 +47,9 @@ extension Effect {
         case .delete: .delete
         case .tag, .untag: .tag
         case .power: .power
-        case .readAccount, .readLimit, .readSizes, .readKeys, .list, .record, .recordRegistry, .look, .probe: nil
+        case .readAccount, .readLimit, .readSizes, .readKeys, .list, .record, .recordRegistry, .adoptOrphan, .look,
+            .probe:
+            nil
         }
     }
 
@@ -57,7 +59,7 @@ extension Effect {
         case .recordIntent(let pod, _), .create(_, let pod, _, _), .record(_, let pod), .delete(_, let pod),
             .look(_, let pod), .tag(_, _, let pod, _), .untag(_, _, let pod), .power(_, let pod), .probe(_, let pod):
             pod
-        case .readAccount, .readLimit, .readSizes, .readKeys, .list, .recordRegistry: nil
+        case .readAccount, .readLimit, .readSizes, .readKeys, .list, .recordRegistry, .adoptOrphan: nil
         }
     }
 }

@@ -23,7 +23,7 @@ package struct Plan: Hashable, Sendable {
         package let dropletCount: Int
 
         /// Droplets that are none of ours, and are never touched.
-        package let foreignCount: Int
+        package let foreign: Set<Int64>
 
         /// Droplets with our registry's marker that the log cannot explain.
         package let orphans: [Orphan]
@@ -34,31 +34,24 @@ package struct Plan: Hashable, Sendable {
         package init(
             listedAt: Int64,
             dropletCount: Int,
-            foreignCount: Int,
+            foreign: Set<Int64>,
             orphans: [Orphan],
             abandoned: [Orphan] = []
         ) {
             self.abandoned = abandoned
             self.listedAt = listedAt
             self.dropletCount = dropletCount
-            self.foreignCount = foreignCount
+            self.foreign = foreign
             self.orphans = orphans
-        }
-    }
-
-    package struct Orphan: Hashable, Sendable {
-        package let dropletID: Int64
-        package let name: String
-
-        package init(dropletID: Int64, name: String) {
-            self.dropletID = dropletID
-            self.name = name
         }
     }
 
     /// The newest event the plan knows of.
     package let position: EventID
     package let mode: Mode
+
+    /// Why it only observes, where a person may have it go on by resuming though the log holds no halt yet.
+    package let alarm: Alarm?
 
     /// `nil` until the first complete listing.
     package let grounds: Grounds?
@@ -75,6 +68,7 @@ package struct Plan: Hashable, Sendable {
     package init(
         position: EventID,
         mode: Mode,
+        alarm: Alarm? = nil,
         grounds: Grounds?,
         actions: [Action],
         conditions: [EventID: Condition],
@@ -84,6 +78,7 @@ package struct Plan: Hashable, Sendable {
     ) {
         self.position = position
         self.mode = mode
+        self.alarm = alarm
         self.grounds = grounds
         self.actions = actions
         self.conditions = conditions

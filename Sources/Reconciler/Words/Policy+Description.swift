@@ -10,6 +10,7 @@ extension Policy: CustomStringConvertible {
             "holds when over \(Int(silentShareMaximum * 100)) % of them are silent at once",
             "deletes \(Int(deletionShareMaximum * 100)) % of the fleet an hour of its own accord",
             "makes \(caps)",
+            orphans == .adopt ? "adopts orphans" : "reports orphans",
         ].joined(separator: "; ")
     }
 }

@@ -1,5 +1,13 @@
 /// How patient and how bold the reconciler is; all times in milliseconds.
 package struct Policy: Hashable, Sendable {
+    /// What becomes of orphans that nobody has looked at.
+    package enum OrphanCare: String, Hashable, Sendable, CaseIterable {
+        case report
+
+        /// Each is made a pod of, unless its marker hints at another log.
+        case adopt
+    }
+
     /// How often everything is listed when nothing is on its way.
     package var listingInterval: Int64 = 30_000
 
@@ -50,6 +58,7 @@ package struct Policy: Hashable, Sendable {
     package var deletionShareMaximum = 0.1
 
     package var caps = Caps()
+    package var orphans = OrphanCare.report
 
     package init() {}
 }

@@ -17,6 +17,11 @@ package struct Price: Hashable, Sendable, Comparable {
         Double(microdollars) / 1_000_000
     }
 
+    /// US dollars of a whole month, of which DigitalOcean bills 672 hours at most.
+    package var monthlyDollars: Double {
+        dollars * 672
+    }
+
     package static func < (left: Price, right: Price) -> Bool {
         left.microdollars < right.microdollars
     }

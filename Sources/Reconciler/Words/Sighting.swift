@@ -18,13 +18,17 @@ package struct Sighting: Hashable, Sendable {
     /// DigitalOcean lets nobody change it.
     package let isLocked: Bool
 
+    /// `nil` when the token may not see all of it.
+    package let build: Build?
+
     package init(
         dropletID: Int64,
         name: String,
         status: Status,
         ip: String?,
         tags: [String]?,
-        isLocked: Bool = false
+        isLocked: Bool = false,
+        build: Build? = nil
     ) {
         self.dropletID = dropletID
         self.name = name
@@ -32,5 +36,6 @@ package struct Sighting: Hashable, Sendable {
         self.ip = ip
         self.tags = tags
         self.isLocked = isLocked
+        self.build = build
     }
 }

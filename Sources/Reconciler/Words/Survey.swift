@@ -40,27 +40,29 @@ package struct Survey: Hashable, Sendable {
 
     /// Droplets with a marker of ours that is no request in the log: made by an older or a forked one, or by hand.
     ///
-    /// One that became a pod's afterwards is none, whatever its name.
-    func orphans(in fleet: borrowing Fleet) -> [Plan.Orphan] {
+    /// One that became a pod's afterwards is none, whatever its name. By their ids, lowest first.
+    func orphans(in fleet: borrowing Fleet) -> [Sighting] {
         let strange = markers.filter { _, marker in
             fleet.attempts[marker.attempt]?.specification.name != marker.description
         }
         guard !strange.isEmpty else { return [] }
-        return orphans(strange.keys.filter { !fleet.isKnown($0) })
+        return strange.keys.filter { !fleet.isKnown($0) }.sorted().compactMap { sightings[$0] }
     }
 
-    /// What is still listed of pods that were abandoned.
-    func abandoned(in fleet: borrowing Fleet) -> [Plan.Orphan] {
-        let pods = Set(fleet.pods.values.lazy.filter(\.isAbandoned).map(\.row))
+    /// What is still listed of pods that were abandoned, by their ids, lowest first.
+    func abandoned(in fleet: borrowing Fleet) -> [(droplet: Sighting, pod: Pod)] {
+        let pods = fleet.pods.filter(\.value.isAbandoned)
         guard !pods.isEmpty else { return [] }
-        let attempts = fleet.attempts.values.filter { pods.contains($0.pod) }
-        let duplicates = fleet.duplicates.values.filter { pods.contains($0.pod) }
-        return orphans(Set(attempts.flatMap(sightings(of:)).map(\.dropletID)).union(duplicates.map(\.dropletID)))
-    }
-
-    private func orphans(_ droplets: some Sequence<Int64>) -> [Plan.Orphan] {
-        droplets.sorted().compactMap { droplet in
-            sightings[droplet].map { Plan.Orphan(dropletID: droplet, name: $0.name) }
+        var owners: [Int64: EventID] = [:]
+        for attempt in fleet.attempts.values where pods[attempt.pod] != nil {
+            for sighting in sightings(of: attempt) { owners[sighting.dropletID] = attempt.pod }
+        }
+        for duplicate in fleet.duplicates.values where pods[duplicate.pod] != nil {
+            owners[duplicate.dropletID] = duplicate.pod
+        }
+        return owners.sorted { $0.key < $1.key }.compactMap { droplet, row in
+            guard let sighting = sightings[droplet], let pod = pods[row] else { return nil }
+            return (sighting, pod)
         }
     }
 
@@ -69,9 +71,14 @@ package struct Survey: Hashable, Sendable {
         markers.values.lazy.map(\.pod)
     }
 
-    /// How many droplets are none of ours.
-    func foreignCount(in fleet: borrowing Fleet) -> Int {
-        sightings.keys.count { markers[$0] == nil && fleet.owners[$0] == nil }
+    /// The pod and the attempt that the droplet's name tells of; `nil` for any other name.
+    func marker(of droplet: Int64) -> Marker? {
+        markers[droplet]
+    }
+
+    /// Droplets that are none of ours.
+    func foreign(in fleet: borrowing Fleet) -> Set<Int64> {
+        Set(sightings.keys.filter { markers[$0] == nil && fleet.owners[$0] == nil })
     }
 }
 

@@ -12,6 +12,7 @@ extension StoredRegistryRow {
         acceptedDroplets = state.acceptedDroplets.sorted()
         isReceiverUp = state.isReceiverUp
         resumption = state.resumption?.rawValue ?? 0
+        if let liftedAt = state.holdLiftedAt { holdLiftedAt = liftedAt }
         version = state.version
         if let approval = state.approval { self.approval = Approval(approval) }
         if let restoration = state.restoration { self.restoration = Restoration(restoration) }
@@ -26,6 +27,7 @@ extension StoredRegistryRow {
         state.acceptedDroplets = Set(acceptedDroplets)
         state.isReceiverUp = isReceiverUp
         state.resumption = resumption == 0 ? nil : EventID(resumption)
+        state.holdLiftedAt = hasHoldLiftedAt ? holdLiftedAt : nil
         state.version = version
         state.approval = hasApproval ? approval.approval : nil
         state.restoration = hasRestoration ? restoration.restoration : nil

@@ -1,6 +1,9 @@
 /// The stable name of what went wrong; clients decide by it, never by the text.
 package enum ProblemKind: String, Hashable, Sendable, CaseIterable {
     case unknownPod = "unknown-pod"
+
+    /// No orphan of the newest listing has this id.
+    case unknownOrphan = "unknown-orphan"
     case unknownRoute = "unknown-route"
     case invalidRequest = "invalid-request"
     case conflict
@@ -42,7 +45,7 @@ extension ProblemKind {
         case .invalidRequest: 400
         case .unauthorized: 401
         case .forbidden: 403
-        case .unknownPod, .unknownRoute: 404
+        case .unknownPod, .unknownOrphan, .unknownRoute: 404
         case .conflict, .refused: 409
         case .superseded: 410
         case .versionMismatch: 412
@@ -57,6 +60,7 @@ extension ProblemKind {
     package var title: String {
         switch self {
         case .unknownPod: "There is no such pod"
+        case .unknownOrphan: "There is no such orphan"
         case .unknownRoute: "There is nothing at this address"
         case .invalidRequest: "The request cannot be understood"
         case .conflict: "The registry says otherwise"

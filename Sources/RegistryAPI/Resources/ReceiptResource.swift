@@ -11,11 +11,21 @@ package struct ReceiptResource: Codable, Hashable, Sendable {
 
     package var pod: PodResource?
 
-    package init(position: UInt64, version: UInt32? = nil, isChanged: Bool, pod: PodResource? = nil) {
+    /// How things stand where nothing was appended, a sentence for people.
+    package var note: String?
+
+    package init(
+        position: UInt64,
+        version: UInt32? = nil,
+        isChanged: Bool,
+        pod: PodResource? = nil,
+        note: String? = nil
+    ) {
         self.position = position
         self.version = version
         self.isChanged = isChanged
         self.pod = pod
+        self.note = note
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -23,5 +33,6 @@ package struct ReceiptResource: Codable, Hashable, Sendable {
         case version
         case isChanged = "changed"
         case pod
+        case note
     }
 }

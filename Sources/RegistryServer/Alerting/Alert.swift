@@ -12,7 +12,13 @@ package struct Alert: Hashable, Sendable {
         /// The log beneath needs somebody.
         case warning
 
-        /// What was told of the reconciler is over.
+        /// Pods wait for a person.
+        case calling
+
+        /// Droplets with our marker have turned up that no pod explains.
+        case orphans
+
+        /// What was told before is over.
         case recovered
     }
 

@@ -2,7 +2,8 @@ package import Registry
 internal import RegistryAPI
 internal import ServiceLifecycle
 
-/// Raises alerts: over the reconciler that stopped itself or cannot act, and over the log beneath.
+/// Raises alerts: over the reconciler that stopped itself or cannot act, over what it leaves to people, and over the log
+/// beneath.
 package struct AlertWatch: Service {
     private static let interval = Duration.seconds(1)
 
@@ -35,12 +36,12 @@ package struct AlertWatch: Service {
 
     private func watch() async throws {
         let elapsed = clock.stopwatch()
-        var schedule = AlertSchedule(patience: patience)
+        var desk = AlertDesk(patience: patience)
         var logNews = LogNews()
         while true {
-            let news = schedule.news(await reconciler.mode(), at: elapsed())
+            let news = desk.news(await reconciler.concerns(), at: elapsed())
             let warnings = logNews.take(LogWarning.all(in: try registry.metrics())).begun
-            if let news { await raise(news) }
+            for alert in news { await raise(alert) }
             for warning in warnings { await raise(Alert(.warning, "\(warning)")) }
             try await clock.sleep(for: Self.interval)
         }

@@ -31,9 +31,13 @@ struct Inquiry: Sendable {
 extension Inquiry {
     func podID() throws(Rejection) -> PodID {
         let text = try parameter("id")
-        guard let id = PodID(text) else {
-            throw .invalid("'\(text)' is no pod id: 1 to 40 of a-z, 0-9 and '-', with no '-' at either end")
-        }
+        guard let id = PodID(text) else { throw .invalid(Self.problem(withPodID: text)) }
+        return id
+    }
+
+    func dropletID() throws(Rejection) -> Int64 {
+        let text = try parameter("droplet")
+        guard let id = Int64(text), id > 0 else { throw .invalid("'\(text)' is no droplet's id: a number above 0") }
         return id
     }
 
@@ -47,6 +51,17 @@ extension Inquiry {
         let text = try parameter("key")
         guard let key = AttributeKey(text) else { throw .invalid(Self.problem(withKey: text)) }
         return key
+    }
+
+    /// The pod id in a body's field `id`, where it may be left out.
+    static func podID(_ text: String?) throws(Rejection) -> PodID? {
+        guard let text else { return nil }
+        guard let id = PodID(text) else { throw .invalid("at id: " + problem(withPodID: text)) }
+        return id
+    }
+
+    private static func problem(withPodID text: String) -> String {
+        "'\(text)' is no pod id: 1 to 40 of a-z, 0-9 and '-', with no '-' at either end"
     }
 
     static func problem(withTag text: String) -> String {

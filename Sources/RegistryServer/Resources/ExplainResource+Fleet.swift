@@ -50,7 +50,7 @@ extension Pod.Claim {
 extension Attempt {
     fileprivate var facts: [FactResource] {
         let wish = "\(specification.size) in \(specification.region), image '\(specification.image)'"
-        let requested = FactResource("a droplet was asked for: \(wish)", at: id)
+        let requested = FactResource("\(wasFound ? "a droplet was adopted" : "a droplet was asked for"): \(wish)", at: id)
         let reached = phase == .requested ? nil : FactResource(phaseSentence, at: phaseEvent)
         let deleted = deletion.map { FactResource("the droplet is to be deleted: \($0.reason)", at: $0.event) }
         let facts = [

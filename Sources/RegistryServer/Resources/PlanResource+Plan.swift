@@ -18,7 +18,8 @@ extension PlanResource {
             actions: actions,
             digest: plan.digest,
             cost: CostResource(plan.cost, in: fleet),
-            budgets: plan.budgets.resources
+            budgets: plan.budgets.resources,
+            calls: plan.calls(in: fleet)
         )
     }
 }
@@ -32,16 +33,18 @@ extension ReconcilerStatus {
             listing: plan.grounds.map(ListingResource.init),
             pendingActions: plan.actions.count,
             lastPassAt: plan.grounds.map { Timestamp(milliseconds: $0.listedAt) },
-            warnings: warnings + plan.calls.map { call in Self.sentence(call.condition, fleet.pods[call.pod]?.id) }
+            warnings: warnings + plan.calls(in: fleet)
                 + plan.refusals.map { "\($0.reason); tried again at \(Timestamp(milliseconds: $0.retriedAt))" },
             cost: CostResource(plan.cost, in: fleet),
             budgets: plan.budgets.resources
         )
     }
+}
 
+extension Plan {
     /// What waits for a person, and for which pod.
-    private static func sentence(_ condition: Condition, _ pod: PodID?) -> String {
-        "pod \(pod?.rawValue ?? "of no name"): \(condition.reason)"
+    fileprivate func calls(in fleet: Fleet) -> [String] {
+        calls.map { call in "pod \(fleet.pods[call.pod]?.id.rawValue ?? "of no name"): \(call.condition.reason)" }
     }
 }
 
@@ -63,7 +66,7 @@ extension ListingResource {
             takenAt: Timestamp(milliseconds: grounds.listedAt),
             droplets: grounds.dropletCount,
             isComplete: true,
-            foreign: grounds.foreignCount,
+            foreign: grounds.foreign.count,
             orphans: grounds.orphans.map(\.name)
         )
     }

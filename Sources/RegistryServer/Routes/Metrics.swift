@@ -38,9 +38,13 @@ struct Metrics: Sendable {
 
     private mutating func add(meansOf plan: Plan) {
         let budgets = plan.budgets.resources.map { ($0.name, $0.left) }
-        let orphanCount = plan.grounds?.orphans.count ?? 0
-        exposition.gauge("podledger_orphans", "Droplets of ours that no pod explains.", orphanCount)
-        exposition.gauge("podledger_foreign_droplets", "Droplets of others.", plan.grounds?.foreignCount ?? 0)
+        let orphans = plan.grounds?.orphans ?? []
+        let abandoned = plan.grounds?.abandoned ?? []
+        let price = (orphans + abandoned).compactMap(\.price).reduce(.zero, +)
+        exposition.gauge("podledger_orphans", "Droplets of ours that no pod explains.", orphans.count)
+        exposition.gauge("podledger_abandoned_droplets", "Droplets of pods that were abandoned.", abandoned.count)
+        exposition.gauge("podledger_unowned_dollars_per_hour", "What both of these cost.", price.dollars)
+        exposition.gauge("podledger_foreign_droplets", "Droplets of others.", plan.grounds?.foreign.count ?? 0)
         exposition.gauge("podledger_calls_for_people", "Pods that wait for a person.", plan.calls.count)
         exposition.gauge("podledger_cost_dollars_per_hour", "What our droplets cost.", plan.cost.now.dollars)
         exposition.gauge("podledger_cost_wanted_dollars_per_hour", "What they should.", plan.cost.wanted.dollars)

@@ -10,7 +10,7 @@ struct PodWish: Sendable {
     private let attributes: [AttributeKey: AttributeValue]
 
     init(_ request: CreatePodRequest, _ templates: TemplateCatalogue) throws(Rejection) {
-        id = try Self.id(request.id)
+        id = try Inquiry.podID(request.id)
         template = try Self.template(request.template, templates)
         image = request.image ?? template?.image ?? ""
         tags = (template?.tags ?? []).union(try Self.tags(request.tags))
@@ -23,14 +23,6 @@ struct PodWish: Sendable {
 }
 
 extension PodWish {
-    private static func id(_ text: String?) throws(Rejection) -> PodID? {
-        guard let text else { return nil }
-        guard let id = PodID(text) else {
-            throw .invalid("at id: '\(text)' is no pod id: 1 to 40 of a-z, 0-9 and '-', with no '-' at either end")
-        }
-        return id
-    }
-
     private static func template(_ name: String?, _ templates: TemplateCatalogue) throws(Rejection) -> Template? {
         guard let name else { return nil }
         guard let template = templates[name] else {

@@ -23,10 +23,10 @@ struct ReconcilerRoutes: Sendable {
             )
         }
         table.on(.post, "/v1/reconciler/pause", for: .role(.operator)) { inquiry in
-            try await turn(inquiry, "paused") { .pauseReconciler(reason: $0.text) }
+            try await turn(inquiry, "paused") { reason, _ in .pauseReconciler(reason: reason.text) }
         }
         table.on(.post, "/v1/reconciler/resume", for: .role(.operator)) { inquiry in
-            try await turn(inquiry, "resumed") { .resumeReconciler(reason: $0.text) }
+            try await turn(inquiry, "resumed") { .resumeReconciler(reason: $0.text, accepting: $1.alarm) }
         }
     }
 
@@ -51,20 +51,25 @@ struct ReconcilerRoutes: Sendable {
         return try receipt(try await registry.execute(approval, by: author))
     }
 
+    /// Where there was nothing to turn and it does not act all the same, the answer says why.
+
     private func turn(
         _ inquiry: Inquiry,
         _ verb: String,
-        _ command: (Reason) -> RegistryCommand
+        _ command: (Reason, Plan) -> RegistryCommand
     ) async throws -> Response {
         _ = try inquiry.query()
         let request = try inquiry.content(ReasonRequest.self)
         let reason = try Reason(request.reason, otherwise: "\(verb) by \(inquiry.caller.actor)")
         let author = inquiry.author(try inquiry.headers())
-        return try receipt(try await registry.execute(command(reason), by: author))
+        let plan = await answers.reconciler.plan()
+        let outcome = try await registry.execute(command(reason, plan), by: author)
+        guard outcome.eventCount == 0, case .observing = plan.mode else { return try receipt(outcome) }
+        return try receipt(outcome, note: "the reconciler is \(plan.mode)")
     }
 
-    private func receipt(_ outcome: Outcome) throws -> Response {
+    private func receipt(_ outcome: Outcome, note: String? = nil) throws -> Response {
         let head = try registry.reader.head()
-        return try .json(ReceiptResource(position: head.rawValue, isChanged: outcome.eventCount > 0))
+        return try .json(ReceiptResource(position: head.rawValue, isChanged: outcome.eventCount > 0, note: note))
     }
 }

@@ -8,8 +8,9 @@ struct AlertOptions: ParsableArguments {
     @Option(
         name: .customLong("alert-command"),
         help: """
-            A shell command to run when the reconciler holds, cannot act, or acts again, and when the log is in \
-            trouble; PODLEDGER_ALERT, PODLEDGER_REASON and PODLEDGER_EVENT tell it what is the matter.
+            A shell command to run when the reconciler holds, cannot act, or acts again, when pods wait for a person or \
+            orphans turn up, and when the log is in trouble. PODLEDGER_ALERT (held, observing, calling, orphans, warning, \
+            recovered), PODLEDGER_REASON and PODLEDGER_EVENT tell it what is the matter.
             """
     )
     var command: String?

@@ -33,6 +33,7 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var server: ServerOptions
     @OptionGroup(title: "Store") var store: StoreOptions
     @OptionGroup(title: "Caps") var caps: CapOptions
+    @OptionGroup var orphans: OrphanOption
     @OptionGroup(title: "Patience") var patience: PatienceOptions
     @OptionGroup(title: "Alerts") var alerts: AlertOptions
     @OptionGroup var log: LogOption
@@ -58,6 +59,7 @@ struct ServeCommand: AsyncParsableCommand {
         let access = try digitalOcean.access(http)
         var policy = patience.policy
         policy.caps = caps.caps
+        policy.orphans = orphans.orphans
         let house = House(
             registry: registry,
             data: data,

@@ -115,4 +115,8 @@ struct ReconcilerView: ReconcilerWindow {
     func mode() async -> Plan.Mode {
         await reconciler.mode
     }
+
+    func concerns() async -> Concerns {
+        await reconciler.concerns
+    }
 }

@@ -26,6 +26,10 @@ struct RegistryLedger: Ledger {
         try await write { () throws(RegistryError) in _ = try await registry.execute(command, by: .reconciler) }
     }
 
+    func record(_ command: PodCommand) async throws(Trouble) {
+        try await write { () throws(RegistryError) in _ = try await registry.execute(command, by: .reconciler) }
+    }
+
     private func read<Value>(
         _ body: (RegistryReader) throws(RegistryReadError) -> Value
     ) throws(Trouble) -> Value {

@@ -26,11 +26,9 @@ struct SimulatorOptions: ParsableArguments {
         configuration.seed = seed
         configuration.stateFile = stateFile
         if let dropletLimit { configuration.knobs.limits.droplets = dropletLimit }
-        let disks = stateFile.map { $0 + ".machines" }
-        if let disks {
-            try Directory.make(disks)
-        }
-        let machine = VirtualMachine(http: http, logger: logger, diskDirectory: disks)
+        let directory = stateFile.map { $0 + ".machines" }
+        if let directory { try Directory.make(directory) }
+        let machine = VirtualMachine(http: http, logger: logger, disks: MachineDisks(directory: directory))
         configuration.boot = { await machine.run($0) }
         return configuration
     }

@@ -3,7 +3,7 @@ internal import DigitalOceanSimulator
 internal import FoundationEssentials
 internal import Reconciler
 
-/// Asks a simulator whether a machine runs: nothing can be reached at the addresses of its droplets.
+/// Asks a simulator whether a machine runs and does not hang: nothing can be reached at the addresses of its droplets.
 struct SimulatorProbe: PortProbe {
     let url: String
     let http: HTTPClient
@@ -16,7 +16,7 @@ struct SimulatorProbe: PortProbe {
         guard let machines = try? Self.decoder.decode([DropletTruth].self, from: Data(response.body)) else {
             return .inconclusive("what plays DigitalOcean says nothing understandable of its machines")
         }
-        let isRunning = machines.contains { $0.id == target.dropletID && $0.exists && $0.status == "active" }
+        let isRunning = machines.contains { $0.id == target.dropletID && $0.isRunning }
         guard isRunning, let port = target.ports.first else { return .unanswered }
         return .answered(port: port)
     }
@@ -25,5 +25,11 @@ struct SimulatorProbe: PortProbe {
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase
         return decoder
+    }
+}
+
+extension DropletTruth {
+    fileprivate var isRunning: Bool {
+        exists && status == "active" && !isHung
     }
 }

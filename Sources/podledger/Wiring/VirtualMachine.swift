@@ -10,8 +10,7 @@ struct VirtualMachine: Sendable {
     let http: HTTPClient
     let logger: Logger
 
-    /// Where the machines keep their disks, so that a restarted simulator starts the same machines; `nil` for none.
-    let diskDirectory: String?
+    let disks: MachineDisks
 
     /// Runs until its droplet stops, or its registry wants it no more.
     func run(_ machine: BootedMachine) async {
@@ -26,7 +25,7 @@ struct VirtualMachine: Sendable {
             )
             let loop = PodletLoop(
                 configuration: configuration,
-                store: store(of: machine),
+                store: disks.store(of: machine.droplet),
                 client: client,
                 dropletID: { Int64(machine.droplet) }
             )
@@ -34,10 +33,5 @@ struct VirtualMachine: Sendable {
         } catch {
             logger.info("the machine of droplet \(machine.droplet) stopped: \(error)")
         }
-    }
-
-    private func store(of machine: BootedMachine) -> any PodletStateStore {
-        guard let diskDirectory else { return MemoryStateStore() }
-        return FileStateStore(path: "\(diskDirectory)/\(machine.droplet).state")
     }
 }

@@ -17,6 +17,7 @@ enum Letter: Sendable {
 enum LogCommand: Hashable, Sendable {
     case droplet(DropletCommand)
     case registry(RegistryCommand)
+    case pod(PodCommand)
 }
 
 /// Where the tasks of one process leave their wishes for the world to collect.

@@ -1,3 +1,4 @@
+internal import Chance
 internal import Crypto
 internal import DigitalOceanSimulator
 internal import Pods

@@ -32,6 +32,10 @@ struct VirtualLedger: Ledger {
         _ = try await write(.registry(command)).get()
     }
 
+    func record(_ command: PodCommand) async throws(Trouble) {
+        _ = try await write(.pod(command)).get()
+    }
+
     private func write(_ command: LogCommand) async -> Answer<EventID> {
         await withCheckedContinuation { continuation in
             guard !mailbox.post(.write(command, continuation)) else { return }

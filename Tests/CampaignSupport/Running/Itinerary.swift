@@ -1,3 +1,4 @@
+internal import Chance
 internal import DigitalOceanSimulator
 
 /// Which situations are tried, in what order.

@@ -1,6 +1,7 @@
 internal import DigitalOceanSimulator
 internal import Foundation
 internal import Pods
+internal import Reconciler
 internal import Registry
 
 extension World {
@@ -96,7 +97,15 @@ extension World {
         return ending
     }
 
-    /// The requests that are not listings, and the events that are not beats.
+    /// What the machine says of each pod in the end.
+    private func conditions() -> [String] {
+        guard let plan = process?.machine.plan else { return [] }
+        return plan.conditions.sorted { $0.key < $1.key }.map { row, condition in
+            "in the end: \(fleet.pods[row]?.id.rawValue ?? "pod \(row)") is \(condition.name): \(condition.reason)"
+        }
+    }
+
+    /// The requests that are not listings, the events that are not beats, and what is thought of the pods in the end.
     private func story() throws -> [String] {
         let requests = account.requests.filter { !$0.target.hasPrefix("/v2/droplets?") }
         let events = try process?.registry.reader.events(after: .registry, limit: 10_000) ?? []
@@ -105,6 +114,7 @@ extension World {
             guard case .event(let event, _) = recorded.content else { return nil }
             return (recorded.time, "\(recorded.id) \(event)")
         }
-        return (calls + facts).sorted { $0.0 < $1.0 }.map { "\($0.0 - 1_700_000_000_000) ms: \($0.1)" }
+        let past = (calls + facts).sorted { $0.0 < $1.0 }.map { "\($0.0 - 1_700_000_000_000) ms: \($0.1)" }
+        return past + conditions()
     }
 }

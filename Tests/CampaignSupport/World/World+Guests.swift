@@ -12,7 +12,7 @@ extension World {
         for occurrence in occurrences {
             switch occurrence {
             case .becameActive(let droplet), .restarted(let droplet): turnOn(droplet)
-            case .wentOff(let droplet): guests[droplet]?.isOn = false
+            case .wentOff(let droplet), .hung(let droplet): guests[droplet]?.isOn = false
             case .deleted(let droplet): guests[droplet] = nil
             case .answered: break
             }

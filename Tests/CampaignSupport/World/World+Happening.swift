@@ -111,6 +111,7 @@ extension Registry {
             switch command {
             case .droplet(let command): return .success(try await execute(command, by: .reconciler).first)
             case .registry(let command): return .success(try await execute(command, by: .reconciler).first)
+            case .pod(let command): return .success(try await execute(command, by: .reconciler).first)
             }
         } catch .refused(let refusal) {
             return .failure(Trouble(.overtaken, refusal.description))

@@ -1,3 +1,4 @@
+internal import Chance
 internal import DigitalOceanSimulator
 internal import EventLog
 internal import Pods

@@ -18,6 +18,31 @@ import Testing
         #expect(try history.decide(.registry(.resumeReconciler(reason: "again"))) == [])
     }
 
+    @Test func `what a person accepts before anything holds is held and lifted in one`() throws {
+        var history = History()
+        let alarm = Alarm(reason: "two are missing", droplets: [7, 9])
+        #expect(
+            try history.decide(.registry(.resumeReconciler(reason: "seen to", accepting: alarm))) == [
+                .reconcilerHeld(reason: "two are missing", droplets: [7, 9]), .reconcilerResumed(reason: "seen to"),
+            ]
+        )
+        #expect(history.fleet.registry.hold == nil)
+        #expect(history.fleet.registry.acceptedDroplets == [7, 9])
+        #expect(history.fleet.registry.holdLiftedAt != nil)
+    }
+
+    @Test func `who ends a pause accepts nothing that they were not told of`() throws {
+        var history = History()
+        try history.decide(.registry(.pauseReconciler(reason: "tea")))
+        let resumption = RegistryCommand.resumeReconciler(
+            reason: "back",
+            accepting: Alarm(reason: "one is missing", droplets: [7])
+        )
+        #expect(try history.decide(.registry(resumption)) == [.reconcilerResumed(reason: "back")])
+        #expect(history.fleet.registry.acceptedDroplets == [])
+        #expect(history.fleet.registry.holdLiftedAt == nil)
+    }
+
     @Test func `the account is bound once`() throws {
         var history = History()
         try history.decide(.registry(.bindAccount(team: "t1", name: "Ours")))

@@ -1,3 +1,4 @@
+import Chance
 import Pods
 import PodsTestSupport
 

@@ -62,7 +62,8 @@ struct CloudDroplet: Hashable {
             status: isOff ? .off : isActive ? .active : .new,
             ip: isActive ? "203.0.113.\(id % 200)" : nil,
             tags: showsTags ? isActive ? tags.sorted() : [] : nil,
-            isLocked: isLocked
+            isLocked: isLocked,
+            build: Build(region: "fra1", size: "s-1vcpu-1gb", image: "debian-12-x64")
         )
     }
 }

@@ -79,7 +79,7 @@ extension Effect {
         case .tag, .untag: .tag
         case .power: .power
         case .probe: .probe
-        case .recordIntent, .record, .recordRegistry: .record
+        case .recordIntent, .record, .recordRegistry, .adoptOrphan: .record
         }
     }
 }

@@ -48,6 +48,9 @@ extension World {
                     record(fate) { world throws(Refusal) in world.book.decide(command, now: world.wall) }
                 )
             )
+        case .adoptOrphan(let droplet, let command):
+            let outcome = record(fate) { world throws(Refusal) in try world.book.decide(command, now: world.wall) }
+            answer(.orphanAdopted(dropletID: droplet, outcome))
         case .delete(let id, let pod): answer(.deleted(dropletID: id, pod: pod, attempt(fate) { $0.remove(id) }))
         case .look(let id, let pod):
             answer(.looked(dropletID: id, pod: pod, attempt(fate) { $0.cloud.isThere(id, at: $0.now) }))

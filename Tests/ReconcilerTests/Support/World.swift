@@ -1,3 +1,4 @@
+import Chance
 import Pods
 import Reconciler
 
@@ -191,7 +192,7 @@ extension Effect {
     /// Whether it only writes to the log.
     var isRecord: Bool {
         switch self {
-        case .recordIntent, .record, .recordRegistry: true
+        case .recordIntent, .record, .recordRegistry, .adoptOrphan: true
         default: false
         }
     }
@@ -211,7 +212,7 @@ extension World {
         switch effect {
         case .list: listingRequestCount
         case .tag(_, _, _, let isNew): isNew ? 2 : 1
-        case .recordIntent, .record, .recordRegistry: 0
+        case .recordIntent, .record, .recordRegistry, .adoptOrphan: 0
         default: 1
         }
     }

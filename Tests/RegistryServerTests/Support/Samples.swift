@@ -1,5 +1,6 @@
 import Foundation
 import Pods
+import Reconciler
 import RegistryServer
 import Testing
 
@@ -13,6 +14,21 @@ enum Samples {
 
     static var templates: TemplateCatalogue {
         get throws { try TemplateCatalogue(directory: templateDirectory) }
+    }
+
+    /// A small droplet that no pod explains, with the price of its size.
+    static func orphan(_ droplet: Int64, named name: String, tags: [String]? = ["blue"]) throws -> Plan.Orphan {
+        let build = Build(region: "fra1", size: "s-1vcpu-1gb", image: "debian-12-x64")
+        let sighting = Sighting(
+            dropletID: droplet,
+            name: name,
+            status: .active,
+            ip: "192.0.2.9",
+            tags: tags,
+            build: build
+        )
+        let marker = try #require(Marker(name))
+        return Plan.Orphan(sighting, of: marker.pod, price: Price(dollars: 0.00893), reason: "nobody knows it")
     }
 
     static func setting(

@@ -15,6 +15,10 @@ final class TestWindow: ReconcilerWindow {
         await plan().mode
     }
 
+    func concerns() async -> Concerns {
+        Concerns(mode: await mode())
+    }
+
     func plan() async -> Plan {
         let mode = Plan.Mode.observing(reason: "nothing has been listed yet")
         return given.withLock(\.self)

@@ -7,7 +7,11 @@ struct AdoptCommand: SessionCommand {
     static let configuration = CommandConfiguration(
         commandName: "adopt",
         abstract: "Make an orphaned droplet the droplet of a new pod.",
-        discussion: "Only what `podctl orphans` lists can be adopted. Retire the pod to have the droplet deleted."
+        discussion: """
+            Only what `podctl orphans` lists as an orphan can be adopted. The pod is what the droplet is: its region, \
+            size, image and tags. It has no key of this registry, so that an agent among them never beats. Retire the \
+            pod to have the droplet deleted.
+            """
     )
 
     @Argument(help: "The droplet's id.") var dropletID: Int64

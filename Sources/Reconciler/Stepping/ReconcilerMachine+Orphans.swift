@@ -1,0 +1,67 @@
+internal import Pods
+
+extension ReconcilerMachine {
+    /// Every orphan that is still one, as people are told of it.
+    var orphans: [Plan.Orphan] {
+        orphanWatch.orphans(in: fleet).compactMap { sighting in
+            guard let marker = survey?.marker(of: sighting.dropletID) else { return nil }
+            return Plan.Orphan(
+                sighting,
+                of: marker.pod,
+                price: price(of: sighting),
+                reason: story(of: sighting, marker)
+            )
+        }
+    }
+
+    /// What is still there of abandoned pods.
+    var abandoned: [Plan.Orphan] {
+        (survey?.abandoned(in: fleet) ?? []).map { droplet, pod in
+            let reason = "its pod was abandoned: \(pod.abandonment?.reason ?? "")"
+            return Plan.Orphan(droplet, of: pod.id, price: price(of: droplet), reason: reason)
+        }
+    }
+
+    /// A pod to be made of an orphan that was there in an earlier listing, too; `nil` when there is none or it may not be.
+    var adoption: (droplet: Int64, command: PodCommand)? {
+        guard policy.orphans == .adopt, mode == .acting else { return nil }
+        for orphan in orphanWatch.orphans(in: fleet) where orphanWatch.isSettled(orphan) && isAdoptable(orphan) {
+            guard let id = freeID(for: orphan), let command = PodCommand(adopting: orphan, as: id) else { continue }
+            return (orphan.dropletID, command)
+        }
+        return nil
+    }
+
+    /// What the log refuses, it would refuse again; what could not be written down is tried again.
+    mutating func takeAdoption(_ answer: Answer<Void>, of droplet: Int64, now: Reading) {
+        isRegistryBusy = false
+        guard case .failure(let trouble) = answer else { return }
+        registryRetryAt = now.boot + policy.busyListingInterval
+        if trouble.kind == .overtaken { orphanWatch.noteRefusal(of: droplet) }
+    }
+
+    private func isAdoptable(_ orphan: Sighting) -> Bool {
+        orphanWatch.isAdoptable(orphan, by: fleet.registry)
+    }
+
+    /// The id in the droplet's name, or another where that is or was another pod's.
+    private func freeID(for orphan: Sighting) -> PodID? {
+        let ids = [survey?.marker(of: orphan.dropletID)?.pod, PodID("orphan-\(orphan.dropletID)")]
+        return ids.compactMap(\.self).first { fleet.pod($0) == nil }
+    }
+
+    private func price(of droplet: Sighting) -> Price? {
+        droplet.build.flatMap { memory.catalogue?.price(of: $0.size) }
+    }
+
+    private func story(of orphan: Sighting, _ marker: Marker) -> String {
+        let origin =
+            orphanWatch.isAhead(orphan.dropletID)
+            ? "its name tells of event \(marker.attempt), which this log had not reached: another log has made it"
+            : "its name tells of event \(marker.attempt), which asked for no such droplet"
+        guard policy.orphans == .adopt else { return origin }
+        return isAdoptable(orphan)
+            ? "\(origin); it is adopted once two listings agree and the reconciler acts"
+            : "\(origin); it is for people to adopt or delete"
+    }
+}

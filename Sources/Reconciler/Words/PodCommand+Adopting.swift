@@ -1,0 +1,33 @@
+package import Pods
+
+extension PodCommand {
+    /// Makes a pod of a droplet as it is: of what it is made of, and with those of its tags that a pod may have.
+    ///
+    /// Returns `nil` when the token may not see what the droplet is made of.
+    package init?(adopting droplet: Sighting, as id: PodID) {
+        guard let build = droplet.build else { return nil }
+        let own = Marker(droplet.name).map { Marker.tag(ofRegistry: $0.registry) }
+        let tags = (droplet.tags ?? []).compactMap(Tag.init).filter { $0.rawValue != own }
+        let pod = NewPod(
+            id: id,
+            image: build.image,
+            template: nil,
+            tags: Set(tags),
+            attributes: [.region: .string(build.region), .size: .string(build.size)]
+        )
+        let specification = DropletSpecification(
+            region: build.region,
+            size: build.size,
+            image: build.image,
+            name: droplet.name
+        )
+        self = .adopt(pod, dropletID: droplet.dropletID, specification)
+    }
+}
+
+extension Marker {
+    /// On every droplet of a registry, for people's eyes; nothing is ever decided by it.
+    static func tag(ofRegistry registry: String) -> String {
+        "podledger:\(registry)"
+    }
+}
