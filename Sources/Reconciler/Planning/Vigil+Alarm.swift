@@ -21,7 +21,7 @@ extension Vigil {
     func nextChange(_ policy: Policy, now: Int64) -> Int64 {
         guard deafness == nil else { return .max }
         return watches.reduce(.max) { nearest, entry in
-            let (start, grace) = (graceStart(of: entry.value), entry.value.grace(policy))
+            let (start, grace) = (graceStart(of: entry.key), entry.value.grace(policy))
             let next = now < start + grace / 2 ? start + grace / 2 : start + grace
             return next > now ? min(nearest, next) : nearest
         }

@@ -42,7 +42,7 @@ struct Vigil: Hashable, Sendable {
     /// When the grace of the pod's machine is over; `nil` while it is not listened for.
     func deadline(of pod: EventID, _ policy: Policy) -> Int64? {
         guard deafness == nil, let watch = watches[pod] else { return nil }
-        return graceStart(of: watch) + watch.grace(policy)
+        return graceStart(of: pod) + watch.grace(policy)
     }
 
     /// Gives a machine a whole new grace that was turned off and on.
