@@ -24,6 +24,9 @@ struct ChallengeBook {
     /// What was handed to the hook to start, and not stopped since: it may run, also when the start has failed.
     private(set) var held: [String: ChallengeOrder]
 
+    /// Ids among those that are held for a first start only, of which nothing is known yet.
+    private var untried: Set<String> = []
+
     init(held: [ChallengeOrder]) {
         self.held = Dictionary(held.map { ($0.id, $0) }) { $1 }
     }
@@ -55,28 +58,36 @@ extension ChallengeBook {
         troubles[step.order.id]?.count ?? 0
     }
 
-    /// Notes that the hook is about to be asked, which must be durable before it is.
+    /// Notes that the hook is about to be asked, which must be durable before it is; what it begins to stop runs no
+    /// more for certain.
     mutating func begin(_ step: HookStep) {
-        if step.verb == .start { held[step.order.id] = step.order }
+        let id = step.order.id
+        switch step.verb {
+        case .start:
+            if held[id] == nil { untried.insert(id) }
+            held[id] = step.order
+        case .stop: running.remove(id)
+        }
     }
 
     mutating func succeed(_ step: HookStep) {
         let id = step.order.id
         troubles[id] = nil
+        untried.remove(id)
         switch step.verb {
         case .start: running.insert(id)
         case .stop:
-            running.remove(id)
             held[id] = nil
             if wanted[id] == nil { ended.insert(id) }
         }
     }
 
-    /// A hook that never ran has started nothing.
+    /// A hook that never ran has started nothing; what an earlier one may have started is held on to.
     mutating func fail(_ step: HookStep, _ failure: HookFailure, retryAt end: Duration) {
         let id = step.order.id
         troubles[id] = Trouble(text: "\(failure)", count: failureCount(of: step) + 1, end: end)
-        if case .notRun = failure, step.verb == .start { held[id] = nil }
+        let wasUntried = untried.remove(id) != nil
+        if case .notRun = failure, wasUntried { held[id] = nil }
     }
 }
 

@@ -84,6 +84,31 @@ import Testing
         }
     }
 
+    @Test func `what a failed stop may have stopped is started when it is wanted again`() {
+        var book = ChallengeBook(held: [])
+        book.want([.sample("a")])
+        _ = steps(of: &book)
+        book.want([])
+        let stop = HookStep(.stop, .sample("a"))
+        book.begin(stop)
+        book.fail(stop, broken, retryAt: .seconds(300))
+        book.want([.sample("a")])
+        #expect(steps(of: &book) == [HookStep(.start, .sample("a"))])
+        #expect(book.news == [ChallengeNews(id: "a", state: "running")])
+    }
+
+    @Test func `what may have started is held on to when the hook cannot be run later`() {
+        var book = ChallengeBook(held: [])
+        book.want([.sample("a")])
+        let start = HookStep(.start, .sample("a"))
+        for failure in [broken, .notRun("no such file")] {
+            book.begin(start)
+            book.fail(start, failure, retryAt: .seconds(5))
+        }
+        book.want([])
+        #expect(steps(of: &book) == [HookStep(.stop, .sample("a"))])
+    }
+
     @Test func `each change of how a challenge fares is told once`() {
         var book = ChallengeBook(held: [])
         book.want([.sample("a")])
