@@ -44,18 +44,19 @@ extension Registry {
         }
     }
 
-    /// Carries out what a person asks of a challenge; with `version`, only if the challenge is at that version still.
+    /// Carries out what a person asks of a challenge; with `version`, only if the challenge is at that version still,
+    /// and with `isKnown`, only if there is, or was, such a challenge at all.
     @discardableResult
     package func execute(
         _ command: ChallengeCommand,
         by author: Author,
-        ifVersion version: UInt32? = nil
+        ifVersion version: UInt32? = nil,
+        ifKnown isKnown: Bool = false
     ) async throws(RegistryError) -> Outcome {
         try await append(by: author, command.priority) { fleet, point throws(Refusal) in
-            Decision(
-                try fleet.decide(command, at: point),
-                expecting: Expectation(version, of: fleet.challenge(command.challengeID)?.row)
-            )
+            let row = fleet.challenge(command.challengeID)?.row
+            if row == nil, isKnown || version != nil { throw .unknownChallenge(command.challengeID) }
+            return Decision(try fleet.decide(command, at: point), expecting: Expectation(version, of: row))
         }
     }
 

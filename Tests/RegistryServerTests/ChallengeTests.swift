@@ -57,6 +57,22 @@ import Testing
         }
     }
 
+    @Test func `a definition that is to change a challenge makes none`() async throws {
+        try await TestServer.run { server in
+            let head = try server.head
+            for tag in ["*", "\"1\""] {
+                let response = try await server.ask(
+                    "POST",
+                    "/v1/challenges",
+                    headers: [HTTPHeader(name: "If-Match", value: tag)],
+                    body: #"{"id":"pwn","image":"pwn:1","replace":true}"#
+                )
+                #expect(response.problem?.kind == .unknownChallenge, "\(tag)")
+            }
+            #expect(try server.head == head)
+        }
+    }
+
     @Test func `keywords stand in the id, the name or the image, and withdrawn ones are listed when asked for`()
         async throws
     {

@@ -37,6 +37,16 @@ import Testing
         #expect(try await registry.execute(newer, by: .ann, ifVersion: 1).eventCount == 1)
     }
 
+    @Test func `a challenge that is not there has no version to be changed from`() async throws {
+        let registry = try Registry.temporary()
+        let definition = ChallengeCommand.define(.sample("pwn"), replacing: true)
+        let refusal = RegistryError.refused(.unknownChallenge("pwn"))
+        await #expect(throws: refusal) { try await registry.execute(definition, by: .ann, ifVersion: 1) }
+        await #expect(throws: refusal) { try await registry.execute(definition, by: .ann, ifKnown: true) }
+        #expect(try registry.reader.fleet().challenge("pwn") == nil)
+        #expect(try await registry.execute(definition, by: .ann).eventCount == 1)
+    }
+
     @Test func `a retired pod runs nothing, and its challenge can be withdrawn`() async throws {
         let registry = try await registryWithPlacement()
         try await registry.execute(.retire("runner", reason: "over", releasing: false), by: .ann)

@@ -7,7 +7,7 @@ internal import Hummingbird
 struct CommandHeaders: Sendable {
     let commandID: CommandID?
 
-    /// The version the pod must be at (`If-Match`); a `*` asks only that it is there, which every change does.
+    /// The version the pod, or the challenge, must be at (`If-Match`); a `*` asks only that it is there.
     let expectedVersion: UInt32?
 
     /// Whether there is an `If-Match` at all.

@@ -41,7 +41,8 @@ struct ChallengeRoutes: Sendable {
         let outcome = try await registry.execute(
             .define(definition, replacing: request.replace),
             by: inquiry.author(headers),
-            ifVersion: headers.expectedVersion
+            ifVersion: headers.expectedVersion,
+            ifKnown: headers.isConditional
         )
         var response = try receipt(outcome, for: definition.id)
         response.headers[.location] = "/v1/challenges/\(definition.id)"
