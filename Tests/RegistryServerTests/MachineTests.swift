@@ -130,6 +130,26 @@ import Testing
         }
     }
 
+    @Test func `only the serving machine tells how challenges fare`() async throws {
+        try await TestServer.run { server in
+            let pod = try await server.createPod("a")
+            let old = try await server.machine(for: pod)
+            _ = try await server.client(old.token).enrol(old.enrolment)
+            let new = try await server.machine(for: pod, dropletID: 4_712, replacing: old.attempt)
+            _ = try await server.client(new.token).enrol(new.enrolment)
+            let (path, body) = ("/v1/pods/a/attributes/self.challenge.pwn", #"{"value":"running"}"#)
+            let head = try server.head
+            let early = try await server.ask("PUT", path, key: new.lasting.text, body: body)
+            #expect(early.problem?.kind == .conflict)
+            #expect(try server.head == head)
+            #expect(try await server.ask("PUT", path, key: old.lasting.text, body: body).status == 200)
+
+            try await server.registry.execute(.replace(attempt: old.attempt, by: new.attempt), by: .reconciler)
+            #expect(try await server.ask("DELETE", path, key: old.lasting.text).problem?.kind == .conflict)
+            #expect(try await server.ask("DELETE", path, key: new.lasting.text).status == 200)
+        }
+    }
+
     @Test func `podlet is given out with its digest, without a key`() async throws {
         try await TemporaryDirectory.with { directory in
             let path = directory + "/podlet"

@@ -1,3 +1,5 @@
+internal import RegistryAPI
+
 /// How a challenge fares on the machine, for the registry.
 package struct ChallengeNews: Hashable, Sendable {
     package let id: String
@@ -12,6 +14,6 @@ package struct ChallengeNews: Hashable, Sendable {
 
     /// The attribute of the pod that says so.
     package var key: String {
-        "self.challenge.\(id)"
+        BeatResponse.challengeKeyPrefix + id
     }
 }

@@ -9,4 +9,7 @@ package struct BeatResponse: Codable, Hashable, Sendable {
         self.position = position
         self.challenges = challenges
     }
+
+    /// What the keys of such attributes begin with; the challenge's id follows.
+    package static let challengeKeyPrefix = "self.challenge."
 }

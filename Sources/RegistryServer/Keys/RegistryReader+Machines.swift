@@ -3,12 +3,7 @@ internal import Registry
 internal import RegistryAPI
 
 extension RegistryReader {
-    /// Lets a machine at its own pod, and tells one whose pod has gone past it to stop.
-    func admit(_ machine: KeyGrant.Machine, to id: PodID) throws {
-        try admit(machine, to: id) { _, _ in }
-    }
-
-    /// Does the same, and lends whoever is let in the pod.
+    /// Lets a machine at its own pod, which it is lent, and tells one whose pod has gone past it to stop.
     func admit<Answer: Sendable>(
         _ machine: KeyGrant.Machine,
         to id: PodID,

@@ -84,13 +84,19 @@ struct ChangeRoutes: Sendable {
         return value
     }
 
-    /// A machine may set what begins with `self.` on its own pod, as long as that pod is served by it.
+    /// A machine may set what begins with `self.` on its own pod; how challenges fare there is for the serving machine
+    /// to say.
     private func admitMachine(_ inquiry: Inquiry) throws {
         guard case .machine(let machine) = inquiry.caller.standing else { return }
         let (id, key) = (try inquiry.podID(), try inquiry.attributeKey())
         guard key.rawValue.hasPrefix("self.") else {
             throw Rejection(.forbidden, "a machine sets attributes that begin with 'self.' only")
         }
-        try registry.reader.admit(machine, to: id)
+        let isServing = try registry.reader.admit(machine, to: id) { pod, fleet in
+            fleet.openAttempt(of: pod)?.id == machine.attempt
+        }
+        guard isServing || !key.rawValue.hasPrefix(BeatResponse.challengeKeyPrefix) else {
+            throw Rejection(.conflict, "another machine serves pod '\(id)' at present, and tells of its challenges")
+        }
     }
 }

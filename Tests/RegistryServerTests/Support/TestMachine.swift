@@ -29,7 +29,8 @@ extension TestServer {
     func machine(
         for pod: PodResource,
         isActive: Bool = true,
-        dropletID: Int64 = 4_711
+        dropletID: Int64 = 4_711,
+        replacing replaced: EventID? = nil
     ) async throws -> TestMachine {
         let secret = KeyText.makeSecret()
         let request = DropletRequest(
@@ -40,7 +41,7 @@ extension TestServer {
             tokenHash: KeyText.hash(of: secret),
             tokenExpires: clock.now + 900_000
         )
-        let command = DropletCommand.request(pod: EventID(pod.row), request)
+        let command = DropletCommand.request(pod: EventID(pod.row), request, replacing: replaced)
         let attempt = try await registry.execute(command, by: .reconciler).first
         if isActive {
             try await registry.execute(.accept(attempt: attempt, dropletID: dropletID), by: .reconciler)
