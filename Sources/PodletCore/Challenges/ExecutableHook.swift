@@ -22,6 +22,7 @@ package struct ExecutableHook: ChallengeHook {
         case .exited(0): return
         case .exited(let status): throw .failed(process.told(after: "the hook's \(step.verb) ended with \(status)"))
         case .killed(let signal): throw .failed("the hook's \(step.verb) was ended by signal \(signal)")
+        case .unseen: throw .failed("the hook's \(step.verb) ended, and nobody saw how")
         case .overdue: throw .failed("the hook's \(step.verb) took longer than \(timeLimit) and was ended")
         }
     }

@@ -6,11 +6,14 @@ struct HookProcess: ~Copyable {
         case exited(CInt)
         case killed(CInt)
         case overdue
+
+        /// It is there no more, and how it ended was told to nobody.
+        case unseen
     }
 
     private static let pollInterval = Duration.milliseconds(20)
     private static let tailByteCount = 4_096
-    private static let lineByteCount = 200
+    private static let lineByteCount = 1_000
 
     private let identifier: pid_t
     private let output: CInt
@@ -47,11 +50,12 @@ struct HookProcess: ~Copyable {
         }
     }
 
-    /// The text, and the last line of what the process has said.
+    /// The text, and the last line of what the process has said, in the same words each time.
     func told(after text: String) -> String {
         let lines = String(decoding: tail, as: UTF8.self).split(whereSeparator: \.isNewline)
         guard let line = lines.last(where: { !$0.allSatisfy(\.isWhitespace) }) else { return text }
-        return "\(text): \(String(decoding: line.utf8.prefix(Self.lineByteCount), as: UTF8.self))"
+        let stable = String(line).withoutIdentifiers
+        return "\(text): \(String(decoding: stable.utf8.prefix(Self.lineByteCount), as: UTF8.self))"
     }
 
     /// Does not end early when the task is cancelled, which is for the loop to see.
@@ -61,7 +65,9 @@ struct HookProcess: ~Copyable {
 
     private func poll() -> Ending? {
         var status: CInt = 0
-        guard unsafe waitpid(identifier, &status, WNOHANG) == identifier else { return nil }
+        let found = unsafe waitpid(identifier, &status, WNOHANG)
+        if found == -1, errno != EINTR { return .unseen }
+        guard found == identifier else { return nil }
         let signal = status & 0x7f
         return signal == 0 ? .exited(status >> 8 & 0xff) : .killed(signal)
     }
@@ -101,7 +107,7 @@ extension HookProcess {
         var attributes = posix_spawnattr_t()
         unsafe posix_spawnattr_init(&attributes)
         defer { unsafe posix_spawnattr_destroy(&attributes) }
-        unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        setSignals(in: &attributes)
         var identifier: pid_t = 0
         let code = unsafe withCStrings(arguments) { words in
             unsafe withCStrings(environment) { environment in
@@ -110,6 +116,17 @@ extension HookProcess {
         }
         guard code == 0 else { throw .notRun(problem("cannot run '\(arguments[0])'", code)) }
         return identifier
+    }
+
+    /// A group of its own, in which every signal does what it does by default, whatever this thread has blocked.
+    private static func setSignals(in attributes: inout posix_spawnattr_t) {
+        var (none, all) = (sigset_t(), sigset_t())
+        unsafe sigemptyset(&none)
+        unsafe sigfillset(&all)
+        unsafe posix_spawnattr_setsigmask(&attributes, &none)
+        unsafe posix_spawnattr_setsigdefault(&attributes, &all)
+        let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF
+        unsafe posix_spawnattr_setflags(&attributes, Int16(flags))
     }
 
     private static func problem(_ what: String, _ code: CInt) -> String {

@@ -33,6 +33,32 @@ import Testing
         }
     }
 
+    @Test func `a line that differs by the ids in it is told in the same words each time`() async throws {
+        for id in ["3f9ab0c44e51", "d2c5b7de9a18f04ae3a64c0a5ad3e0f1c1b7ad20a4a9a29ac3c2a0c7a0d1e2f3"] {
+            try await withScript("echo 'container \(id) on port 8080: address in use'; exit 125") { path in
+                let text = "the hook's start ended with 125: container … on port 8080: address in use"
+                await #expect(throws: HookFailure.failed(text)) { try await run(ExecutableHook(path: path)) }
+            }
+        }
+    }
+
+    @Test func `a long line is told as far as 1,000 bytes`() async throws {
+        try await withScript("head -c 3000 /dev/zero | tr '\\0' x; exit 1") { path in
+            let line = String(repeating: "x", count: 1_000)
+            await #expect(throws: HookFailure.failed("the hook's start ended with 1: \(line)")) {
+                try await run(ExecutableHook(path: path))
+            }
+        }
+    }
+
+    @Test func `no signal is blocked in a hook`() async throws {
+        try await withScript(#"grep '^SigBlk' /proc/self/status >"$0.out""#) { path in
+            try await run(ExecutableHook(path: path))
+            let said = try String(contentsOf: URL(filePath: path + ".out"), encoding: .utf8)
+            #expect(said == "SigBlk:\t0000000000000000\n")
+        }
+    }
+
     @Test func `a hook that says very much is heard to its end`() async throws {
         try await withScript("yes | head -c 300000; echo last; exit 1") { path in
             await #expect(throws: HookFailure.failed("the hook's start ended with 1: last")) {
