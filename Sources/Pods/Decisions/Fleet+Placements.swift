@@ -8,6 +8,7 @@ extension Fleet {
         guard let challenge = challenge(challengeID) else { throw .unknownChallenge(challengeID) }
         guard !challenge.isWithdrawn else { throw .withdrawn(challengeID) }
         guard pod.tags[.agent] != nil else { throw .notAnAgent(id) }
+        guard openAttempt(of: pod)?.wasFound != true else { throw .keyless(id) }
         guard pod.placements.count < Self.placementCountMaximum else {
             throw .noPlaceLeft(id, maximum: Self.placementCountMaximum)
         }

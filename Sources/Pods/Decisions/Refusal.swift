@@ -32,6 +32,9 @@ package enum Refusal: Error, Hashable, Sendable {
     case unsuitableChallengeName
     case tooManyPorts(maximum: Int)
     case notAnAgent(PodID)
+
+    /// The pod's machine was there before the pod, and so was never given a key.
+    case keyless(PodID)
     case noPlaceLeft(PodID, maximum: Int)
     case unknownKey(EventID)
     case keyRevoked(EventID)
@@ -99,6 +102,9 @@ extension Refusal: CustomStringConvertible {
         case .unsuitableChallengeName: "a challenge's name is 1 to 100 bytes without control characters"
         case .tooManyPorts(let maximum): "a challenge has at most \(maximum) ports"
         case .notAnAgent(let id): "pod '\(id)' is no agent; challenges are placed on pods created with the tag 'agent'"
+        case .keyless(let id):
+            "pod '\(id)' was made of a droplet that was there before it, whose machine has no key and hears of no "
+                + "challenge; retire it and create an agent"
         case .noPlaceLeft(let id, let maximum): "pod '\(id)' has \(maximum) challenges already; choose another pod"
         case .unknownKey(let id): "there is no key \(id)"
         case .keyRevoked(let id): "key \(id) is revoked; ask for a new one"

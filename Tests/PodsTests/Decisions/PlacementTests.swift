@@ -45,6 +45,19 @@ import Testing
         #expect(throws: Refusal.notAnAgent("desk")) { try history.decide(.place("desk", "pwn")) }
     }
 
+    @Test func `nothing is placed on a machine that was found, until another takes its place`() throws {
+        var history = try Self.history()
+        let pod = NewPod(id: "found", image: "debian-12", template: nil, tags: [.agent], attributes: [:])
+        let specification = DropletSpecification(region: "fra1", size: "s-1", image: "debian-12", name: "found.3.r0")
+        try history.decide(.adopt(pod, dropletID: 101, specification))
+        #expect(throws: Refusal.keyless("found")) { try history.decide(.place("found", "pwn")) }
+
+        let found = try #require(history.fleet.openAttempt(of: history.pod("found"))).id
+        try history.decide(.lose(attempt: found, reason: "404"))
+        try history.serve("found", droplet: 102)
+        #expect(try history.decide(.place("found", "pwn")) == [.challengePlaced("pwn")])
+    }
+
     @Test func `what is not there, or not any more, is not placed`() throws {
         var history = try Self.history()
         try history.decide(.withdraw("web", reason: "broken", removing: false))

@@ -81,8 +81,9 @@ struct ModelFleet: Hashable {
         case .unset(_, let key):
             if key == .lastbeat { return false }
             pod.attributes[key] = nil
-        case .place(_, let challenge):
-            guard challenges.contains(challenge), pod.tags.contains(.agent) else { return false }
+        case .place(let id, let challenge):
+            let isKeyless = droplets.values.contains(id)
+            guard challenges.contains(challenge), pod.tags.contains(.agent), !isKeyless else { return false }
             pod.placements.insert(challenge)
         case .remove(_, let challenge, _):
             guard challenges.contains(challenge) else { return false }
