@@ -11,7 +11,11 @@ import Testing
             let podlet = try await startPodlet(server)
             #expect(try await server.podctl("challenge define pwn --image ghcr.io/ctf/pwn:1 --port 8080").status == 0)
             #expect(try await server.podctl("challenge place pwn agent-1").status == 0)
-            try await eventually("the hook has started it") { hookLines(house) == ["start pwn ghcr.io/ctf/pwn:1"] }
+            let start = "start pwn ghcr.io/ctf/pwn:1"
+            try await eventually("the machine says why the hook failed") {
+                try await server.podctl("pod history agent-1 -o json").output.contains("the first time is for practice")
+            }
+            try await eventually("the hook has started it") { hookLines(house) == [start, start] }
             try await eventually("the machine says that it runs") { try await told(server) == .string("running") }
             #expect(try await server.podctl("pods challenge=pwn -o name").output == "agent-1\n")
 
@@ -43,8 +47,13 @@ import Testing
             try enrolledState(in: server.house.data + "/simulator.json.machines")
         }
         let hook = house.directory + "/hook"
-        let script =
-            "#!/bin/sh\necho $1 $PODLEDGER_CHALLENGE $PODLEDGER_CHALLENGE_IMAGE >>\(house.directory)/hook.lines\n"
+        let script = """
+            #!/bin/sh
+            cd \(house.directory)
+            echo $1 $PODLEDGER_CHALLENGE $PODLEDGER_CHALLENGE_IMAGE >>hook.lines
+            [ "$(wc -l <hook.lines)" -gt 1 ] || { echo the first time is for practice; exit 1; }
+
+            """
         try script.write(toFile: hook, atomically: true, encoding: .utf8)
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: hook)
         let key = try #require(state.split(separator: "\"").first { $0.hasPrefix("pl_") })
