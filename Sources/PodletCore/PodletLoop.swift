@@ -49,18 +49,18 @@ extension PodletLoop {
             let podID = configuration.podID
             let beat = try await pursue(.beat) { () throws(RegistryClientError) in try await client.beat(podID) }
             report(.beat(position: beat.position))
-            if let challenges { await follow(beat.challenges, challenges, client) }
+            if let challenges { await follow(beat, challenges, client) }
             try await pause(for: configuration.interval)
         }
     }
 
     /// Hands the orders on, and tells what has become of earlier ones; what cannot be told now is told later.
     private func follow(
-        _ orders: [ChallengeOrder]?,
+        _ beat: BeatResponse,
         _ challenges: ChallengeKeeper,
         _ client: RegistryClient
     ) async {
-        if let orders { await challenges.take(orders) }
+        if let orders = beat.challenges { await challenges.take(orders, told: beat.told ?? []) }
         for news in await challenges.news {
             do throws(RegistryClientError) {
                 try await client.tell(news, of: configuration.podID)

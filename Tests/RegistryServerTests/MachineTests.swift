@@ -145,6 +145,7 @@ import Testing
             #expect(try await server.ask("PUT", path, key: old.lasting.text, body: body).status == 200)
 
             try await server.registry.execute(.replace(attempt: old.attempt, by: new.attempt), by: .reconciler)
+            #expect(try await server.client(new.lasting).beat("a").told == ["pwn"])
             #expect(try await server.ask("DELETE", path, key: old.lasting.text).problem?.kind == .conflict)
             #expect(try await server.ask("DELETE", path, key: new.lasting.text).status == 200)
         }

@@ -34,12 +34,15 @@ struct ChallengeBook {
 
 extension ChallengeBook {
     /// Takes the whole of what is wanted from now on; what is wanted otherwise than before is tried at once.
-    mutating func want(_ orders: [ChallengeOrder]) {
+    ///
+    /// Of `told`, which the registry tells of, what is neither wanted nor held was left behind by an earlier process or
+    /// machine.
+    mutating func want(_ orders: [ChallengeOrder], told: [String] = []) {
         let earlier = wanted
         isOrdered = true
         wanted = Dictionary(orders.map { ($0.id, $0) }) { $1 }
         for id in Set(earlier.keys).union(wanted.keys) where wanted[id] != earlier[id] { troubles[id] = nil }
-        ended.formUnion(earlier.keys.filter { wanted[$0] == nil && held[$0] == nil })
+        ended.formUnion((earlier.keys + told).filter { wanted[$0] == nil && held[$0] == nil })
         ended.subtract(wanted.keys)
     }
 

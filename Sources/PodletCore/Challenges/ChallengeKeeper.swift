@@ -35,9 +35,9 @@ package actor ChallengeKeeper {
         }
     }
 
-    /// Takes the whole of what is wanted from now on.
-    package func take(_ orders: [ChallengeOrder]) {
-        book.want(orders)
+    /// Takes the whole of what is wanted from now on, and the ids of what the registry tells of.
+    package func take(_ orders: [ChallengeOrder], told: [String] = []) {
+        book.want(orders, told: told)
         waker.yield()
     }
 

@@ -5,9 +5,13 @@ package struct BeatResponse: Codable, Hashable, Sendable {
     /// All that the machine shall run, sorted by id; `nil` from a server that does not say, and then nothing changes.
     package var challenges: [ChallengeOrder]?
 
-    package init(position: UInt64, challenges: [ChallengeOrder]? = nil) {
+    /// The challenges that the pod's attributes tell of, sorted; `nil` from a server that does not say.
+    package var told: [String]?
+
+    package init(position: UInt64, challenges: [ChallengeOrder]? = nil, told: [String]? = nil) {
         self.position = position
         self.challenges = challenges
+        self.told = told
     }
 
     /// What the keys of such attributes begin with; the challenge's id follows.

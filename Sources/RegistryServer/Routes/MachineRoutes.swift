@@ -36,11 +36,17 @@ struct MachineRoutes: Sendable {
     private func beat(_ inquiry: Inquiry) async throws -> Response {
         let machine = try Self.machine(inquiry.caller)
         _ = try inquiry.query()
-        let orders = try registry.reader.admit(machine, to: try inquiry.podID()) { pod, fleet in
-            fleet.placedChallenges(of: pod).map(ChallengeOrder.init)
+        let (orders, told) = try registry.reader.admit(machine, to: try inquiry.podID()) { pod, fleet in
+            (fleet.placedChallenges(of: pod).map(ChallengeOrder.init), Self.challengesTold(by: pod))
         }
         let outcome = try await registry.beat(from: machine)
-        return try .json(BeatResponse(position: outcome.first.rawValue, challenges: orders))
+        return try .json(BeatResponse(position: outcome.first.rawValue, challenges: orders, told: told))
+    }
+
+    private static func challengesTold(by pod: Pod) -> [String] {
+        let prefix = BeatResponse.challengeKeyPrefix
+        return pod.attributes.keys.map(\.rawValue).filter { $0.hasPrefix(prefix) }
+            .map { String($0.dropFirst(prefix.count)) }.sorted()
     }
 
     private func servePodlet(_ inquiry: Inquiry) async throws -> Response {

@@ -109,6 +109,17 @@ import Testing
         #expect(steps(of: &book) == [HookStep(.stop, .sample("a"))])
     }
 
+    @Test func `what was told before and is gone is taken back, once nothing of it is held`() {
+        var book = ChallengeBook(held: [.sample("held")])
+        book.want([.sample("wanted")], told: ["gone", "held", "wanted"])
+        #expect(book.news == [ChallengeNews(id: "gone", state: nil)])
+        book.noteTold(ChallengeNews(id: "gone", state: nil))
+        _ = steps(of: &book)
+        #expect(
+            book.news == [ChallengeNews(id: "held", state: nil), ChallengeNews(id: "wanted", state: "running")]
+        )
+    }
+
     @Test func `each change of how a challenge fares is told once`() {
         var book = ChallengeBook(held: [])
         book.want([.sample("a")])
