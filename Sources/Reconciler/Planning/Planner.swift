@@ -70,7 +70,7 @@ struct Planner {
 
     private func assess(_ pod: Pod) -> Assessment {
         if let abandonment = pod.abandonment {
-            let reason = "abandoned: \(abandonment.reason)"
+            let reason = "given up: \(abandonment.reason)"
             return Assessment(condition: Condition(.abandoned, reason, because: abandonment.event))
         }
         let assessment = pod.isRetired ? assessRetired(pod) : assessLiving(pod)

@@ -35,6 +35,9 @@ extension MachineDisk {
 
     /// In files whose paths begin with `prefix`.
     init(prefix: String) {
-        self.init(state: FileStateStore(path: prefix + ".state"), challenges: FileChallengeStore(path: prefix + ".challenges"))
+        self.init(
+            state: FileStateStore(path: prefix + ".state"),
+            challenges: FileChallengeStore(path: prefix + ".challenges")
+        )
     }
 }

@@ -5,6 +5,7 @@ enum Program: String {
     case podctl
     case podledger
     case podlet
+    case podlet
 
     static let directory: URL = {
         let running = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""

@@ -68,7 +68,10 @@ import Transparency
     @Test func `nothing is proven before anything was signed`() async throws {
         let registry = try await makeRegistry()
         #expect(throws: ProofError.notSigned(size: EventID(1))) { try registry.reader.proof(of: EventID(1)) }
-        #expect(throws: ProofError.noEvent) { try registry.reader.proof(of: EventID(0)) }
+        let head = try registry.reader.head()
+        for position in [EventID(0), EventID(head.rawValue + 1)] {
+            #expect(throws: ProofError.noEvent(position, head: head)) { try registry.reader.proof(of: position) }
+        }
         #expect(try registry.reader.newestCheckpoint() == nil)
     }
 
