@@ -7,7 +7,7 @@ extension Presentation {
             let overview = ReconcilerOverview(now: now)
             let fields =
                 [("Position", String(plan.position))] + overview.fields(plan.mode) + overview.fields(plan.listing)
-                + overview.fields(plan.cost) + overview.fields(plan.budgets)
+                + overview.fields(plan.cost) + overview.fields(plan.budgets) + overview.fields(calls: plan.calls ?? [])
             return FieldList(fields).text + "\n\n" + overview.actions(plan.actions, isHeaderless: isHeaderless)
         }
     }
@@ -74,6 +74,10 @@ private struct ReconcilerOverview {
             return "\(budget.name) \(budget.left) of \(budget.maximum)\(opening)"
         }
         return [("Left", texts.joined(separator: ", "))]
+    }
+
+    func fields(calls: [String]) -> [(name: String, value: String?)] {
+        calls.map { (name: "Waits for you", value: $0) }
     }
 
     /// To a hundredth of a cent, since the smallest droplets cost less than a cent.

@@ -5,7 +5,7 @@ extension RandomCommands {
         let attempt = (fleet.attempts.keys.sorted() + [EventID(9_999)]).sample(using: &generator)
         let droplet = Self.droplets.sample(using: &generator)
         let other = Self.droplets.sample(using: &generator)
-        switch Int.random(in: 0..<23, using: &generator) {
+        switch Int.random(in: 0..<21, using: &generator) {
         case 0, 1: return .request(pod: row(in: fleet), .sample(tokenHash: [1, 2, 3], expires: now + 3_000))
         case 2: return .request(pod: fleet.attempts[attempt]?.pod ?? 0, .sample(), replacing: attempt)
         case 3, 4: return .accept(attempt: attempt, dropletID: droplet)
@@ -22,13 +22,13 @@ extension RandomCommands {
     }
 
     private mutating func upkeepCommand(of attempt: EventID, in fleet: Fleet, now: Int64) -> DropletCommand {
-        switch Int.random(in: 0..<7, using: &generator) {
+        switch Int.random(in: 0..<6, using: &generator) {
         case 0: return .notePowerOff(attempt: attempt)
         case 1:
             let action = PowerAction.allCases.sample(using: &generator)
             return .requestPower(attempt: attempt, action, reason: "off", because: attempt)
         case 2: return .silence(attempt: attempt, lastBeat: [nil, now].sample(using: &generator))
-        case 3, 4: return .recover(attempt: attempt)
+        case 3: return .recover(attempt: attempt)
         default: return replacement(of: attempt, in: fleet)
         }
     }

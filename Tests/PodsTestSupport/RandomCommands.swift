@@ -20,12 +20,13 @@ package struct RandomCommands {
 
     /// What comes next, about what the fleet holds or, now and then, about nothing.
     package mutating func next(in fleet: Fleet, now: Int64) -> FleetCommand {
-        switch Int.random(in: 0..<25, using: &generator) {
+        switch Int.random(in: 0..<22, using: &generator) {
         case 0..<8: .pod(podCommand(now: now))
-        case 8..<20: .droplet(dropletCommand(in: fleet, now: now))
-        case 20: .key(keyCommand(in: fleet))
-        case 21: .registry(registryCommand(in: fleet))
-        case 22, 23: .challenge(challengeCommand())
+        case 8..<17: .droplet(dropletCommand(in: fleet, now: now))
+        case 17: .key(keyCommand(in: fleet))
+        case 18: .registry(registryCommand(in: fleet))
+        case 19: .challenge(challengeCommand())
+        case 20: .pod(placementCommand())
         default: .expireClaims
         }
     }
@@ -36,7 +37,7 @@ package struct RandomCommands {
         let key = Self.keys.sample(using: &generator)
         let holder = Self.holders.sample(using: &generator)
         let until = [nil, now - 1, now + 1_000, now + 5_000].sample(using: &generator)
-        switch Int.random(in: 0..<28, using: &generator) {
+        switch Int.random(in: 0..<24, using: &generator) {
         case 0, 1: return .create(newPod(pod))
         case 2, 3: return .tag(pod, tag)
         case 4: return .untag(pod, tag)
@@ -47,8 +48,6 @@ package struct RandomCommands {
         case 12: return .protect(pod)
         case 13, 14: return .unprotect(pod)
         case 15: return .retire(pod, reason: "done", releasing: Bool.random(using: &generator))
-        case 16, 17, 18: return .place(pod, Self.challenges.sample(using: &generator))
-        case 19: return .remove(pod, Self.challenges.sample(using: &generator), reason: "solved")
         default: return upkeepCommand(of: pod)
         }
     }
@@ -71,6 +70,13 @@ package struct RandomCommands {
             tags: [Self.tags.sample(using: &generator)],
             attributes: [Self.keys.sample(using: &generator): Self.values.sample(using: &generator)]
         )
+    }
+
+    package mutating func placementCommand() -> PodCommand {
+        let pod = Self.pods.sample(using: &generator)
+        let challenge = Self.challenges.sample(using: &generator)
+        return Int.random(in: 0..<4, using: &generator) > 0
+            ? .place(pod, challenge) : .remove(pod, challenge, reason: "solved")
     }
 
     private mutating func challengeCommand() -> ChallengeCommand {

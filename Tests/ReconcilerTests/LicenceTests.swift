@@ -76,6 +76,16 @@ import Testing
         #expect(world.sent(.create).count == 3)
     }
 
+    @Test func `what a listing shows is written down while the reconciler is paused`() throws {
+        var world = try World(pods: "web")
+        world.run { !$0.sent(.create).isEmpty }
+        world.ask(.pauseReconciler(reason: "four eyes"))
+        world.run(for: .minutes(5))
+
+        #expect(world.condition(of: "web")?.name == .ready)
+        #expect(world.attempts(of: "web").last?.ip != nil)
+    }
+
     @Test func `a restart, a resume and a new pause end an approval`() throws {
         let turns: [(inout World) -> Void] = [
             { $0.ask(.startReconciler(version: "2", policy: "")) },

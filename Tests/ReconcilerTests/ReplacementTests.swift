@@ -32,6 +32,20 @@ import Testing
         #expect(world.problems.isEmpty, "\(world.problems)")
     }
 
+    @Test func `a successor that came up while the reconciler held takes over when it goes on`() throws {
+        var world = try Self.ready()
+        try world.ask(.changeImage("web", Self.newImage))
+        world.run { $0.living("web").count == 2 }
+        world.ask(.holdReconciler(reason: "somebody looks into it"))
+        world.run(for: .hours(1))
+        world.ask(.resumeReconciler(reason: "done"))
+        world.run(for: .minutes(5))
+
+        #expect(world.sent(.create).count == 2)
+        #expect(world.attempts(of: "web").map(\.phase) == [.gone, .active])
+        #expect(world.condition(of: "web")?.name == .ready)
+    }
+
     @Test func `the condition names both machines and says why`() throws {
         var world = try Self.ready()
         try world.ask(.changeImage("web", Self.newImage))

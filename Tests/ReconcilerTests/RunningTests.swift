@@ -37,6 +37,8 @@ private struct DamagedLedger: Ledger {
     func record(_ command: DropletCommand) async throws(Trouble) -> EventID { EventID(1) }
 
     func record(_ command: RegistryCommand) async throws(Trouble) {}
+
+    func record(_ command: PodCommand) async throws(Trouble) {}
 }
 
 private struct DeadLine: HTTPSending {

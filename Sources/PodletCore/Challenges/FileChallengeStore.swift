@@ -26,7 +26,7 @@ package struct FileChallengeStore: ChallengeStore {
         do {
             try DurableFile.replace(path, with: Array(try JSONEncoder().encode(orders)))
         } catch {
-            throw .state("cannot write '\(path)': \(error); the directory must exist and be writable")
+            throw .state("what runs here is not saved: \(error)")
         }
     }
 }

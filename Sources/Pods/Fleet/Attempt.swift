@@ -95,9 +95,10 @@ package struct Attempt: Hashable, Sendable {
     }
 }
 
+/// What every plan asks of every attempt is inlinable, so that no copy of it is made to be asked.
 extension Attempt {
     /// Whether the attempt may still turn out to have, or has, a droplet that serves its pod.
-    package var isOpen: Bool {
+    @inlinable package var isOpen: Bool {
         switch phase {
         case .requested, .unknown, .accepted, .active: true
         case .refused, .lost, .gone: false
@@ -110,7 +111,7 @@ extension Attempt {
     }
 
     /// Whether nobody knows yet if a droplet came of it.
-    package var isUnresolved: Bool {
+    @inlinable package var isUnresolved: Bool {
         phase == .requested || phase == .unknown
     }
 }
@@ -132,7 +133,7 @@ extension Attempt {
     }
 
     /// Whether the droplet was given up for the one it should have replaced, and so never served.
-    package var wasGivenUp: Bool {
+    @inlinable package var wasGivenUp: Bool {
         replacedBy != nil && replacedBy == replaces
     }
 }

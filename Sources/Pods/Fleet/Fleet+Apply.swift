@@ -23,6 +23,7 @@ extension Fleet {
             registry.apply(event, at: place)
             if case .idsReserved(let ids) = event { reserve(ids, at: place) }
         } else {
+            if case .podRetired = event, pods[place.stream]?.isRetired == false { wantedCount -= 1 }
             pods.change(place.stream) { $0.apply(event, at: place) }
         }
         switch event.subject {
@@ -57,6 +58,7 @@ extension Fleet {
             version: place.version
         )
         rows[id] = place.stream
+        wantedCount += 1
     }
 
     /// An id keeps the row it had.

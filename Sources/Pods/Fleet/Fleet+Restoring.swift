@@ -32,6 +32,7 @@ extension Fleet {
     package init(restoring stored: FleetRows, head: EventID) {
         self.head = head
         registry = stored.registry
+        wantedCount = stored.pods.count { !$0.isRetired }
         for pod in stored.pods {
             pods[pod.row] = pod
             rows[pod.id] = pod.row

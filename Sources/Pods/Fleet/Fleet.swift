@@ -3,6 +3,9 @@ package struct Fleet: Hashable, Sendable {
     package internal(set) var pods: [EventID: Pod] = [:]
     package internal(set) var attempts: [EventID: Attempt] = [:]
 
+    /// How many pods are not retired.
+    package internal(set) var wantedCount = 0
+
     /// The attempt that goes by each droplet, or went by it last: what `attempts` says, found by the droplet.
     package internal(set) var owners: [Int64: EventID] = [:]
     package internal(set) var duplicates: [Int64: Duplicate] = [:]

@@ -126,16 +126,17 @@ extension Pod {
     }
 }
 
+/// What every plan asks of every pod is inlinable, so that no copy of it is made to be asked.
 extension Pod {
-    package var isRetired: Bool {
+    @inlinable package var isRetired: Bool {
         retirement != nil
     }
 
-    package var isAbandoned: Bool {
+    @inlinable package var isAbandoned: Bool {
         abandonment != nil
     }
 
-    package var isProtected: Bool {
+    @inlinable package var isProtected: Bool {
         protection != nil
     }
 

@@ -12,8 +12,7 @@ struct DeletionBudget {
     private let spent: [Int64]
 
     init(_ fleet: borrowing Fleet, _ policy: Policy, now: Reading) {
-        let wanted = fleet.pods.values.count { !$0.isRetired }
-        maximum = max(1, Int(Double(wanted) * policy.deletionShareMaximum))
+        maximum = max(1, Int(Double(fleet.wantedCount) * policy.deletionShareMaximum))
         spent = Self.judgements(in: fleet).map(\.time).filter { $0 > now.wall - Self.hour }.sorted()
     }
 

@@ -2,8 +2,7 @@ internal import Pods
 
 extension Planner {
     /// Looks after all that a wanted pod has: what serves it, what is to, and what did.
-    func assessLiving(_ pod: Pod) -> Assessment {
-        let serving = fleet.openAttempt(of: pod)
+    func assessLiving(_ pod: Pod, servedBy serving: Attempt?) -> Assessment {
         var assessment: Assessment
         switch serving {
         case let attempt? where attempt.isUnresolved: assessment = assessUnresolved(attempt, of: pod)

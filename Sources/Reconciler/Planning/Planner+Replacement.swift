@@ -8,18 +8,9 @@ extension Planner {
         var replacing: EventID?
     }
 
-    /// Why machines are to be replaced, by the pods they serve.
-    func replacementMotives() -> [EventID: Motive] {
-        var motives: [EventID: Motive] = [:]
-        for pod in fleet.pods.values where !pod.isRetired {
-            if let motive = motive(toReplaceMachineOf: pod) { motives[pod.row] = motive }
-        }
-        return motives
-    }
-
-    /// `nil` while the machine that serves the pod may stay.
-    private func motive(toReplaceMachineOf pod: Pod) -> Motive? {
-        guard let serving = fleet.openAttempt(of: pod), serving.phase == .active else { return nil }
+    /// Why the machine that serves the pod is to be replaced; `nil` while it may stay.
+    func motive(toReplace serving: Attempt, of pod: Pod) -> Motive? {
+        guard serving.phase == .active else { return nil }
         let made = serving.specification.image
         guard made == pod.image else {
             let reason = "its machine is made of image '\(made)', and the pod wants '\(pod.image)'"
@@ -78,14 +69,20 @@ extension Planner {
 
     /// What differs between the droplet and the wish without being reason enough for another one.
     private func drift(of serving: Attempt, _ pod: Pod) -> String? {
-        let made = [AttributeKey.region: serving.specification.region, .size: serving.specification.size]
-        let differing = made.keys.sorted().filter { key in
-            pod.attributes[key].map { $0.value != .string(made[key] ?? "") } ?? false
-        }
-        guard !differing.isEmpty else { return nil }
-        let keys = differing.map { "\($0) '\(made[$0] ?? "")'" }.joined(separator: " and ")
-        return "its droplet was made with \(keys), and the pod wants another; "
-            + "change its image to have it made anew, or retire it and create another pod"
+        let region = differs(.region, from: serving.specification.region, in: pod)
+        let size = differs(.size, from: serving.specification.size, in: pod)
+        guard region || size else { return nil }
+        let made = [
+            region ? "region '\(serving.specification.region)'" : nil,
+            size ? "size '\(serving.specification.size)'" : nil,
+        ]
+        return "its droplet was made with \(made.compactMap(\.self).joined(separator: " and ")), and the pod wants "
+            + "another; change its image to have it made anew, or retire it and create another pod"
+    }
+
+    private func differs(_ key: AttributeKey, from made: String, in pod: Pod) -> Bool {
+        guard let attribute = pod.attributes[key] else { return false }
+        return attribute.value != .string(made)
     }
 
     /// Pods whose machine may be replaced now: each costs a deletion, and those under way have theirs set aside.

@@ -63,7 +63,9 @@ extension Planner {
     private func objection(to successor: Attempt, _ serving: Attempt, of pod: Pod) -> String? {
         let droplet = successor.dropletID ?? 0
         guard successor.specification.image == pod.image else { return "the pod wants another image by now" }
-        if let sighting = survey.sightings[droplet], !isReady(successor, sighting, for: pod) {
+        if let sighting = survey.sightings[droplet], activation(of: successor, sighting, of: pod) == nil,
+            !isReady(successor, sighting, for: pod)
+        {
             let age = memory.phaseAge(of: successor, at: now.boot)
             if age >= policy.enrolmentGrace { return "it has not come up in \(policy.enrolmentGrace / 60_000) min" }
         }

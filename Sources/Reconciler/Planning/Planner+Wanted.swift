@@ -11,7 +11,7 @@ extension Planner {
     func assessWanted(_ pod: Pod, _ motive: Motive) -> Assessment {
         let last = pod.attempts.last.flatMap { $0 == motive.replacing ? nil : fleet.attempts[$0] }
         guard let order = order(for: pod, motive) else {
-            return invalid(pod, "needs the attributes 'region' and 'size'")
+            return invalid(pod, "it needs the attributes 'region' and 'size', both of type string")
         }
         if let objection = memory.catalogue?.objection(to: order) { return invalid(pod, objection) }
         if let stop = failureStop(of: pod) { return Assessment(condition: stop) }
@@ -71,7 +71,7 @@ extension Planner {
 
     private func invalid(_ pod: Pod, _ problem: String) -> Assessment {
         let reason = "\(problem); it is tried again when the pod changes"
-        return Assessment(condition: Condition(.invalid, reason, because: pod.position))
+        return Assessment(condition: Condition(.invalid, reason, because: pod.position, needsPerson: true))
     }
 
     private static func story(of attempt: Attempt) -> String {

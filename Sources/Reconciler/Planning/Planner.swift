@@ -16,7 +16,7 @@ struct Planner {
     /// Machines that never came up, by what they were made of; only where there are too many.
     let streaks: [Recipe: [EventID]]
 
-    /// Why the machines are to be replaced that are.
+    /// Why machines are to be replaced, by the pods they serve.
     private(set) var motives: [EventID: Motive] = [:]
 
     /// Pods whose machine may be replaced now, as far as the budget goes.
@@ -33,8 +33,6 @@ struct Planner {
         budget = DeletionBudget(fleet, policy, now: now)
         deletable = Self.deletable(in: fleet, survey, budget)
         streaks = Self.streaks(in: fleet, policy)
-        motives = replacementMotives()
-        replaceable = replaceablePods()
     }
 
     /// What is to be done for one pod, and how it stands.
@@ -45,13 +43,44 @@ struct Planner {
 
     /// Every pod's assessment; the actions in the order in which they are carried out.
     func assessments() -> (actions: [Action], conditions: [EventID: Condition]) {
-        var assessments = fleet.pods.mapValues(assess)
-        admit(&assessments)
-        let busy = assessments.filter { !$0.value.actions.isEmpty }.sorted { $0.key < $1.key }
+        var eventful: [EventID: Assessment] = [:]
         var conditions: [EventID: Condition] = [:]
-        conditions.reserveCapacity(assessments.count)
-        for (row, assessment) in assessments { conditions[row] = postponed(gated(assessment), of: row) }
-        return (busy.flatMap(\.value.actions).sorted(by: isSooner), conditions)
+        conditions.reserveCapacity(fleet.pods.count)
+        assessAll { row, assessment in
+            if assessment.actions.isEmpty {
+                conditions[row] = postponed(assessment.condition, of: row)
+            } else {
+                eventful[row] = assessment
+            }
+        }
+        admit(&eventful)
+        for (row, assessment) in eventful { conditions[row] = postponed(gated(assessment), of: row) }
+        let actions = eventful.sorted { $0.key < $1.key }.flatMap(\.value.actions)
+        return (actions.sorted(by: isSooner), conditions)
+    }
+
+    /// Looks once at each pod, and again only at those whose machine is to be replaced, since they share a budget.
+    private func assessAll(_ take: (EventID, Assessment) -> Void) {
+        var motives: [EventID: Motive] = [:]
+        for pod in fleet.pods.values {
+            let serving = pod.isRetired ? nil : fleet.openAttempt(of: pod)
+            if let motive = serving.flatMap({ motive(toReplace: $0, of: pod) }) {
+                motives[pod.row] = motive
+            } else {
+                take(pod.row, assess(pod, servedBy: serving))
+            }
+        }
+        let replacing = replacing(motives)
+        for pod in motives.keys.compactMap({ fleet.pods[$0] }) {
+            take(pod.row, replacing.assess(pod, servedBy: fleet.openAttempt(of: pod)))
+        }
+    }
+
+    private func replacing(_ motives: [EventID: Motive]) -> Planner {
+        var planner = self
+        planner.motives = motives
+        planner.replaceable = planner.replaceablePods()
+        return planner
     }
 
     /// What only writes to the log comes first, then what saves money, then what costs some; sorting keeps the rest.
@@ -68,12 +97,12 @@ struct Planner {
         }
     }
 
-    private func assess(_ pod: Pod) -> Assessment {
+    private func assess(_ pod: Pod, servedBy serving: Attempt?) -> Assessment {
         if let abandonment = pod.abandonment {
             let reason = "given up: \(abandonment.reason)"
             return Assessment(condition: Condition(.abandoned, reason, because: abandonment.event))
         }
-        let assessment = pod.isRetired ? assessRetired(pod) : assessLiving(pod)
+        let assessment = pod.isRetired ? assessRetired(pod) : assessLiving(pod, servedBy: serving)
         return pod.pause.map { paused(assessment, by: $0) } ?? assessment
     }
 

@@ -1,6 +1,8 @@
 internal import Pods
 
 /// What a person has approved of a plan while the reconciler is paused: each change once, and all that follows from it.
+///
+/// What a listing shows of a droplet is written down without any approval: it changes nothing but what people can know.
 struct Licence: Hashable, Sendable {
     private var creations: Set<EventID> = []
     private var removals: Set<Int64> = []
@@ -34,8 +36,8 @@ struct Licence: Hashable, Sendable {
         case .requestDeletion(_, let droplet), .delete(let droplet): removals.contains(droplet)
         case .tag, .untag, .replace: others.contains(action)
         case .requestPower, .power: powered.contains(action.pod)
-        case .adopt, .activate, .lose, .noteDuplicate, .look, .confirmGone, .silence, .recover, .notePowerOff, .probe:
-            pods.contains(action.pod)
+        case .adopt, .activate, .notePowerOff: true
+        case .lose, .noteDuplicate, .look, .confirmGone, .silence, .recover, .probe: pods.contains(action.pod)
         }
     }
 

@@ -13,6 +13,9 @@ package struct PlanResource: Codable, Hashable, Sendable {
     package var cost: CostResource?
     package var budgets: [BudgetResource]?
 
+    /// What waits for a person, a sentence for each pod.
+    package var calls: [String]?
+
     package init(
         position: UInt64,
         mode: ModeResource,
@@ -20,7 +23,8 @@ package struct PlanResource: Codable, Hashable, Sendable {
         actions: [ActionResource],
         digest: String? = nil,
         cost: CostResource? = nil,
-        budgets: [BudgetResource]? = nil
+        budgets: [BudgetResource]? = nil,
+        calls: [String]? = nil
     ) {
         self.position = position
         self.mode = mode
@@ -29,5 +33,6 @@ package struct PlanResource: Codable, Hashable, Sendable {
         self.digest = digest
         self.cost = cost
         self.budgets = budgets
+        self.calls = calls
     }
 }

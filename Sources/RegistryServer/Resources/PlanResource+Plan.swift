@@ -16,7 +16,8 @@ extension PlanResource {
             actions: actions,
             digest: plan.digest,
             cost: CostResource(plan.cost, in: fleet),
-            budgets: plan.budgets.resources
+            budgets: plan.budgets.resources,
+            calls: plan.calls(in: fleet)
         )
     }
 }
@@ -31,16 +32,18 @@ extension ReconcilerStatus {
             pendingActions: plan.actions.count,
             lastPassAt: plan.grounds.map { Timestamp(milliseconds: $0.listedAt) },
             nextPassAt: plan.nextListingAt.map(Timestamp.init(milliseconds:)),
-            warnings: warnings + plan.calls.map { call in Self.sentence(call.condition, fleet.pods[call.pod]?.id) }
+            warnings: warnings + plan.calls(in: fleet)
                 + plan.refusals.map { "\($0.reason); tried again at \(Timestamp(milliseconds: $0.retriedAt))" },
             cost: CostResource(plan.cost, in: fleet),
             budgets: plan.budgets.resources
         )
     }
+}
 
+extension Plan {
     /// What waits for a person, and for which pod.
-    private static func sentence(_ condition: Condition, _ pod: PodID?) -> String {
-        "pod \(pod?.rawValue ?? "of no name"): \(condition.reason)"
+    fileprivate func calls(in fleet: Fleet) -> [String] {
+        calls.map { call in "pod \(fleet.pods[call.pod]?.id.rawValue ?? "of no name"): \(call.condition.reason)" }
     }
 }
 

@@ -13,7 +13,9 @@ extension World {
         case .start: try await start()
         case .guest(let droplet): try await live(droplet)
         case .repair(let droplet): repair(droplet)
-        case .setClock: clock.setRight()
+        case .setClock:
+            clock.setRight()
+            witness.noteJump()
         }
     }
 

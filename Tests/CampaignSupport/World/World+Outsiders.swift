@@ -43,7 +43,9 @@ extension World {
         case .outsiderRenames:
             change = DropletChange(name: "renamed-\(droplet.id)")
             noteLoss(of: droplet)
-        case .outsiderPowersOff: change = DropletChange(status: .off)
+        case .outsiderPowersOff:
+            change = DropletChange(status: .off)
+            noteLossOfSuccessor(droplet)
         default: change = DropletChange(locked: true)
         }
         _ = account.change(droplet.id, change, at: now)
@@ -66,6 +68,12 @@ extension World {
         _ = account.removeByHand(droplet, at: now)
         feel(account.advance(to: now))
         lastStir = now
+    }
+
+    /// A successor that is switched off before it has come up is given up, and another is made for it.
+    private mutating func noteLossOfSuccessor(_ droplet: DropletTruth) {
+        guard let pod = fleet.pod(of: droplet), let successor = fleet.successor(of: pod) else { return }
+        if successor.dropletID == Int64(droplet.id) { noteLoss(of: droplet) }
     }
 
     private mutating func noteLoss(of droplet: DropletTruth) {

@@ -1,3 +1,4 @@
+import Chance
 import ClientTestSupport
 import PodletCore
 import RegistryAPI

@@ -53,13 +53,14 @@ import Testing
     }
 
     @Test(arguments: Seeds.fresh)
-    func `at every event, droplets are found where the attempts say that they are`(seed: UInt64) {
+    func `at every event, droplets are found where the attempts say, and the wanted pods are counted`(seed: UInt64) {
         var fleet = History().fleet
         for recorded in History.random(seed: seed).events {
             fleet.apply(recorded)
             let recordedDroplets = fleet.attempts.values.compactMap { attempt in
                 attempt.dropletID.map { ($0, attempt.id) }
             }
+            #expect(fleet.wantedCount == fleet.pods.values.count { !$0.isRetired })
             #expect(fleet.owners == Dictionary(uniqueKeysWithValues: recordedDroplets), "\(recorded)")
         }
     }

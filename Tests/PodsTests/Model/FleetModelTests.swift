@@ -15,7 +15,8 @@ import Testing
                 model.expireClaims(now: history.now)
                 _ = try? history.decide(.expireClaims)
             }
-            let command = commands.podCommand(now: history.now)
+            let isPlacement = Int.random(in: 0..<8, using: &commands.generator) == 0
+            let command = isPlacement ? commands.placementCommand() : commands.podCommand(now: history.now)
             let isAllowed = model.carryOut(command, now: history.now)
             #expect(((try? history.decide(command)) != nil) == isAllowed, "\(command)")
             #expect(history.fleet.modelPods == model.pods, "\(command)")
