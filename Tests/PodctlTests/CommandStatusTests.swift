@@ -45,7 +45,8 @@ import Testing
     private static func pod(_ condition: String) -> Reply {
         .json(
             200,
-            Fixtures.spare.dropLast() + #","condition":{"name":"invalid","reason":"no such image"\#(condition)}}"#
+            String(Fixtures.spare.dropLast())
+                + #","condition":{"name":"invalid","reason":"no such image"\#(condition)}}"#
         )
     }
 

@@ -18,11 +18,11 @@ import Testing
     }
 
     @Test func `ages of the past are counted from then`() async throws {
-        let past = Fixtures.agent.dropLast() + #","time":"2026-03-01T09:29:58.000Z"}"#
+        let past = String(Fixtures.agent.dropLast()) + #","time":"2026-03-01T09:29:58.000Z"}"#
         let list = Reply.json(200, #"{"position":42,"pods":[\#(past)]}"#)
         let run = try await PodctlRun(["pods", "--as-of", "-2s", "--no-header"], replies: [list])
         #expect(run.output.hasSuffix("agent,ctf  2s"))
-        let replies = [.json(200, String(past)), Fixtures.history]
+        let replies = [.json(200, past), Fixtures.history]
         let description = try await PodctlRun(["pod", "describe", "agent-1", "--as-of", "-2s"], replies: replies)
         #expect(description.output.contains("2026-03-01T09:29:56.000Z (2s ago)"))
     }
