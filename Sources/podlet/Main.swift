@@ -7,7 +7,7 @@ enum Main {
 
     static func main() async {
         do {
-            var podlet = try Podlet.parse()
+            let podlet = try Podlet.parse()
             try await podlet.run()
         } catch {
             exit(report(error))
