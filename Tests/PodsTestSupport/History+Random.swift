@@ -13,7 +13,7 @@ extension History {
     }
 
     /// A history of random commands, those refused left out.
-    package static func random(seed: UInt64, commandCount: Int = 400) -> History {
+    package static func random(seed: UInt64, commandCount: Int = 300) -> History {
         var history = History()
         var commands = RandomCommands(seed: seed)
         for _ in 0..<commandCount {

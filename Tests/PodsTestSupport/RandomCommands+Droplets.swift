@@ -5,7 +5,7 @@ extension RandomCommands {
         let attempt = (fleet.attempts.keys.sorted() + [EventID(9_999)]).sample(using: &generator)
         let droplet = Self.droplets.sample(using: &generator)
         let other = Self.droplets.sample(using: &generator)
-        switch Int.random(in: 0..<21, using: &generator) {
+        switch Int.random(in: 0..<22, using: &generator) {
         case 0, 1: return .request(pod: row(in: fleet), .sample(tokenHash: [1, 2, 3], expires: now + 3_000))
         case 2: return .request(pod: fleet.attempts[attempt]?.pod ?? 0, .sample(), replacing: attempt)
         case 3, 4: return .accept(attempt: attempt, dropletID: droplet)
@@ -15,8 +15,10 @@ extension RandomCommands {
         case 8, 9, 10: return .activate(attempt: attempt, ip: "203.0.113.7")
         case 11: return .lose(attempt: attempt, reason: "404")
         case 12: return .noteDuplicate(attempt: attempt, dropletID: droplet, keptDropletID: other)
-        case 13: return .delete(attempt: attempt, dropletID: droplet, reason: "retired", because: attempt)
-        case 14: return .confirmGone(attempt: attempt, dropletID: droplet)
+        case 13, 14:
+            let own = fleet.attempts[attempt]?.dropletID ?? droplet
+            return .delete(attempt: attempt, dropletID: own, reason: "retired", because: attempt)
+        case 15: return .confirmGone(attempt: attempt, dropletID: droplet)
         default: return upkeepCommand(of: attempt, in: fleet, now: now)
         }
     }

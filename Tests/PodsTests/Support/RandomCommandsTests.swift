@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct RandomCommandsTests {
     @Test func `random histories hold every kind of event, so that what is said of them is not said of nothing`() {
-        let histories = (0..<32).map { History.random(seed: $0) }
+        let histories = (0..<64).map { History.random(seed: $0) }
         let kinds = Set(histories.flatMap(\.events).compactMap(\.kind))
 
         #expect(Set(EventSamples.all.map { StoredEvent($0.event).kind }).subtracting(kinds) == [])

@@ -9,7 +9,7 @@ struct DefineCommand: SessionCommand {
         abstract: "Define a challenge: a container's image and where it listens.",
         discussion: """
             One that is defined otherwise is left as it is, unless --replace says that it is to change; the pods it is \
-            placed on then run the new one.
+            placed on then run the new one. It is defined anew as a whole: a name and ports that are not given are gone.
             """
     )
 
