@@ -5,7 +5,6 @@ enum Program: String {
     case podctl
     case podledger
     case podlet
-    case podlet
 
     static let directory: URL = {
         let running = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
