@@ -10,15 +10,16 @@ enum Main {
         signal(SIGPIPE, SIG_IGN)
         do {
             let command = try Podledger.parseAsRoot()
+            let kind = type(of: command)
             do { try await run(command) } catch let error as ValidationError {
-                exit(complain(error, usageOf: type(of: command)))
+                exit(complain(error, usageOf: kind))
             }
         } catch {
             exit(report(error))
         }
     }
 
-    private static func run(_ command: any ParsableCommand) async throws {
+    private static func run(_ command: sending any ParsableCommand) async throws {
         var command = command
         if var command = command as? any AsyncParsableCommand {
             try await command.run()

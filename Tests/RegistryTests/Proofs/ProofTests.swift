@@ -15,7 +15,9 @@ import Transparency
         for position in 1...signed.checkpoint.size {
             let text = try registry.reader.proof(of: EventID(position)).text
             let acceptance = try ExchangedFile(Array(text.utf8)).check(Knowledge(keys: keys))
-            guard case .holds(_, let index) = acceptance.claim else { throw ProofError.notSigned(size: EventID(position)) }
+            guard case .holds(_, let index) = acceptance.claim else {
+                throw ProofError.notSigned(size: EventID(position))
+            }
             #expect(index + 1 == position)
             #expect(acceptance.checkpoint == signed.checkpoint)
         }
