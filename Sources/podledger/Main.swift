@@ -30,7 +30,7 @@ enum Main {
 
     /// Arguments that turned out to be wrong only when they were looked at closely.
     private static func complain(_ error: ValidationError, usageOf command: any ParsableCommand.Type) -> CInt {
-        StandardStream.error.write("Error: \(error.message)\n\(Podledger.usageString(for: command))")
+        StandardStream.error.write("Error: \(error.message)\nUsage: \(Podledger.usageString(for: command))")
         return usageStatus
     }
 
