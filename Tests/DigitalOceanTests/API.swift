@@ -10,15 +10,18 @@ func withAPI(
     _ body: (DigitalOceanClient, RequestJournal) async throws -> Void
 ) async throws {
     try await LoopbackServer.run(answer) { server in
-        let client = try DigitalOceanClient(
-            baseURL: server.url,
-            token: { "dop_v1_secret" },
-            http: HTTPClient(),
-            timeout: timeout,
-            now: { Date(timeIntervalSince1970: 1_700_000_000) }
-        )
-        try await body(client, server.journal)
+        try await body(try apiClient(at: server.url, timeout: timeout), server.journal)
     }
+}
+
+func apiClient(at url: String, timeout: Duration = .seconds(30)) throws -> DigitalOceanClient {
+    try DigitalOceanClient(
+        baseURL: url,
+        token: { "dop_v1_secret" },
+        http: HTTPClient(),
+        timeout: timeout,
+        now: { Date(timeIntervalSince1970: 1_700_000_000) }
+    )
 }
 
 /// Runs `body` with a client whose API always answers the same.

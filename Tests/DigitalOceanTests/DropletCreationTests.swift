@@ -94,9 +94,7 @@ import Testing
     }
 
     @Test func `a create that never left is refused and may be sent again`() async throws {
-        var stranded: DigitalOceanClient?
-        try await withAPI(answering: Self.accepted()) { client, _ in stranded = client }
-        let client = try #require(stranded)
+        let client = try apiClient(at: LoopbackServer.deadURL)
 
         #expect(await client.createDroplet(Self.creation).refusal?.kind == .neverSent)
     }

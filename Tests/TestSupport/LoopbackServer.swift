@@ -25,6 +25,9 @@ package struct LoopbackServer: Sendable {
         return try await server.closing(after: body)
     }
 
+    /// Where nobody listens: a port that a server of a test never gets.
+    package static let deadURL = "http://127.0.0.1:1"
+
     /// The server's address, without a path.
     package var url: String { "http://\(authority)" }
 

@@ -31,9 +31,9 @@ extension World {
         schedule(droplet, after: Self.bootTime)
     }
 
-    /// Machines of the pod 'dud' never come up.
+    /// Machines of the pod 'dud' never come up, whatever they are called.
     private func isStillborn(_ droplet: DropletTruth) -> Bool {
-        droplet.name.hasPrefix("dud.")
+        fleet.pod(of: droplet)?.id.rawValue == "dud"
     }
 
     private mutating func schedule(_ droplet: Int, after delay: Int64) {
