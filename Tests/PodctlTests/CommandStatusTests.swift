@@ -5,7 +5,7 @@ import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct CommandStatusTests {
     @Test(arguments: [
-        ("unauthorized", 401, CommandStatus.unauthorized), ("forbidden", 403, .unauthorized),
+        ("forbidden", 403, CommandStatus.unauthorized),
         ("unknown-pod", 404, .notFound), ("conflict", 409, .conflict), ("version-mismatch", 412, .conflict),
         ("refused", 409, .refused), ("invalid-request", 400, .usage), ("internal", 500, .failure),
         ("no-room", 507, .failure),

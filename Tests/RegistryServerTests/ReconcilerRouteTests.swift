@@ -135,6 +135,7 @@ import Testing
         let order = DropletOrder(region: "fra1", size: "s", image: "i", tags: [])
         return Plan(
             position: row,
+            madeAt: Reading(wall: 59, boot: 0),
             mode: .paused(reason: "maintenance", event: EventID(5)),
             grounds: Plan.Grounds(
                 listedAt: 1_000,
