@@ -17,6 +17,7 @@ extension ReconcilerMachine {
             position: fleet.head,
             mode: mode,
             alarm: acceptableAlarm,
+            doubt: doubt,
             grounds: grounds,
             actions: assessed.actions,
             conditions: assessed.conditions.mapValues { explained($0, by: mode) },

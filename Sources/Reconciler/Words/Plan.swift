@@ -53,6 +53,9 @@ package struct Plan: Hashable, Sendable {
     /// Why it only observes, where a person may have it go on by resuming though the log holds no halt yet.
     package let alarm: Alarm?
 
+    /// Why nothing is done even if a person approves it; `nil` when the account and its listing are to be relied on.
+    package let doubt: String?
+
     /// `nil` until the first complete listing.
     package let grounds: Grounds?
 
@@ -69,6 +72,7 @@ package struct Plan: Hashable, Sendable {
         position: EventID,
         mode: Mode,
         alarm: Alarm? = nil,
+        doubt: String? = nil,
         grounds: Grounds?,
         actions: [Action],
         conditions: [EventID: Condition],
@@ -79,6 +83,7 @@ package struct Plan: Hashable, Sendable {
         self.position = position
         self.mode = mode
         self.alarm = alarm
+        self.doubt = doubt
         self.grounds = grounds
         self.actions = actions
         self.conditions = conditions

@@ -33,7 +33,7 @@ extension ReconcilerStatus {
             listing: plan.grounds.map(ListingResource.init),
             pendingActions: plan.actions.count,
             lastPassAt: plan.grounds.map { Timestamp(milliseconds: $0.listedAt) },
-            warnings: warnings + plan.calls(in: fleet)
+            warnings: warnings + plan.doubtBehindPause + plan.calls(in: fleet)
                 + plan.refusals.map { "\($0.reason); tried again at \(Timestamp(milliseconds: $0.retriedAt))" },
             cost: CostResource(plan.cost, in: fleet),
             budgets: plan.budgets.resources
@@ -42,6 +42,12 @@ extension ReconcilerStatus {
 }
 
 extension Plan {
+    /// What a pause hides: that nothing would be done without it either.
+    fileprivate var doubtBehindPause: [String] {
+        guard case .paused = mode, let doubt else { return [] }
+        return ["it would only observe if it were not paused: \(doubt)"]
+    }
+
     /// What waits for a person, and for which pod.
     fileprivate func calls(in fleet: Fleet) -> [String] {
         calls.map { call in "pod \(fleet.pods[call.pod]?.id.rawValue ?? "of no name"): \(call.condition.reason)" }
