@@ -48,6 +48,12 @@ package struct Plan: Hashable, Sendable {
 
     /// The newest event the plan knows of.
     package let position: EventID
+
+    /// When it was made; `nil` for a plan that no reconciler made.
+    package let madeAt: Reading?
+
+    /// When everything is listed again, in Unix milliseconds.
+    package let nextListingAt: Int64?
     package let mode: Mode
 
     /// Why it only observes, where a person may have it go on by resuming though the log holds no halt yet.
@@ -70,6 +76,8 @@ package struct Plan: Hashable, Sendable {
 
     package init(
         position: EventID,
+        madeAt: Reading? = nil,
+        nextListingAt: Int64? = nil,
         mode: Mode,
         alarm: Alarm? = nil,
         doubt: String? = nil,
@@ -81,6 +89,8 @@ package struct Plan: Hashable, Sendable {
         refusals: [Refusal] = []
     ) {
         self.position = position
+        self.madeAt = madeAt
+        self.nextListingAt = nextListingAt
         self.mode = mode
         self.alarm = alarm
         self.doubt = doubt

@@ -7,9 +7,7 @@ extension PlanResource {
     package init(_ plan: Plan, in fleet: Fleet) {
         var actions: [ActionResource] = []
         for action in plan.actions {
-            actions.append(
-                ActionResource(action, pod: fleet.pods[action.pod]?.id, plan.conditions[action.pod]?.nextActionAt)
-            )
+            actions.append(ActionResource(action, pod: fleet.pods[action.pod]?.id, plannedAt: plan.madeAt))
         }
         self.init(
             position: plan.position.rawValue,
@@ -33,6 +31,7 @@ extension ReconcilerStatus {
             listing: plan.grounds.map(ListingResource.init),
             pendingActions: plan.actions.count,
             lastPassAt: plan.grounds.map { Timestamp(milliseconds: $0.listedAt) },
+            nextPassAt: plan.nextListingAt.map(Timestamp.init(milliseconds:)),
             warnings: warnings + plan.doubtBehindPause + plan.calls(in: fleet)
                 + plan.refusals.map { "\($0.reason); tried again at \(Timestamp(milliseconds: $0.retriedAt))" },
             cost: CostResource(plan.cost, in: fleet),
