@@ -44,7 +44,8 @@ package struct Ending: Hashable, Sendable {
         pods.compactMap { id, end in
             guard let clean = clean.pods[id] else { return "pod \(id) is new" }
             let expected = clean.createCount + end.lossCount + max(end.duplicateCount, doubleCount)
-            let licensed = end.isRetired ? end.createCount : clean.deleteCount + end.duplicateCount + end.spoiledSuccessorCount
+            let replaced = clean.deleteCount + end.duplicateCount + end.spoiledSuccessorCount
+            let licensed = end.isRetired ? end.createCount : replaced
             if end.createCount > expected { return "\(end.createCount) creates of \(id) instead of \(expected)" }
             if end.deleteCount > licensed { return "\(end.deleteCount) deletes of \(id) instead of \(licensed)" }
             return nil
