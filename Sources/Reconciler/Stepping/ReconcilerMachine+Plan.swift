@@ -19,6 +19,7 @@ extension ReconcilerMachine {
             nextListingAt: nextListingAt,
             mode: mode,
             alarm: acceptableAlarm,
+            doubt: doubt,
             grounds: grounds,
             actions: assessed.actions,
             conditions: explainedConditions(by: mode),

@@ -59,6 +59,9 @@ package struct Plan: Hashable, Sendable {
     /// Why it only observes, where a person may have it go on by resuming though the log holds no halt yet.
     package let alarm: Alarm?
 
+    /// Why nothing is done even if a person approves it; `nil` when the account and its listing are to be relied on.
+    package let doubt: String?
+
     /// `nil` until the first complete listing.
     package let grounds: Grounds?
 
@@ -77,6 +80,7 @@ package struct Plan: Hashable, Sendable {
         nextListingAt: Int64? = nil,
         mode: Mode,
         alarm: Alarm? = nil,
+        doubt: String? = nil,
         grounds: Grounds?,
         actions: [Action],
         conditions: [EventID: Condition],
@@ -89,6 +93,7 @@ package struct Plan: Hashable, Sendable {
         self.nextListingAt = nextListingAt
         self.mode = mode
         self.alarm = alarm
+        self.doubt = doubt
         self.grounds = grounds
         self.actions = actions
         self.conditions = conditions

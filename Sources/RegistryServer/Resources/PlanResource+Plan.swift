@@ -32,7 +32,7 @@ extension ReconcilerStatus {
             pendingActions: plan.actions.count,
             lastPassAt: plan.grounds.map { Timestamp(milliseconds: $0.listedAt) },
             nextPassAt: plan.nextListingAt.map(Timestamp.init(milliseconds:)),
-            warnings: warnings + plan.calls(in: fleet)
+            warnings: warnings + plan.doubtBehindPause + plan.calls(in: fleet)
                 + plan.refusals.map { "\($0.reason); tried again at \(Timestamp(milliseconds: $0.retriedAt))" },
             cost: CostResource(plan.cost, in: fleet),
             budgets: plan.budgets.resources
@@ -41,6 +41,12 @@ extension ReconcilerStatus {
 }
 
 extension Plan {
+    /// What a pause hides: that nothing would be done without it either.
+    fileprivate var doubtBehindPause: [String] {
+        guard case .paused = mode, let doubt else { return [] }
+        return ["it would only observe if it were not paused: \(doubt)"]
+    }
+
     /// What waits for a person, and for which pod.
     fileprivate func calls(in fleet: Fleet) -> [String] {
         calls.map { call in "pod \(fleet.pods[call.pod]?.id.rawValue ?? "of no name"): \(call.condition.reason)" }

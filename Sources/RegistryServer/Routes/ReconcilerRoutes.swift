@@ -40,6 +40,7 @@ struct ReconcilerRoutes: Sendable {
         guard case .paused = plan.mode else {
             throw Rejection(.conflict, "the reconciler is \(plan.mode); plans are applied while it is paused")
         }
+        if let doubt = plan.doubt { throw Rejection(.conflict, "nothing is applied now: \(doubt)") }
         guard plan.digest == request.digest else {
             throw Rejection(.conflict, "the plan has moved on since it was read; look at it again with `podctl plan`")
         }
