@@ -38,6 +38,7 @@ let rooms: [Target] = [
         swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]
     ),
     .target(name: "DurableFiles", swiftSettings: settings),
+    .target(name: "Listening", dependencies: [nioCore], swiftSettings: settings),
     .target(name: "Curl", dependencies: ["CCurl"], swiftSettings: settings),
     .target(name: "Pods", dependencies: [protobuf], exclude: ["Events/events.proto"], swiftSettings: settings),
     .target(name: "Transparency", dependencies: ["DurableFiles", crypto], swiftSettings: settings),
@@ -71,15 +72,16 @@ let rooms: [Target] = [
     .target(
         name: "DigitalOceanSimulator",
         dependencies: [
-            "Chance", "DurableFiles", crypto, hummingbirdCore, logging, nioCore, nioPosix, serviceLifecycle,
+            "Chance", "DurableFiles", "Listening", crypto, hummingbirdCore, logging, nioCore, nioPosix,
+            serviceLifecycle,
         ],
         swiftSettings: settings
     ),
     .target(
         name: "RegistryServer",
         dependencies: [
-            "DurableFiles", "EventLog", "Pods", "Reconciler", "Registry", "RegistryAPI", "Transparency", crypto,
-            hummingbird, logging, mustache, nioCore, serviceLifecycle, yams,
+            "DurableFiles", "EventLog", "Listening", "Pods", "Reconciler", "Registry", "RegistryAPI", "Transparency",
+            crypto, hummingbird, logging, mustache, nioCore, serviceLifecycle, yams,
         ],
         swiftSettings: settings
     ),
@@ -143,7 +145,11 @@ let tests: [Target] = [
         swiftSettings: settings
     ),
     .testTarget(name: "LMDBTests", dependencies: ["Chance", "LMDB", "StoreTestSupport"], swiftSettings: settings),
-    .testTarget(name: "DurableFilesTests", dependencies: ["DurableFiles", "StoreTestSupport"], swiftSettings: settings),
+    .testTarget(
+        name: "DurableFilesTests",
+        dependencies: ["DurableFiles", "StoreTestSupport"],
+        swiftSettings: settings
+    ),
     .testTarget(
         name: "TransparencyTests",
         dependencies: ["StoreTestSupport", "Transparency"],
@@ -192,7 +198,7 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "DigitalOceanSimulatorTests",
-        dependencies: ["DigitalOceanSimulator", logging, nioCore, nioPosix, serviceLifecycle],
+        dependencies: ["DigitalOceanSimulator", "Listening", logging, nioCore, nioPosix, serviceLifecycle],
         swiftSettings: settings
     ),
     .testTarget(
@@ -204,14 +210,17 @@ let tests: [Target] = [
     .testTarget(
         name: "RegistryServerTests",
         dependencies: [
-            "Curl", "EventLog", "Pods", "Reconciler", "Registry", "RegistryAPI", "RegistryServer",
+            "Curl", "EventLog", "Listening", "Pods", "Reconciler", "Registry", "RegistryAPI", "RegistryServer",
             crypto, logging, serviceLifecycle, yams,
         ],
         swiftSettings: settings
     ),
     .testTarget(
         name: "PodledgerTests",
-        dependencies: ["Curl", "DigitalOceanSimulator", "Reconciler", "podledger", logging],
+        dependencies: [
+            "Curl", "DigitalOceanSimulator", "PodletCore", "Pods", "Reconciler", "RegistryServer", "StoreTestSupport",
+            "podledger", logging,
+        ],
         swiftSettings: settings
     ),
     .testTarget(

@@ -1,5 +1,5 @@
 package import ArgumentParser
-internal import Presenting
+internal import RegistryAPI
 
 /// The command line of the registry's server.
 package struct Podctl: ParsableCommand {

@@ -23,4 +23,9 @@ struct Age: Hashable, Sendable, CustomStringConvertible {
         if milliseconds.magnitude < 1_000 { return "now" }
         return milliseconds < 0 ? "in \(self)" : "\(self) ago"
     }
+
+    /// Of something that is to come: what should have come is due.
+    var prospect: String {
+        milliseconds > -1_000 ? "due" : "in \(self)"
+    }
 }

@@ -11,7 +11,7 @@ package struct PodDescription {
     package init(pod: PodResource, events: [EventResource], now: Timestamp) {
         self.pod = pod
         self.events = events
-        self.now = now
+        self.now = pod.time ?? now
     }
 
     package var text: String {
@@ -72,7 +72,7 @@ extension PodDescription {
 
     private func condition(_ condition: ConditionResource) -> String {
         let cause = condition.cause.map { " (event \($0))" } ?? ""
-        let next = condition.nextActionAt.map { "; next look \(Age(of: $0, at: now).phrase)" } ?? ""
+        let next = condition.nextActionAt.map { "; next look \(Age(of: $0, at: now).prospect)" } ?? ""
         return "\(condition.name): \(condition.reason)\(cause)\(next)"
     }
 

@@ -7,7 +7,7 @@ package struct PodExplanation {
 
     package init(explanation: ExplainResource, now: Timestamp) {
         self.explanation = explanation
-        self.now = now
+        self.now = explanation.pod.time ?? now
     }
 
     package var text: String {
@@ -19,7 +19,7 @@ package struct PodExplanation {
         let word = pod.isReady ? "ready" : pod.phase
         let state = "\(pod.id) is \(word)"
         guard let condition = pod.condition else { return "\(state).".printable }
-        let next = condition.nextActionAt.map { "; next look \(Age(of: $0, at: now).phrase)" } ?? ""
+        let next = condition.nextActionAt.map { "; next look \(Age(of: $0, at: now).prospect)" } ?? ""
         let name = condition.name == word ? "" : "\(condition.name), "
         return "\(state): \(name)\(condition.reason)\(next).".printable
     }

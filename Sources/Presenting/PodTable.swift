@@ -18,6 +18,7 @@ package struct PodTable {
     }
 
     private func cells(_ pod: PodResource) -> [String] {
+        let now = pod.time ?? now
         let cells = [
             pod.id,
             pod.claim?.holder ?? "-",
@@ -38,7 +39,7 @@ package struct PodTable {
             pod.template ?? "-",
             pod.isProtected ? "yes" : "no",
             pod.droplet?.id.map { String($0) } ?? "-",
-            Age(of: pod.createdAt, at: now).description,
+            Age(of: pod.createdAt, at: pod.time ?? now).description,
             pod.condition?.name ?? "-",
             attributes.isEmpty ? "-" : attributes.joined(separator: ","),
         ]

@@ -12,6 +12,15 @@ extension Presentation {
         }
     }
 
+    /// What became of a plan that a person wants carried out.
+    package init(_ receipt: ReceiptResource, ofPlanIn file: String) {
+        self.init(whole: receipt, items: [receipt], names: [file]) { _, _ in
+            let approved = "the reconciler carries out the plan in \(file) (approved at position \(receipt.position))"
+            let unchanged = "nothing was added for the plan in \(file): \(receipt.note ?? "it was approved before")"
+            return (receipt.isChanged ? approved : unchanged).printable
+        }
+    }
+
     package init(_ status: ReconcilerStatus, now: Timestamp) {
         self.init(whole: status, items: [status], names: [status.mode.name]) { _, _ in
             let overview = ReconcilerOverview(now: now)
@@ -20,6 +29,7 @@ extension Presentation {
                 ("Account", status.account.map { "\($0.name) (\($0.team))" } ?? "not bound yet"),
                 ("Actions", String(status.pendingActions)),
                 ("Last pass", status.lastPassAt.map { Age(of: $0, at: now).phrase } ?? "none"),
+                ("Next pass", status.nextPassAt.map { Age(of: $0, at: now).prospect }),
                 ("Last error", status.lastError),
             ]
             let warnings = (status.warnings ?? []).map { (name: "Warning", value: Optional($0)) }
@@ -60,7 +70,7 @@ private struct ReconcilerOverview {
     func fields(_ budgets: [BudgetResource]?) -> [(name: String, value: String?)] {
         guard let budgets, !budgets.isEmpty else { return [] }
         let texts = budgets.map { budget in
-            let opening = budget.opensAt.map { " (opens \(Age(of: $0, at: now).phrase))" } ?? ""
+            let opening = budget.opensAt.map { " (opens \(Age(of: $0, at: now).prospect))" } ?? ""
             return "\(budget.name) \(budget.left) of \(budget.maximum)\(opening)"
         }
         return [("Left", texts.joined(separator: ", "))]
@@ -80,7 +90,7 @@ private struct ReconcilerOverview {
         guard !actions.isEmpty else { return "Nothing to do." }
         let rows = actions.map { action in
             [action.kind, action.pod ?? "-", action.dropletID.map { String($0) } ?? "-", action.detail ?? "-"]
-                + [action.dueAt.map { Age(of: $0, at: now).phrase } ?? "now", action.reason]
+                + [action.dueAt.map { Age(of: $0, at: now).prospect } ?? "now", action.reason]
                 + [action.cause.map { String($0) } ?? "-"]
         }
         let table = Table(["ACTION", "POD", "DROPLET", "WHAT", "DUE", "REASON", "CAUSE"], rows: rows)

@@ -1,6 +1,6 @@
-internal import Glibc
 internal import Hummingbird
 internal import HummingbirdCore
+internal import Listening
 package import Logging
 internal import NIOCore
 internal import Pods
@@ -35,11 +35,7 @@ package struct RegistryServer: Service {
             try await application.run()
         } catch let error as IOError {
             try await registry.execute(.stopReceiver, by: .registry)
-            throw RegistryServerError.cannotListen(
-                host: configuration.host,
-                port: configuration.port,
-                reason: unsafe String(cString: strerror(error.errnoCode))
-            )
+            throw ListenFailure(error, host: configuration.host, port: configuration.port)
         }
         try await registry.execute(.stopReceiver, by: .registry)
     }

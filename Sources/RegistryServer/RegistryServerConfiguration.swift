@@ -44,7 +44,7 @@ package struct RegistryServerConfiguration: Sendable {
 
 extension RegistryServerConfiguration {
     /// Refuses what would let others listen in.
-    func validate() throws(RegistryServerError) {
+    package func validate() throws(RegistryServerError) {
         guard isLoopback || allowsPublicBind else { throw .publicBind(host) }
     }
 

@@ -1,7 +1,6 @@
 /// Why the server did not begin to serve.
 package enum RegistryServerError: Error, Hashable, Sendable {
     case publicBind(String)
-    case cannotListen(host: String, port: Int, reason: String)
 }
 
 extension RegistryServerError: CustomStringConvertible {
@@ -12,8 +11,6 @@ extension RegistryServerError: CustomStringConvertible {
             '\(host)' can be reached by other machines and there is no TLS yet, so keys would travel in clear; \
             listen on 127.0.0.1 behind a proxy with TLS, or insist with --insecure-public-bind
             """
-        case .cannotListen(let host, let port, let reason):
-            "cannot listen on \(host):\(port): \(reason); choose another address, or end who uses it"
         }
     }
 }

@@ -9,15 +9,29 @@ enum Main {
         // A reader that left must surface as a failed write, not end the process.
         signal(SIGPIPE, SIG_IGN)
         do {
-            var command = try Podledger.parseAsRoot()
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                try command.run()
+            let command = try Podledger.parseAsRoot()
+            let kind = type(of: command)
+            do { try await run(command) } catch let error as ValidationError {
+                exit(complain(error, usageOf: kind))
             }
         } catch {
             exit(report(error))
         }
+    }
+
+    private static func run(_ command: sending any ParsableCommand) async throws {
+        var command = command
+        if var command = command as? any AsyncParsableCommand {
+            try await command.run()
+        } else {
+            try command.run()
+        }
+    }
+
+    /// Arguments that turned out to be wrong only when they were looked at closely.
+    private static func complain(_ error: ValidationError, usageOf command: any ParsableCommand.Type) -> CInt {
+        StandardStream.error.write("Error: \(error.message)\nUsage: \(Podledger.usageString(for: command))")
+        return usageStatus
     }
 
     /// Says what went wrong in one line; usage errors say more, and help is data.

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Presenting
+internal import RegistryAPI
 
 /// The registry's own program: it serves, and it works on a data directory.
 struct Podledger: AsyncParsableCommand {

@@ -7,7 +7,6 @@ internal import ServiceLifecycle
 internal import UnixSignals
 
 /// Keeps the registry told that this machine lives.
-@main
 struct Podlet: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "podlet",
@@ -20,8 +19,9 @@ struct Podlet: AsyncParsableCommand {
             it fares.
 
             It ends with status 0 when it is told to, or when the registry says that the pod has another machine by \
-            now; with 1 when it cannot go on.
-            """
+            now; with 1 when it cannot go on, and with 2 when it is called wrongly.
+            """,
+        version: Version.current
     )
 
     @Option(name: .customLong("config"), help: "The configuration that the user data brought.")

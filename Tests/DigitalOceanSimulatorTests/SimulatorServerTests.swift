@@ -1,5 +1,6 @@
 import DigitalOceanSimulator
 import FoundationEssentials
+import Listening
 import Logging
 import NIOCore
 import ServiceLifecycle
@@ -17,6 +18,21 @@ import Testing
             #expect(reply.header("x-request-id")?.count == 36)
             let href = reply.json["links"]?["actions"]?.array?.first?["href"]?.string
             #expect(href?.hasPrefix("http://127.0.0.1:\(wire.port)/v2/actions/") == true)
+        }
+    }
+
+    @Test func `a port that is taken is named, and what to do`() async throws {
+        try await withSimulator { wire, _ in
+            var configuration = SimulatorConfiguration()
+            configuration.port = wire.port
+            let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+            let second = try SimulatorServer(configuration, logger: logger)
+            let failure = await #expect(throws: ListenFailure.self) { try await second.run() }
+            #expect(failure?.port == wire.port)
+            #expect(
+                failure?.description.hasSuffix("Address already in use; choose another address, or end who uses it")
+                    == true
+            )
         }
     }
 

@@ -40,4 +40,42 @@ import Testing
             #expect(alone.output == "")
         }
     }
+
+    @Test(arguments: [Program.podctl, .podledger, .podlet])
+    func `Each program tells its version, and ends with 2 when it is called wrongly`(_ program: Program) async throws {
+        try await House.open { house in
+            let version = try await house.run(program, ["--version"])
+            #expect(version.status == 0)
+            #expect(version.output == (try await house.run(.podledger, ["--version"])).output)
+            let wrong = try await house.run(program, ["--nope"])
+            #expect(wrong.status == 2)
+            #expect(wrong.output == "")
+            #expect(wrong.errors.contains("--nope"))
+        }
+    }
+
+    @Test(arguments: [
+        ["--digitalocean-url", "https://api.example.org"], ["--simulate", "--templates", "/nowhere"],
+        ["--simulate", "--podlet", "/nowhere"],
+        ["--digitalocean-url", "http://127.0.0.1:1", "--token-file", "/nowhere"],
+        ["--simulate", "--listen", "0.0.0.0:0"],
+    ])
+    func `Serving with what cannot work makes nothing`(_ arguments: [String]) async throws {
+        try await House.open { house in
+            let outcome = try await house.run(.podledger, ["serve", "--data", house.data] + arguments)
+            #expect([1, 2].contains(outcome.status))
+            #expect(!FileManager.default.fileExists(atPath: house.data))
+            if outcome.status == 2 { #expect(outcome.errors.contains("Usage: podledger serve ")) }
+        }
+    }
+
+    @Test func `What is wrong with an argument is told with the usage of its own command`() async throws {
+        try await House.open { house in
+            let server = try await Server.start(in: house)
+            let outcome = try await house.run(.podledger, ["replay", "--data", house.data, "--as-of", "soon"])
+            #expect(outcome.status == 2)
+            #expect(outcome.errors.contains("podledger replay "))
+            #expect(server.program.errors.contains("/simulator"))
+        }
+    }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct CommandStatusTests {
     @Test(arguments: [
-        ("unauthorized", 401, CommandStatus.unauthorized), ("forbidden", 403, .unauthorized),
+        ("forbidden", 403, CommandStatus.unauthorized),
         ("unknown-pod", 404, .notFound), ("conflict", 409, .conflict), ("version-mismatch", 412, .conflict),
         ("refused", 409, .refused), ("invalid-request", 400, .usage), ("internal", 500, .failure),
         ("no-room", 507, .failure),
@@ -38,7 +38,38 @@ import Testing
         let arguments = ["pod", "wait", "spare", "--for", condition, "--timeout", "5s"]
         let run = try await PodctlRun(arguments, replies: [.json(200, Fixtures.spare)], clock: clock)
         #expect(run.status == .timedOut)
-        #expect(run.notes == "podctl: pod 'spare' is not \(condition) after 5s")
+        #expect(run.notes == "podctl: pod 'spare' is not \(condition) after 5s: its phase is pending")
         #expect(clock.now.elapsed == .seconds(4))
+    }
+
+    private static func pod(_ condition: String) -> Reply {
+        .json(
+            200,
+            String(Fixtures.spare.dropLast())
+                + #","condition":{"name":"invalid","reason":"no such image"\#(condition)}}"#
+        )
+    }
+
+    @Test(arguments: ["ready", "gone"])
+    func `waiting for what needs a person ends at once, and says why`(condition: String) async throws {
+        let clock = SteppingClock()
+        let replies = [Self.pod(#","needs_person":true"#)]
+        let run = try await PodctlRun(["pod", "wait", "spare", "--for", condition], replies: replies, clock: clock)
+        #expect(run.status == .failure)
+        #expect(run.notes == "podctl: pod 'spare' needs a person; it is invalid: no such image")
+        #expect(clock.now.elapsed == .zero)
+    }
+
+    @Test func `waiting for a tag does not mind what the machine needs`() async throws {
+        let arguments = ["pod", "wait", "spare", "--for", "tag:x", "--timeout", "5s"]
+        let run = try await PodctlRun(arguments, replies: [Self.pod(#","needs_person":true"#)], clock: SteppingClock())
+        #expect(run.status == .timedOut)
+    }
+
+    @Test func `waiting too long tells how the pod stood last`() async throws {
+        let arguments = ["pod", "wait", "spare", "--for", "ready", "--timeout", "5s"]
+        let run = try await PodctlRun(arguments, replies: [Self.pod("")], clock: SteppingClock())
+        #expect(run.status == .timedOut)
+        #expect(run.notes == "podctl: pod 'spare' is not ready after 5s: it is invalid: no such image")
     }
 }

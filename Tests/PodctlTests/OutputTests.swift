@@ -1,3 +1,4 @@
+import Foundation
 import PodctlCore
 import TestSupport
 import Testing
@@ -14,6 +15,22 @@ import Testing
         )
         #expect(run.status == .success)
         #expect(run.notes.isEmpty)
+    }
+
+    @Test func `ages of the past are counted from then`() async throws {
+        let past = String(Fixtures.agent.dropLast()) + #","time":"2026-03-01T09:29:58.000Z"}"#
+        let list = Reply.json(200, #"{"position":42,"pods":[\#(past)]}"#)
+        let run = try await PodctlRun(["pods", "--as-of", "-2s", "--no-header"], replies: [list])
+        #expect(run.output.hasSuffix("agent,ctf  2s"))
+        let replies = [.json(200, past), Fixtures.history]
+        let description = try await PodctlRun(["pod", "describe", "agent-1", "--as-of", "-2s"], replies: replies)
+        #expect(description.output.contains("2026-03-01T09:29:56.000Z (2s ago)"))
+    }
+
+    @Test func `what should have come is due`() async throws {
+        let late = Fixtures.agent.replacingOccurrences(of: "2026-03-01T09:30:10.000Z", with: "2026-03-01T09:29:10.000Z")
+        let run = try await PodctlRun(["pod", "describe", "agent-1"], replies: [.json(200, late), Fixtures.history])
+        #expect(run.output.contains("steady: beats arrive (event 9); next look due"))
     }
 
     @Test func `a wide table without its header shows what a value would do to a terminal`() async throws {

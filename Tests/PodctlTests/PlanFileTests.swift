@@ -23,8 +23,38 @@ import Testing
     @Test func `a plan that was kept is never written over`() async throws {
         try Data("approved".utf8).write(to: URL(filePath: file))
         let run = try await PodctlRun(["plan", "-f", file], replies: [.json(200, Self.plan)])
-        #expect(run.status == .usage)
+        #expect(run.status == .failure)
+        #expect(run.notes.contains("it is there already"))
         #expect(try String(contentsOf: URL(filePath: file), encoding: .utf8) == "approved")
+    }
+
+    @Test func `a plan for a directory that is not there, or from a file that is not, is told in words`() async throws {
+        let nowhere = TemporaryDirectory.path + "/no/plan.json"
+        let kept = try await PodctlRun(["plan", "-f", nowhere], replies: [.json(200, Self.plan)])
+        #expect(kept.status == .failure)
+        #expect(kept.notes.contains("its directory does not exist"))
+        let applied = try await PodctlRun(["apply", nowhere])
+        #expect(applied.status == .failure)
+        #expect(applied.notes.contains("there is no such file"))
+    }
+
+    @Test func `a plan without an action is not sent`() async throws {
+        let empty = #"{"position":42,"mode":{"name":"paused"},"actions":[],"digest":"e3b0"}"#
+        try Data(empty.utf8).write(to: URL(filePath: file))
+        let run = try await PodctlRun(["apply", file])
+        #expect(run.status == .success)
+        #expect(run.notes.hasPrefix("There is nothing to do"))
+        #expect(run.requests.isEmpty)
+    }
+
+    @Test func `a plan that was approved before is told in words`() async throws {
+        try Data(Self.plan.utf8).write(to: URL(filePath: file))
+        let receipt = #"{"position":43,"changed":false,"note":"it was approved before, and is being carried out"}"#
+        let run = try await PodctlRun(["apply", file, "--yes"], replies: [.json(200, receipt)])
+        #expect(
+            run.output
+                == "nothing was added for the plan in \(file): it was approved before, and is being carried out"
+        )
     }
 
     @Test func `what is applied is the plan that was kept`() async throws {

@@ -1,5 +1,6 @@
 import ClientTestSupport
 import Curl
+import Foundation
 import PodctlCore
 import RegistryAPI
 import Synchronization
@@ -15,22 +16,29 @@ struct PodctlRun {
     /// "2026-03-01T09:30:00.000Z".
     static let now = Timestamp(milliseconds: 1_772_357_400_000)
 
-    /// Runs `podctl` with the words of `line`, or with `arguments`.
+    /// Runs `podctl`, which is told the server's address, or finds it in the data directory that is given.
     init(
         _ arguments: [String],
         replies: [Reply] = [Reply(500)],
         answer: String? = nil,
+        data: String? = nil,
         clock: SteppingClock = SteppingClock()
     ) async throws {
         let output = Lines()
         let notes = Lines()
         let (status, requests) = try await LoopbackServer.run(Replies(replies).next) { server in
+            var environment = ["PODLEDGER_SERVER": server.url, "PODLEDGER_DATA": "/nowhere", "USER": "alice"]
+            if let data {
+                let running = try WireFormat.encode(RunningServer(url: server.url, processID: 1))
+                try Data(running).write(to: URL(filePath: RunningServer.path(in: data)))
+                environment = ["PODLEDGER_DATA": data]
+            }
             let console = Console(
                 output: output.append,
                 notes: notes.append,
                 answer: { answer },
                 isInteractive: answer != nil,
-                environment: ["PODLEDGER_SERVER": server.url, "PODLEDGER_DATA": "/nowhere", "USER": "alice"],
+                environment: environment,
                 now: { Self.now }
             )
             let status = await Invocation.run(arguments, in: Session(console: console, clock: clock))

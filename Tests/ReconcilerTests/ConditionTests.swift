@@ -66,4 +66,28 @@ import Testing
             }
         }
     }
+
+    @Test func `what is on its way is looked at with the next listing at the latest, and no look lies in the past`()
+        throws
+    {
+        var world = try World(pods: "web", "old")
+        world.run(for: .minutes(2))
+        try world.retire("old")
+        try world.ask(.create(.sample("new")))
+        var kinds: Set<Condition.Name> = []
+        for _ in 0..<400 {
+            world.run(for: 250)
+            let plan = world.machine.plan
+            guard plan.mode == .acting, let made = plan.madeAt, let listing = plan.nextListingAt else { continue }
+            let acted = Set(plan.actions.filter { $0.dueAt <= made.boot }.map(\.pod))
+            for (pod, condition) in plan.conditions where [.booting, .deleting].contains(condition.name) {
+                let next = try #require(condition.nextActionAt)
+                kinds.insert(condition.name)
+                #expect(next <= listing)
+                #expect(next >= made.wall)
+                #expect(acted.contains(pod) || next == listing, "\(condition)")
+            }
+        }
+        #expect(kinds == [.booting, .deleting])
+    }
 }

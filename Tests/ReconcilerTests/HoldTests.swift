@@ -82,10 +82,14 @@ import Testing
         #expect(world.book.fleet.pods.values.allSatisfy { world.living($0.id) == [world.serving($0.id)] })
     }
 
-    @Test func `a person may accept what is missing before the reconciler holds`() throws {
+    @Test func `a person may accept what is missing once the listings agree, before the reconciler holds`() throws {
         var world = try Self.fleet(of: 10)
         Self.remove(6, from: &world)
+        world.run { $0.machine.plan.mode != .acting }
+        #expect(world.machine.plan.alarm == nil)
+        world.fates.written[.record] = [.fails(.transient)]
         world.run { $0.machine.plan.alarm != nil }
+        world.run { $0.fates.written[.record] == [] }
         #expect(world.book.fleet.registry.hold == nil)
         #expect(world.machine.plan.alarm?.droplets.count == 6)
         world.ask(.resumeReconciler(reason: "they are gone", accepting: world.machine.plan.alarm))

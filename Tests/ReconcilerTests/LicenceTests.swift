@@ -86,6 +86,16 @@ import Testing
         #expect(world.attempts(of: "web").last?.ip != nil)
     }
 
+    @Test func `nothing approved is done on a listing or an account that cannot be relied on`() throws {
+        var world = try Self.paused("a")
+        world.fates.written[.list] = Array(repeating: .incomplete, count: 50)
+        world.run { $0.machine.plan.doubt != nil }
+        world.ask(.approvePlan(digest: world.machine.plan.digest, changes: 1, reason: "looked at it"))
+        world.run { $0.fates.written[.list] == [] || !$0.sent(.create).isEmpty }
+
+        #expect(world.sent(.create).isEmpty)
+    }
+
     @Test func `a restart, a resume and a new pause end an approval`() throws {
         let turns: [(inout World) -> Void] = [
             { $0.ask(.startReconciler(version: "2", policy: "")) },

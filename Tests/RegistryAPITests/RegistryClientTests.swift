@@ -134,6 +134,16 @@ import Testing
         }
     }
 
+    @Test func `only an interrupted change that was on its way is doubtful`() {
+        let cancelled = HTTPFailure(kind: .cancelled, message: "cancelled")
+        let sent = Verdict(.unanswered(cancelled), from: "here", isChange: true)
+        let read = Verdict(.unanswered(cancelled), from: "here", isChange: false)
+        let unsent = Verdict(.neverSent(cancelled), from: "here", isChange: true)
+        #expect(sent.failure?.description == "interrupted; what was sent already may have been carried out")
+        #expect(read.failure?.description == "interrupted")
+        #expect(unsent.failure?.description == "interrupted")
+    }
+
     private func client(_ server: LoopbackServer, key: KeySource = .none) -> RegistryClient {
         RegistryClient(server: server.url, key: key, http: HTTPClient(), clock: clock)
     }
@@ -146,5 +156,11 @@ extension RegistryClientError {
 
     fileprivate var isOfServer: Bool {
         if case .server = self { true } else { false }
+    }
+}
+
+extension Verdict {
+    fileprivate var failure: RegistryClientError? {
+        if case .failed(let error) = self { error } else { nil }
     }
 }

@@ -121,6 +121,13 @@ import Testing
                 #expect(pod.tags.isEmpty, "as of \(past)")
                 #expect(pod.position == row)
             }
+            #expect(try await client.pod("a", asOf: "-90s").time == Timestamp(milliseconds: server.clock.now - 90_000))
+            #expect(
+                try await client.pods(PodQuery(asOf: "-90s")).pods.map(\.time?.milliseconds) == [
+                    server.clock.now - 90_000
+                ]
+            )
+            #expect(try await client.pod("a").time == nil)
             for past in [String(tagged.position), "2026-03-01T09:31:00.000Z", "-30s"] {
                 #expect(try await client.pod("a", asOf: past).tags.map(\.tag) == ["blue"], "as of \(past)")
             }
@@ -138,7 +145,7 @@ import Testing
             for past in [String(created.row), "-1m1s", "2026-03-01T09:30:59.999Z"] {
                 #expect(try await client.history(of: "a", asOf: past).events.map(\.kind) == ["pod.created"])
                 let explanation = try await client.explain("a", asOf: past)
-                #expect(explanation.facts.map(\.text) == ["it was created; its image is 'debian-12-x64'"])
+                #expect(explanation.facts.map(\.text) == ["it was created with the image 'debian-12-x64'"])
                 #expect(explanation.pod.claim == nil)
             }
             #expect(try await client.history(of: "a", asOf: "-1m").events.count == 2)
@@ -173,13 +180,32 @@ import Testing
             let answer = try await server.client().explain("a")
             #expect(
                 answer.facts.map(\.text) == [
-                    "it was created; its image is 'debian-12-x64'",
+                    "it was created with the image 'debian-12-x64'",
                     "a droplet was asked for: s-1vcpu-1gb in fra1, image 'debian-12-x64'",
+                    "DigitalOcean makes droplet 4711",
                     "droplet 4711 runs at 192.0.2.7",
-                    "it is claimed by 'ada'",
+                    "it was claimed by 'ada'",
                 ]
             )
             #expect(answer.attempts.map(\.attempt) == [machine.attempt.rawValue])
+        }
+    }
+
+    @Test func `each fact says what its own event said, and what has ended is no fact`() async throws {
+        try await TestServer.run { server in
+            let (client, pod) = (server.client(), try await server.createPod("a"))
+            _ = try await client.claim("a", ClaimRequest(holder: "ada"))
+            _ = try await client.release("a")
+            let changed = try await client.changeImage("a", to: "debian-13-x64")
+            let retired = try await client.retire("a", RetireRequest())
+            let facts = try await client.explain("a").facts
+            #expect(
+                facts.map(\.text) == [
+                    "it was created with the image 'debian-12-x64'", "its image was changed to 'debian-13-x64'",
+                    "it was retired: asked for by key:\(server.keys.operator.id)",
+                ]
+            )
+            #expect(facts.map(\.position) == [pod.row, changed.position, retired.position])
         }
     }
 }

@@ -48,7 +48,7 @@ import Testing
             #expect(try await client.resumeReconciler(reason: nil).isChanged)
             #expect(try server.registry.reader.fleet().registry.pause == nil)
             let last = try await client.events(EventQuery(kind: "reconciler.resumed")).events.last
-            #expect(last?.data == ["reason": .string("resumed by key:\(server.keys.operator.id)")])
+            #expect(last?.data == ["reason": .string("asked for by key:\(server.keys.operator.id)")])
         }
     }
 
@@ -94,6 +94,9 @@ import Testing
             let event = try #require(try await client.events(EventQuery(kind: "plan.approved")).events.last)
             #expect(event.data["changes"] == .int(1))
             #expect(event.data["reason"] == .string("read by two"))
+            let again = try await client.applyPlan(digest: plan.digest, reason: nil)
+            #expect(!again.isChanged)
+            #expect(again.note == "it was approved before, and is being carried out")
 
             server.window.show(
                 Plan(position: plan.position, mode: .acting, grounds: nil, actions: plan.actions, conditions: [:])
@@ -101,6 +104,18 @@ import Testing
             await #expect(throws: RegistryClientError.self) {
                 try await client.applyPlan(digest: plan.digest, reason: nil)
             }
+        }
+    }
+
+    @Test func `a plan that changes nothing is not approved`() async throws {
+        try await TestServer.run { server in
+            let mode = Plan.Mode.paused(reason: "maintenance", event: EventID(5))
+            let plan = Plan(position: .registry, mode: mode, grounds: nil, actions: [], conditions: [:])
+            server.window.show(plan)
+            let receipt = try await server.client().applyPlan(digest: plan.digest, reason: nil)
+            #expect(!receipt.isChanged)
+            #expect(receipt.note == "the plan changes nothing, so there is nothing to do")
+            #expect(try server.registry.reader.fleet().registry.approval == nil)
         }
     }
 
@@ -120,6 +135,7 @@ import Testing
         let order = DropletOrder(region: "fra1", size: "s", image: "i", tags: [])
         return Plan(
             position: row,
+            madeAt: Reading(wall: 59, boot: 0),
             mode: .paused(reason: "maintenance", event: EventID(5)),
             grounds: Plan.Grounds(
                 listedAt: 1_000,

@@ -1,5 +1,6 @@
 import Curl
 import EventLog
+import Listening
 import Logging
 import Pods
 import Registry
@@ -56,7 +57,7 @@ import Testing
                     configuration: configuration,
                     logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
                 )
-                await #expect(throws: RegistryServerError.self) { try await server.run() }
+                await #expect(throws: ListenFailure.self) { try await server.run() }
                 #expect(try !registry.reader.fleet().registry.isReceiverUp)
                 await registry.close()
             }

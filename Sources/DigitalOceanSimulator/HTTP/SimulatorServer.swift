@@ -1,4 +1,5 @@
 internal import HummingbirdCore
+internal import Listening
 package import Logging
 internal import NIOCore
 internal import NIOPosix
@@ -25,11 +26,17 @@ package struct SimulatorServer: Service {
     /// Serves until it is shut down or cancelled, or the state can no longer be saved.
     package func run() async throws {
         try await withThrowingTaskGroup { group in
-            group.addTask { try await server().run() }
+            group.addTask { try await serve() }
             group.addTask { try await simulator.run() }
             try await group.next()
             group.cancelAll()
             try await group.waitForAll()
+        }
+    }
+
+    private func serve() async throws {
+        do { try await server().run() } catch let error as IOError {
+            throw ListenFailure(error, host: host, port: port)
         }
     }
 

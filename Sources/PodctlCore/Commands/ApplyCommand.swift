@@ -20,10 +20,14 @@ struct ApplyCommand: SessionCommand {
         guard let digest = plan.digest else {
             throw CommandFailure.usage("the plan in '\(file)' has no digest; the server that made it is too old")
         }
+        guard !plan.actions.isEmpty else {
+            session.console.notes("There is nothing to do: the plan in '\(file)' holds no action.")
+            return
+        }
         let client = try session.client(options)
         if !isConfirmed { try await question(plan, client.server, session).ask(in: session) }
         let receipt = try await client.applyPlan(digest: digest, reason: reason)
-        try session.show(Presentation(receipt, of: "the plan in \(file)", did: "approved"), options.output)
+        try session.show(Presentation(receipt, ofPlanIn: file), options.output)
     }
 
     private func question(_ plan: PlanResource, _ server: String, _ session: Session) throws -> Question {

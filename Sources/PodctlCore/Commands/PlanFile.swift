@@ -11,7 +11,7 @@ struct PlanFile {
         do {
             try Data(bytes).write(to: URL(filePath: path), options: [.withoutOverwriting])
         } catch {
-            throw CommandFailure.usage("the plan cannot be kept in '\(path)': \(error.localizedDescription)")
+            throw CommandFailure.failed("the plan is not kept in '\(path)': \(Self.story(of: error))")
         }
     }
 
@@ -21,7 +21,19 @@ struct PlanFile {
         } catch is DecodingError {
             throw CommandFailure.usage("'\(path)' is not a plan; make one with `podctl plan -f FILE`")
         } catch {
-            throw CommandFailure.usage("'\(path)' cannot be read: \(error.localizedDescription)")
+            throw CommandFailure.failed("'\(path)' cannot be read: \(Self.story(of: error))")
+        }
+    }
+
+    /// What is the matter with the file, and what to do about it.
+    private static func story(of error: any Error) -> String {
+        switch (error as? CocoaError)?.code {
+        case .fileWriteFileExists: "it is there already, and a kept plan is never written over; choose another name"
+        case .fileNoSuchFile: "its directory does not exist; make it first"
+        case .fileReadNoSuchFile: "there is no such file; keep a plan with `podctl plan -f FILE` first"
+        case .fileReadNoPermission, .fileWriteNoPermission: "you may not; look at who owns it"
+        case .fileWriteOutOfSpace: "the disk is full; make room"
+        default: "\(error)"
         }
     }
 }

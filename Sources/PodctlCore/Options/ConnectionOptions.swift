@@ -6,7 +6,13 @@ internal import RegistryAPI
 struct ConnectionOptions: ParsableArguments {
     @Option(
         name: .customLong("server"),
-        help: "The server's address (environment: PODLEDGER_SERVER; default: \(ServerAddress.default))."
+        help: ArgumentHelp(
+            "The server's address (environment: PODLEDGER_SERVER).",
+            discussion: """
+                The default is what a server on this machine left in $PODLEDGER_DATA or in ./data, or else \
+                \(ServerAddress.default).
+                """
+        )
     )
     var serverText: String?
 
@@ -20,7 +26,8 @@ struct ConnectionOptions: ParsableArguments {
     var keyFile: String?
 
     func server(in environment: [String: String]) throws(CommandFailure) -> ServerAddress {
-        let text = serverText ?? environment.nonEmpty("PODLEDGER_SERVER") ?? ServerAddress.default
+        let named = serverText ?? environment.nonEmpty("PODLEDGER_SERVER")
+        let text = named ?? serverNearby(environment) ?? ServerAddress.default
         guard let server = ServerAddress(text) else {
             throw .usage("'\(text)' is no address of a server; write it as \(ServerAddress.default)")
         }
@@ -29,11 +36,26 @@ struct ConnectionOptions: ParsableArguments {
 
     func key(for server: ServerAddress, in environment: [String: String]) -> KeySource {
         if let path = keyFile ?? environment.nonEmpty("PODLEDGER_KEY_FILE") { return .file(path) }
-        guard server.isLocal else { return .none }
-        let directories = [environment.nonEmpty("PODLEDGER_DATA"), "./data"].compactMap(\.self)
-        let paths = directories.map { "\($0)/admin.key" }
-        return paths.first { FileManager.default.fileExists(atPath: $0) }.map(KeySource.file) ?? .none
+        guard server.isLocal else { return .missing(advice: Self.advice) }
+        let paths = dataDirectories(environment).map { "\($0)/admin.key" }
+        return paths.first { FileManager.default.fileExists(atPath: $0) }.map(KeySource.file)
+            ?? .missing(advice: Self.advice)
     }
+
+    /// The address that a server on this machine has left in its data directory; never one that a key would leave it for.
+    private func serverNearby(_ environment: [String: String]) -> String? {
+        dataDirectories(environment).lazy.compactMap { RunningServer(of: $0)?.url }
+            .first { ServerAddress($0)?.isLocal ?? false }
+    }
+
+    private func dataDirectories(_ environment: [String: String]) -> [String] {
+        [environment.nonEmpty("PODLEDGER_DATA"), "./data"].compactMap(\.self)
+    }
+
+    private static let advice = """
+        there is no key to send; name the file that holds one with --key-file or PODLEDGER_KEY_FILE, or, beside a server \
+        on this machine, its data directory with PODLEDGER_DATA
+        """
 }
 
 extension [String: String] {

@@ -39,9 +39,14 @@ extension WaitCondition {
         }
     }
 
-    /// Whether the pod has gone past the point where the condition could still come true.
-    func isOutOfReach(for pod: PodResource) -> Bool {
-        self == .ready && pod.retired != nil
+    /// Why waiting alone will not make the condition come true; `nil` where it may.
+    func obstacle(for pod: PodResource) -> (any Error)? {
+        guard self == .ready || self == .gone else { return nil }
+        if self == .ready, pod.retired != nil {
+            return RegistryClientError.conflict("pod '\(pod.id)' is retired and will never be ready")
+        }
+        guard let condition = pod.condition, condition.needsPerson ?? false else { return nil }
+        return CommandFailure.failed("pod '\(pod.id)' needs a person; it is \(condition.name): \(condition.reason)")
     }
 }
 

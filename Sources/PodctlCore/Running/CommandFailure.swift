@@ -2,6 +2,9 @@
 enum CommandFailure: Error, Hashable, Sendable, CustomStringConvertible {
     /// Found only when the arguments were looked at together.
     case usage(String)
+
+    /// A file or a state of things that the command cannot work with.
+    case failed(String)
     case declined(String)
     case timedOut(String)
 
@@ -10,7 +13,7 @@ enum CommandFailure: Error, Hashable, Sendable, CustomStringConvertible {
 
     var description: String {
         switch self {
-        case .usage(let text), .declined(let text), .timedOut(let text): text
+        case .usage(let text), .failed(let text), .declined(let text), .timedOut(let text): text
         case .partly: "not everything was done"
         }
     }

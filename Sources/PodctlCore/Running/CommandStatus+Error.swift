@@ -28,6 +28,7 @@ extension CommandStatus {
         self =
             switch failure {
             case .usage: .usage
+            case .failed: .failure
             case .declined: .declined
             case .timedOut: .timedOut
             case .partly(let status): status

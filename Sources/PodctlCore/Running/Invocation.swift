@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import RegistryAPI
 
 /// One run of the program, from its arguments to its exit status.
 package enum Invocation {
@@ -28,12 +29,13 @@ package enum Invocation {
             return .usage
         }
         let status = Task.isCancelled ? .interrupted : CommandStatus(error)
-        session.console.notes(message(for: error, status))
+        session.console.notes("podctl: \(message(for: error, status))")
         return status
     }
 
+    /// An error of the client says itself whether an interrupted change may have been carried out.
     private static func message(for error: any Error, _ status: CommandStatus) -> String {
-        status == .interrupted
-            ? "podctl: interrupted; what was sent already may have been carried out" : "podctl: \(error)"
+        error is CancellationError || status == .interrupted && !(error is RegistryClientError)
+            ? "interrupted" : "\(error)"
     }
 }

@@ -12,7 +12,7 @@ extension Session {
         for pod in pods {
             do {
                 try await body(pod)
-            } catch let error as RegistryClientError where pods.count > 1 && error != .cancelled {
+            } catch let error as RegistryClientError where pods.count > 1 && CommandStatus(error) != .interrupted {
                 console.notes("podctl: \(name(pod)): \(error)")
                 failures.append(CommandStatus(error))
             }

@@ -10,7 +10,7 @@ extension RegistryState {
             hold = Halt(reason: reason, event: place.id)
             heldDroplets = Set(droplets)
         case .reconcilerResumed:
-            if hold != nil { holdLiftedAt = place.time }
+            if hold != nil, heldDroplets.isEmpty { holdLiftedAt = place.time }
             (pause, hold, approval, resumption) = (nil, nil, nil, place.id)
             acceptedDroplets.formUnion(heldDroplets)
             heldDroplets = []

@@ -99,7 +99,7 @@ struct Planner {
 
     private func assess(_ pod: Pod, servedBy serving: Attempt?) -> Assessment {
         if let abandonment = pod.abandonment {
-            let reason = "abandoned: \(abandonment.reason)"
+            let reason = "given up: \(abandonment.reason)"
             return Assessment(condition: Condition(.abandoned, reason, because: abandonment.event))
         }
         let assessment = pod.isRetired ? assessRetired(pod) : assessLiving(pod, servedBy: serving)

@@ -6,7 +6,8 @@ struct OrphanWatch: Sendable {
     private struct FirstSight {
         let surveyNumber: Int
 
-        /// Its marker names an event that this log had not reached then, so that another log has made it.
+        /// Its marker names an event that this log had not reached then, or not before it was put back from a copy, so
+        /// that another log has made it.
         let isAhead: Bool
     }
 
@@ -14,21 +15,32 @@ struct OrphanWatch: Sendable {
     private var sightings: [Sighting] = []
     private var surveyNumber = 0
 
-    /// Orphans that the log refused to make pods of.
-    private var refused: Set<Int64> = []
+    /// From when on one that could not be adopted is tried again, on the boot clock.
+    private var triedAgainAt: [Int64: Int64] = [:]
 
     init() {}
 
     mutating func take(_ survey: Survey, _ fleet: borrowing Fleet) {
         (surveyNumber, sightings) = (survey.number, survey.orphans(in: fleet))
         for droplet in sightings.map(\.dropletID) where firstSights[droplet] == nil {
-            let isAhead = survey.marker(of: droplet).map { $0.attempt > fleet.head } ?? false
+            let known = min(fleet.registry.restoration?.position ?? fleet.head, fleet.head)
+            let isAhead = survey.marker(of: droplet).map { $0.attempt > known } ?? false
             firstSights[droplet] = FirstSight(surveyNumber: survey.number, isAhead: isAhead)
         }
     }
 
-    mutating func noteRefusal(of droplet: Int64) {
-        refused.insert(droplet)
+    mutating func postpone(_ droplet: Int64, until boot: Int64) {
+        triedAgainAt[droplet] = boot
+    }
+
+    /// When the next adoption that failed may be tried again, after `boot`.
+    func nextTry(after boot: Int64) -> Int64 {
+        triedAgainAt.values.filter { $0 > boot }.min() ?? .max
+    }
+
+    /// Whether an adoption that failed may be tried again.
+    func isDue(_ orphan: Sighting, at boot: Int64) -> Bool {
+        boot >= triedAgainAt[orphan.dropletID] ?? 0
     }
 
     /// Those that have not become a pod's since.
@@ -41,7 +53,7 @@ struct OrphanWatch: Sendable {
     /// What another log may have made, and what a hold was about, people have to look at.
     func isAdoptable(_ orphan: Sighting, by registry: RegistryState) -> Bool {
         let droplet = orphan.dropletID
-        guard orphan.build != nil, !isAhead(droplet), !refused.contains(droplet) else { return false }
+        guard orphan.isPlain, !isAhead(droplet) else { return false }
         return !registry.acceptedDroplets.contains(droplet) && !registry.heldDroplets.contains(droplet)
     }
 

@@ -25,19 +25,19 @@ extension ReconcilerMachine {
     /// A pod to be made of an orphan that was there in an earlier listing, too; `nil` when there is none or it may not be.
     var adoption: (droplet: Int64, command: PodCommand)? {
         guard policy.orphans == .adopt, mode == .acting else { return nil }
-        for orphan in orphanWatch.orphans(in: fleet) where orphanWatch.isSettled(orphan) && isAdoptable(orphan) {
+        let settled = orphanWatch.orphans(in: fleet).filter(orphanWatch.isSettled)
+        for orphan in settled where isAdoptable(orphan) && orphanWatch.isDue(orphan, at: plannedAt.boot) {
             guard let id = freeID(for: orphan), let command = PodCommand(adopting: orphan, as: id) else { continue }
             return (orphan.dropletID, command)
         }
         return nil
     }
 
-    /// What the log refuses, it would refuse again; what could not be written down is tried again.
+    /// What could not be adopted waits, and lets others go first.
     mutating func takeAdoption(_ answer: Answer<Void>, of droplet: Int64, now: Reading) {
         isRegistryBusy = false
-        guard case .failure(let trouble) = answer else { return }
-        registryRetryAt = now.boot + policy.busyListingInterval
-        if trouble.kind == .overtaken { orphanWatch.noteRefusal(of: droplet) }
+        guard case .failure = answer else { return }
+        orphanWatch.postpone(droplet, until: now.boot + policy.busyListingInterval)
     }
 
     private func isAdoptable(_ orphan: Sighting) -> Bool {
@@ -57,7 +57,7 @@ extension ReconcilerMachine {
     private func story(of orphan: Sighting, _ marker: Marker) -> String {
         let origin =
             orphanWatch.isAhead(orphan.dropletID)
-            ? "its name tells of event \(marker.attempt), which this log had not reached: another log has made it"
+            ? "its name tells of event \(marker.attempt), which this log had not made when it was first seen: another log has made it"
             : "its name tells of event \(marker.attempt), which asked for no such droplet"
         guard policy.orphans == .adopt else { return origin }
         return isAdoptable(orphan)

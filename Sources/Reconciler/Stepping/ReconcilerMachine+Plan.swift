@@ -15,11 +15,14 @@ extension ReconcilerMachine {
         }
         return Plan(
             position: fleet.head,
+            madeAt: plannedAt,
+            nextListingAt: nextListingAt,
             mode: mode,
             alarm: acceptableAlarm,
+            doubt: doubt,
             grounds: grounds,
             actions: assessed.actions,
-            conditions: assessed.conditions.mapValues { explained($0, by: mode) },
+            conditions: explainedConditions(by: mode),
             cost: cost,
             budgets: budgets,
             refusals: refusals

@@ -15,7 +15,7 @@ extension ReconcilerMachine {
             wake = min(wake, max(listing.nextAt, opening(listingUse, for: listing.requestCount)))
         }
         if case .due(let time) = trust.account, callCount == 0 { wake = min(wake, max(time, opening(.first))) }
-        wake = min(wake, vigilWake)
+        wake = min(wake, vigilWake, orphanWatch.nextTry(after: plannedAt.boot))
         if registryRecord != nil, registryRetryAt > plannedAt.boot { wake = min(wake, registryRetryAt) }
         return readings.reduce(wake) { min($0, max($1.dueAt, opening(.urgent))) }
     }

@@ -94,6 +94,11 @@ package struct ReconcilerMachine: Sendable {
         return .observing(reason: massSilence)
     }
 
+    /// Why nothing is done, whoever has approved what: the account, or the listing, is not to be relied on.
+    var doubt: String? {
+        trust.doubt(listing)
+    }
+
     /// Why it only observes, where a person's word would let it go on and nothing has been written down yet.
     var acceptableAlarm: Alarm? {
         guard fleet.registry.hold == nil, fleet.registry.pause == nil else { return nil }
@@ -119,8 +124,8 @@ package struct ReconcilerMachine: Sendable {
     var permittedActions: [Action] {
         switch mode {
         case .acting: assessed.actions
-        case .paused: assessed.actions.filter(licence.permits)
-        case .observing, .held: []
+        case .paused where doubt == nil: assessed.actions.filter(licence.permits)
+        case .paused, .observing, .held: []
         }
     }
 

@@ -17,8 +17,16 @@ struct Shortage: Hashable, CustomStringConvertible {
         agreementCount = (agreed?.agreementCount ?? 0) + (agreed?.surveyNumber == survey.number ? 0 : 1)
     }
 
+    /// While the listings do not agree yet, so that there is nothing for people to accept.
+    var puzzle: String {
+        "\(fact); the next listings tell whether they are gone"
+    }
+
+    private var fact: String {
+        "\(missing.count) of \(expectedCount) droplets are missing from a complete listing"
+    }
+
     var description: String {
-        "\(missing.count) of \(expectedCount) droplets are missing from a complete listing; "
-            + "look at the account, then `podctl reconciler resume` to accept that they are gone"
+        "\(fact); look at the account, then `podctl reconciler resume` to accept that they are gone"
     }
 }

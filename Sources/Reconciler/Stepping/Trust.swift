@@ -43,6 +43,9 @@ struct Trust: Sendable {
     /// Droplets whose absence a person has accepted, and which have been seen again by this process.
     private var returned: Set<Int64> = []
 
+    /// The person's word that they are counted from.
+    private var resumption: EventID?
+
     /// Compares the token's account with the one that the log is bound to.
     mutating func verify(_ account: RegistryState.Account, bound: RegistryState.Account) {
         accountFailureCount = 0
@@ -88,6 +91,7 @@ struct Trust: Sendable {
         let accepted = fleet.registry.acceptedDroplets
         let expected = Self.expected(in: fleet, policy: policy, memory: memory, survey: survey)
         let missing = expected.filter { survey.sightings[$0] == nil }
+        if resumption != fleet.registry.resumption { (resumption, returned) = (fleet.registry.resumption, []) }
         returned.formUnion(accepted.filter { survey.sightings[$0] != nil })
         let unforgiven = missing.subtracting(accepted.subtracting(returned))
         shortage = Shortage(unforgiven, of: expected.count, in: survey, after: shortage, policy)
@@ -106,11 +110,12 @@ struct Trust: Sendable {
     /// What a person may accept by resuming: what the account shows, once nothing but that stands in the way.
     func acceptable(_ listing: ListingSchedule) -> Alarm? {
         guard obstacle(listing) == nil else { return nil }
-        return alarm ?? shortage.map(Alarm.init)
+        return alarm
     }
 
-    private func doubt(_ listing: ListingSchedule) -> String? {
-        obstacle(listing) ?? acceptable(listing)?.reason
+    /// Why nothing may be done at present, whatever people have said.
+    func doubt(_ listing: ListingSchedule) -> String? {
+        obstacle(listing) ?? alarm?.reason ?? shortage?.puzzle
     }
 
     private func obstacle(_ listing: ListingSchedule) -> String? {

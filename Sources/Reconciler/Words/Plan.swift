@@ -48,10 +48,19 @@ package struct Plan: Hashable, Sendable {
 
     /// The newest event the plan knows of.
     package let position: EventID
+
+    /// When it was made; `nil` for a plan that no reconciler made.
+    package let madeAt: Reading?
+
+    /// When everything is listed again, in Unix milliseconds.
+    package let nextListingAt: Int64?
     package let mode: Mode
 
     /// Why it only observes, where a person may have it go on by resuming though the log holds no halt yet.
     package let alarm: Alarm?
+
+    /// Why nothing is done even if a person approves it; `nil` when the account and its listing are to be relied on.
+    package let doubt: String?
 
     /// `nil` until the first complete listing.
     package let grounds: Grounds?
@@ -67,8 +76,11 @@ package struct Plan: Hashable, Sendable {
 
     package init(
         position: EventID,
+        madeAt: Reading? = nil,
+        nextListingAt: Int64? = nil,
         mode: Mode,
         alarm: Alarm? = nil,
+        doubt: String? = nil,
         grounds: Grounds?,
         actions: [Action],
         conditions: [EventID: Condition],
@@ -77,8 +89,11 @@ package struct Plan: Hashable, Sendable {
         refusals: [Refusal] = []
     ) {
         self.position = position
+        self.madeAt = madeAt
+        self.nextListingAt = nextListingAt
         self.mode = mode
         self.alarm = alarm
+        self.doubt = doubt
         self.grounds = grounds
         self.actions = actions
         self.conditions = conditions

@@ -1,11 +1,11 @@
 package import Pods
 
 extension PodCommand {
-    /// Makes a pod of a droplet as it is: of what it is made of, and with those of its tags that a pod may have.
+    /// Makes a pod of a droplet as it is: of what it is made of, and with its tags.
     ///
-    /// Returns `nil` when the token may not see what the droplet is made of.
+    /// Returns `nil` unless it is `isPlain`.
     package init?(adopting droplet: Sighting, as id: PodID) {
-        guard let build = droplet.build else { return nil }
+        guard droplet.isPlain, let build = droplet.build else { return nil }
         let own = Marker(droplet.name).map { Marker.tag(ofRegistry: $0.registry) }
         let tags = (droplet.tags ?? []).compactMap(Tag.init).filter { $0.rawValue != own }
         let pod = NewPod(
@@ -22,6 +22,16 @@ extension PodCommand {
             name: droplet.name
         )
         self = .adopt(pod, dropletID: droplet.dropletID, specification)
+    }
+}
+
+extension Sighting {
+    /// Whether a pod can say all of it: what it is made of and every tag are seen, and a pod may have those.
+    ///
+    /// Else the pod would want less than there is, and tags would be taken off the droplet.
+    package var isPlain: Bool {
+        guard build != nil, let tags, status != .new else { return false }
+        return tags.allSatisfy { Tag($0) != nil }
     }
 }
 

@@ -12,7 +12,7 @@ package struct Reading: Hashable, Sendable {
     }
 
     /// The wall time at which the boot clock will show `boot`.
-    func wall(at boot: Int64) -> Int64 {
+    package func wall(at boot: Int64) -> Int64 {
         wall + (boot - self.boot)
     }
 }

@@ -13,8 +13,8 @@ package enum ProofError: Error, Hashable, Sendable {
     /// The earlier size is the larger one.
     case disordered(earlier: EventID, later: EventID)
 
-    /// Positions begin at 1.
-    case noEvent
+    /// Positions begin at 1 and end at the head.
+    case noEvent(EventID, head: EventID)
 }
 
 extension ProofError: CustomStringConvertible {
@@ -26,7 +26,8 @@ extension ProofError: CustomStringConvertible {
         case .notSigned(let size):
             "no checkpoint of \(size) events, or more, was signed; sign one with `podledger checkpoint`"
         case .disordered(let earlier, let later): "\(earlier) events are not the beginning of \(later); swap them"
-        case .noEvent: "there is no event at position 0; the first is at 1"
+        case .noEvent(let position, let head):
+            "there is no event at position \(position); the log's events are at 1 to \(head)"
         }
     }
 }

@@ -15,7 +15,7 @@ extension RegistryReader {
     ///
     /// With it goes the event itself, in canonical bytes, so that the proof can be checked alone.
     package func proof(of position: EventID) throws(ProofError) -> LogProof {
-        guard position > .registry else { throw .noEvent }
+        try checkThatThereIs(position)
         guard let signed = try newestCheckpoint(), signed.checkpoint.size >= position.rawValue else {
             throw .notSigned(size: position)
         }
@@ -51,11 +51,17 @@ extension RegistryReader {
 
     private func checkpoint(of size: EventID?) throws(ProofError) -> SignedCheckpoint? {
         guard let size else { return try newestCheckpoint() }
-        guard size > .registry else { throw .noEvent }
+        try checkThatThereIs(size)
         let found = try reading { () throws(EventLogError) in
             try log.checkpoints(after: Position(rawValue: size.rawValue - 1)).first
         }
         return found?.checkpoint.size == size.rawValue ? found : nil
+    }
+
+    private func checkThatThereIs(_ position: EventID) throws(ProofError) {
+        let head: EventID
+        do throws(RegistryReadError) { head = try self.head() } catch { throw .read(error) }
+        guard position > .registry, position <= head else { throw .noEvent(position, head: head) }
     }
 
     private func reading<Value>(_ body: () throws(EventLogError) -> Value) throws(ProofError) -> Value {

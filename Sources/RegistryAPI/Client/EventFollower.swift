@@ -21,7 +21,10 @@ struct EventFollower {
 
     /// Follows one connection to its end, and pauses before the next.
     mutating func followAgain(_ receive: (EventResource) async throws -> Void) async throws {
-        let failure = try await follow(receive)
+        let failure: RegistryClientError
+        do { failure = try await follow(receive) } catch let error as RegistryClientError {
+            throw client.key.explaining(error)
+        }
         failureCount += 1
         guard failureCount < Self.failureMaximum else { throw failure }
         var generator = SystemRandomNumberGenerator()

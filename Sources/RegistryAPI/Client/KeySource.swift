@@ -4,12 +4,24 @@ internal import FoundationEssentials
 package struct KeySource: Sendable {
     private let current: @Sendable () throws(RegistryClientError) -> String?
 
-    private init(_ current: @escaping @Sendable () throws(RegistryClientError) -> String?) {
+    /// Where to get a key, for who has none.
+    private let advice: String?
+
+    private init(
+        advice: String? = nil,
+        _ current: @escaping @Sendable () throws(RegistryClientError) -> String?
+    ) {
         self.current = current
+        self.advice = advice
     }
 
     /// No key, for what needs none.
     package static let none = KeySource { () throws(RegistryClientError) in nil }
+
+    /// No key was found; `advice` is told when one is needed.
+    package static func missing(advice: String) -> KeySource {
+        KeySource(advice: advice) { () throws(RegistryClientError) in nil }
+    }
 
     package static func text(_ key: String) -> KeySource {
         KeySource { () throws(RegistryClientError) in key }
@@ -22,6 +34,12 @@ package struct KeySource: Sendable {
 
     func read() throws(RegistryClientError) -> String? {
         try current()
+    }
+
+    /// A server only knows that no key came.
+    func explaining(_ error: RegistryClientError) -> RegistryClientError {
+        guard case .unauthorized = error, let advice else { return error }
+        return .unauthorized(advice)
     }
 
     private static func readKey(_ path: String) throws(RegistryClientError) -> String {

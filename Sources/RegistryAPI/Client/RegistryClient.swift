@@ -8,7 +8,7 @@ package struct RegistryClient: Sendable {
     package let server: String
 
     let http: HTTPClient
-    private let key: KeySource
+    let key: KeySource
     private let policy: RetryPolicy
     let clock: any Clock<Duration>
 
@@ -59,12 +59,12 @@ extension RegistryClient {
             let request = try request(call, timeout: policy.timeout - elapsed())
             switch Verdict(await http.send(request), from: server, isChange: call.commandID != nil) {
             case .answered(let response): return response
-            case .failed(let error): throw error
+            case .failed(let error): throw key.explaining(error)
             case .mayPass(let error):
                 failureCount += 1
                 let delay = delay(afterFailures: failureCount, error)
                 guard failureCount < policy.attemptMaximum, elapsed() + delay < policy.timeout else { throw error }
-                try await pause(for: delay)
+                try await pause(for: delay, isDoubtful: call.commandID != nil)
             }
         }
     }
@@ -74,11 +74,11 @@ extension RegistryClient {
         return max(policy.backoff.delay(afterFailures: count, using: &generator), error.retryAfter ?? .zero)
     }
 
-    func pause(for delay: Duration) async throws(RegistryClientError) {
+    func pause(for delay: Duration, isDoubtful: Bool = false) async throws(RegistryClientError) {
         do {
             try await clock.sleep(for: delay)
         } catch {
-            throw .cancelled
+            throw .cancelled(isDoubtful: isDoubtful)
         }
     }
 

@@ -22,7 +22,9 @@ package enum RegistryClientError: Error, Hashable, Sendable {
     case overloaded(String, retryAfter: Duration?)
     case timedOut(String)
     case server(String)
-    case cancelled
+
+    /// The caller waits no more; doubtful when a change was on its way and may be carried out all the same.
+    case cancelled(isDoubtful: Bool)
 }
 
 extension RegistryClientError: CustomStringConvertible {
@@ -32,7 +34,8 @@ extension RegistryClientError: CustomStringConvertible {
             .conflict(let text), .refused(let text), .superseded(let text), .invalid(let text),
             .overloaded(let text, retryAfter: _), .timedOut(let text), .server(let text):
             text
-        case .cancelled: "cancelled"
+        case .cancelled(let isDoubtful):
+            isDoubtful ? "interrupted; what was sent already may have been carried out" : "interrupted"
         }
     }
 }

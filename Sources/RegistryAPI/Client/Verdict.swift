@@ -16,16 +16,18 @@ enum Verdict: Sendable {
             let error = RegistryClientError(response)
             if case .overloaded = error { self = .mayPass(error) } else { self = .failed(error) }
         case .neverSent(let failure):
-            self.init(failure, "cannot reach \(server): \(failure.message); check the address and that the server runs")
+            let text = "cannot reach \(server): \(failure.message); check the address and that the server runs"
+            self.init(failure, text, isDoubtful: false)
         case .unanswered(let failure):
             let doubt = isChange ? "; the command may have been carried out, so look before you repeat it" : ""
-            self.init(failure, "\(server) did not answer: \(failure.message)\(doubt)")
+            let text = "\(server) did not answer: \(failure.message)\(doubt)"
+            self.init(failure, text, isDoubtful: isChange)
         }
     }
 
-    private init(_ failure: HTTPFailure, _ text: String) {
+    private init(_ failure: HTTPFailure, _ text: String, isDoubtful: Bool) {
         switch failure.kind {
-        case .cancelled: self = .failed(.cancelled)
+        case .cancelled: self = .failed(.cancelled(isDoubtful: isDoubtful))
         case .invalidRequest: self = .failed(.invalid(text))
         case .insecure, .closed, .responseTooLarge: self = .failed(.unreachable(text))
         case .timedOut: self = .mayPass(.timedOut(text))

@@ -12,11 +12,21 @@ package struct ConditionResource: Codable, Hashable, Sendable {
     /// When the reconciler will look or act again.
     package var nextActionAt: Timestamp?
 
-    package init(name: String, reason: String, cause: UInt64? = nil, nextActionAt: Timestamp? = nil) {
+    /// Whether nothing more may come of it until a person does something; left out where it is not so.
+    package var needsPerson: Bool?
+
+    package init(
+        name: String,
+        reason: String,
+        cause: UInt64? = nil,
+        nextActionAt: Timestamp? = nil,
+        needsPerson: Bool? = nil
+    ) {
         self.name = name
         self.reason = reason
         self.cause = cause
         self.nextActionAt = nextActionAt
+        self.needsPerson = needsPerson
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -24,5 +34,6 @@ package struct ConditionResource: Codable, Hashable, Sendable {
         case reason
         case cause
         case nextActionAt = "next_action_at"
+        case needsPerson = "needs_person"
     }
 }

@@ -11,6 +11,9 @@ package struct PodResource: Codable, Hashable, Sendable {
     /// The position of the log that the answer stands for.
     package var position: UInt64
 
+    /// The moment in the past that the answer stands for, from which its ages count; `nil` for now.
+    package var time: Timestamp?
+
     package var image: String
     package var template: String?
     package var claim: ClaimResource?
@@ -46,6 +49,7 @@ package struct PodResource: Codable, Hashable, Sendable {
         row: UInt64,
         version: UInt32,
         position: UInt64,
+        time: Timestamp? = nil,
         image: String,
         template: String? = nil,
         claim: ClaimResource? = nil,
@@ -66,6 +70,7 @@ package struct PodResource: Codable, Hashable, Sendable {
         self.row = row
         self.version = version
         self.position = position
+        self.time = time
         self.image = image
         self.template = template
         self.claim = claim
@@ -88,6 +93,7 @@ package struct PodResource: Codable, Hashable, Sendable {
         case row
         case version
         case position
+        case time
         case image
         case template
         case claim

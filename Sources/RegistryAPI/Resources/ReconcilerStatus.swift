@@ -10,6 +10,9 @@ package struct ReconcilerStatus: Codable, Hashable, Sendable {
 
     package var lastPassAt: Timestamp?
 
+    /// When it looks at the account again, whatever became of the last look.
+    package var nextPassAt: Timestamp?
+
     /// What went wrong in the newest pass, if anything.
     package var lastError: String?
 
@@ -25,6 +28,7 @@ package struct ReconcilerStatus: Codable, Hashable, Sendable {
         listing: ListingResource? = nil,
         pendingActions: Int,
         lastPassAt: Timestamp? = nil,
+        nextPassAt: Timestamp? = nil,
         lastError: String? = nil,
         warnings: [String]? = nil,
         cost: CostResource? = nil,
@@ -36,6 +40,7 @@ package struct ReconcilerStatus: Codable, Hashable, Sendable {
         self.listing = listing
         self.pendingActions = pendingActions
         self.lastPassAt = lastPassAt
+        self.nextPassAt = nextPassAt
         self.lastError = lastError
         self.warnings = warnings
         self.cost = cost
@@ -49,6 +54,7 @@ package struct ReconcilerStatus: Codable, Hashable, Sendable {
         case listing
         case pendingActions = "pending_actions"
         case lastPassAt = "last_pass_at"
+        case nextPassAt = "next_pass_at"
         case lastError = "last_error"
         case warnings
         case cost

@@ -6,7 +6,7 @@ package struct AlertDesk: Sendable {
     private static let sentenceMaximum = 3
 
     private var schedule: AlertSchedule
-    private var calls = AlertRoll<PodID>()
+    private var calls = AlertRoll<Summons>()
     private var orphans = AlertRoll<Int64>()
 
     /// The droplets' names, since nothing tells of one any more that is gone.
@@ -27,16 +27,17 @@ package struct AlertDesk: Sendable {
     }
 
     private mutating func news(_ present: [Concerns.Call], at moment: Duration) -> [Alert] {
-        guard let news = calls.news(Set(present.map(\.pod)), at: moment) else { return [] }
-        let begun = present.filter { news.begun.contains($0.pod) }
+        guard let news = calls.news(Set(present.map(Summons.init)), at: moment) else { return [] }
+        let begun = present.filter { news.begun.contains(Summons($0)) }
+        let over = Set(news.ended.map(\.pod)).subtracting(present.map(\.pod)).sorted()
         var alerts: [Alert] = []
         if !begun.isEmpty {
             let story = Self.joined(begun.map { "pod \($0.pod): \($0.reason)" })
             let lead = begun.count == 1 ? "" : "\(begun.count) pods wait for a person: "
             alerts.append(Alert(.calling, lead + story, event: begun.count == 1 ? begun.first?.cause : nil))
         }
-        if !news.ended.isEmpty {
-            let story = Self.joined(news.ended.map { "pod \($0)" })
+        if !over.isEmpty {
+            let story = Self.joined(over.map { "pod \($0)" })
             alerts.append(Alert(.recovered, "no longer in need of a person: \(story)"))
         }
         return alerts
@@ -65,5 +66,19 @@ package struct AlertDesk: Sendable {
     private static func joined(_ sentences: [String]) -> String {
         let more = sentences.count - sentenceMaximum
         return sentences.prefix(sentenceMaximum).joined(separator: "; ") + (more > 0 ? "; and \(more) others" : "")
+    }
+}
+
+/// A pod that waits for a person, because of one event: for another reason people are called again.
+private struct Summons: Hashable, Comparable {
+    let pod: PodID
+    let cause: EventID
+
+    init(_ call: Concerns.Call) {
+        (pod, cause) = (call.pod, call.cause)
+    }
+
+    static func < (left: Summons, right: Summons) -> Bool {
+        (left.pod, left.cause) < (right.pod, right.cause)
     }
 }

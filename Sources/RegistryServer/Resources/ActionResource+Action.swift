@@ -3,8 +3,8 @@ internal import Reconciler
 internal import RegistryAPI
 
 extension ActionResource {
-    /// Takes the pod's next wall-clock time for an action that is not due yet: the plan itself counts on the boot clock.
-    init(_ action: Action, pod: PodID?, _ nextActionAt: Int64?) {
+    /// `plannedAt` is when the plan was made, which counts on the boot clock.
+    init(_ action: Action, pod: PodID?, plannedAt: Reading?) {
         self.init(
             kind: action.kind.name,
             pod: pod?.rawValue,
@@ -12,7 +12,7 @@ extension ActionResource {
             detail: action.kind.detail,
             reason: action.reason,
             cause: action.cause.rawValue,
-            dueAt: action.dueAt == 0 ? nil : nextActionAt.map(Timestamp.init(milliseconds:))
+            dueAt: action.dueAt == 0 ? nil : plannedAt.map { Timestamp(milliseconds: $0.wall(at: action.dueAt)) }
         )
     }
 }

@@ -8,7 +8,8 @@ extension ConditionResource {
             name: condition.name.rawValue.kebabCased,
             reason: condition.reason,
             cause: condition.cause.rawValue,
-            nextActionAt: condition.nextActionAt.map(Timestamp.init(milliseconds:))
+            nextActionAt: condition.nextActionAt.map(Timestamp.init(milliseconds:)),
+            needsPerson: condition.needsPerson ? true : nil
         )
     }
 }

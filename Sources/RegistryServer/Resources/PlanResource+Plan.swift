@@ -7,9 +7,7 @@ extension PlanResource {
     package init(_ plan: Plan, in fleet: Fleet) {
         var actions: [ActionResource] = []
         for action in plan.actions {
-            actions.append(
-                ActionResource(action, pod: fleet.pods[action.pod]?.id, plan.conditions[action.pod]?.nextActionAt)
-            )
+            actions.append(ActionResource(action, pod: fleet.pods[action.pod]?.id, plannedAt: plan.madeAt))
         }
         self.init(
             position: plan.position.rawValue,
@@ -33,7 +31,8 @@ extension ReconcilerStatus {
             listing: plan.grounds.map(ListingResource.init),
             pendingActions: plan.actions.count,
             lastPassAt: plan.grounds.map { Timestamp(milliseconds: $0.listedAt) },
-            warnings: warnings + plan.calls(in: fleet)
+            nextPassAt: plan.nextListingAt.map(Timestamp.init(milliseconds:)),
+            warnings: warnings + plan.doubtBehindPause + plan.calls(in: fleet)
                 + plan.refusals.map { "\($0.reason); tried again at \(Timestamp(milliseconds: $0.retriedAt))" },
             cost: CostResource(plan.cost, in: fleet),
             budgets: plan.budgets.resources
@@ -42,6 +41,12 @@ extension ReconcilerStatus {
 }
 
 extension Plan {
+    /// What a pause hides: that nothing would be done without it either.
+    fileprivate var doubtBehindPause: [String] {
+        guard case .paused = mode, let doubt else { return [] }
+        return ["it would only observe if it were not paused: \(doubt)"]
+    }
+
     /// What waits for a person, and for which pod.
     fileprivate func calls(in fleet: Fleet) -> [String] {
         calls.map { call in "pod \(fleet.pods[call.pod]?.id.rawValue ?? "of no name"): \(call.condition.reason)" }

@@ -4,12 +4,15 @@ package import RegistryAPI
 
 extension PodResource {
     /// The pod as the fleet tells it; `condition` is what the newest plan says of it, and unknown for the past.
-    package init(_ pod: Pod, in fleet: Fleet, condition: Condition? = nil) {
+    ///
+    /// `time` is the moment in the past that the fleet is of, in Unix milliseconds.
+    package init(_ pod: Pod, in fleet: Fleet, condition: Condition? = nil, at time: Int64? = nil) {
         self.init(
             id: pod.id.rawValue,
             row: pod.row.rawValue,
             version: pod.version,
             position: fleet.head.rawValue,
+            time: time.map(Timestamp.init(milliseconds:)),
             image: pod.image,
             template: pod.template?.name,
             claim: pod.claim.map(ClaimResource.init),

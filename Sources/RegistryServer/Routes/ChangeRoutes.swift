@@ -38,25 +38,24 @@ struct ChangeRoutes: Sendable {
         }
         table.on(.post, "/v1/pods/:id/retire", for: .role(.operator)) { inquiry in
             let request = try inquiry.content(RetireRequest.self)
-            let reason = try Reason(request.reason, otherwise: "retired by \(inquiry.caller.actor)")
+            let reason = try Reason(request.reason, by: inquiry.caller.actor)
             return try await change(inquiry) { .retire($0, reason: reason.text, releasing: request.release) }
         }
-        addTurn(to: &table, "release", "released") { .release($0, reason: $1.text) }
-        addTurn(to: &table, "pause", "paused") { .pause($0, reason: $1.text) }
-        addTurn(to: &table, "resume", "resumed") { .resume($0, reason: $1.text) }
-        addTurn(to: &table, "abandon", "abandoned") { .abandon($0, reason: $1.text) }
+        addTurn(to: &table, "release") { .release($0, reason: $1.text) }
+        addTurn(to: &table, "pause") { .pause($0, reason: $1.text) }
+        addTurn(to: &table, "resume") { .resume($0, reason: $1.text) }
+        addTurn(to: &table, "abandon") { .abandon($0, reason: $1.text) }
     }
 
     /// A verb that takes nothing but a reason.
     private func addTurn(
         to table: inout RouteTable,
         _ verb: String,
-        _ participle: String,
         _ command: @escaping @Sendable (PodID, Reason) -> PodCommand
     ) {
         table.on(.post, "/v1/pods/:id/\(verb)", for: .role(.operator)) { inquiry in
             let request = try inquiry.content(ReasonRequest.self)
-            let reason = try Reason(request.reason, otherwise: "\(participle) by \(inquiry.caller.actor)")
+            let reason = try Reason(request.reason, by: inquiry.caller.actor)
             return try await change(inquiry) { command($0, reason) }
         }
     }

@@ -39,8 +39,8 @@ struct OrphanRoutes: Sendable {
         guard let command = PodCommand(adopting: orphan.droplet, as: id ?? orphan.pod) else {
             throw Rejection(
                 .conflict,
-                "DigitalOcean does not show what droplet \(droplet) is made of; "
-                    + "use a token that may read regions, sizes and images"
+                "a pod cannot say all of droplet \(droplet): it is still being made, has a tag that no pod may have, "
+                    + "or the token may not read its region, size, image and tags"
             )
         }
         return try await registry.execute(command, by: author)

@@ -15,7 +15,7 @@ struct PodChoice: Sendable {
             let condition = plan?.conditions[pod.row]
             let isReady = fleet.isReady(pod, condition)
             guard selector.matches(pod, in: fleet, isReady: isReady, now: now) else { continue }
-            resources.append(PodResource(pod, in: fleet, condition: condition))
+            resources.append(PodResource(pod, in: fleet, condition: condition, at: plan == nil ? now : nil))
         }
         return .success(PodList(position: fleet.head.rawValue, pods: resources))
     }

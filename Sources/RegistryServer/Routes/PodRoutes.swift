@@ -31,7 +31,7 @@ struct PodRoutes: Sendable {
         let resource: PodResource
         if let past = try answers.reader.past(query, now: clock()) {
             guard let pod = past.fleet.pod(id) else { throw Rejection(.unknownPod(id)) }
-            resource = PodResource(pod, in: past.fleet)
+            resource = PodResource(pod, in: past.fleet, at: past.time)
         } else {
             resource = try await answers.ask(about: id) { pod, fleet, plan in
                 PodResource(pod, in: fleet, condition: plan.conditions[pod.row])
@@ -46,9 +46,13 @@ struct PodRoutes: Sendable {
         guard let pod = try answers.reader.withFleet({ $0.pod(id) }), pod.row <= end ?? pod.row else {
             throw Rejection(.unknownPod(id))
         }
-        let events = try answers.reader.history(of: pod).filter { $0.id <= end ?? $0.id }
+        let events = try history(of: pod, until: end)
         let resources = events.map { EventResource($0, pod: $0.stream == pod.row ? id : nil) }
         return try .json(EventList(events: resources, next: events.last?.id.rawValue ?? 0))
+    }
+
+    private func history(of pod: Pod, until end: EventID?) throws -> [RecordedEvent] {
+        try answers.reader.history(of: pod).filter { $0.id <= end ?? $0.id }
     }
 
     /// Why the pod is as it is, or was; the past has no plan.
@@ -57,10 +61,13 @@ struct PodRoutes: Sendable {
         let answer: ExplainResource
         if let past = try answers.reader.past(query, now: clock()) {
             guard let pod = past.fleet.pod(id) else { throw Rejection(.unknownPod(id)) }
-            answer = ExplainResource(pod, in: past.fleet, condition: nil)
+            let history = try history(of: pod, until: past.fleet.head)
+            answer = ExplainResource(pod, in: past.fleet, history, condition: nil, at: past.time)
         } else {
+            let pod = try await answers.ask(about: id) { pod, _, _ in pod }
+            let history = try history(of: pod, until: nil)
             answer = try await answers.ask(about: id) { pod, fleet, plan in
-                ExplainResource(pod, in: fleet, condition: plan.conditions[pod.row])
+                ExplainResource(pod, in: fleet, history, condition: plan.conditions[pod.row])
             }
         }
         return try .json(answer, version: answer.pod.version)

@@ -23,10 +23,10 @@ struct ReconcilerRoutes: Sendable {
             )
         }
         table.on(.post, "/v1/reconciler/pause", for: .role(.operator)) { inquiry in
-            try await turn(inquiry, "paused") { reason, _ in .pauseReconciler(reason: reason.text) }
+            try await turn(inquiry) { reason, _ in .pauseReconciler(reason: reason.text) }
         }
         table.on(.post, "/v1/reconciler/resume", for: .role(.operator)) { inquiry in
-            try await turn(inquiry, "resumed") { .resumeReconciler(reason: $0.text, accepting: $1.alarm) }
+            try await turn(inquiry) { .resumeReconciler(reason: $0.text, accepting: $1.alarm) }
         }
     }
 
@@ -34,33 +34,39 @@ struct ReconcilerRoutes: Sendable {
     private func apply(_ inquiry: Inquiry) async throws -> Response {
         _ = try inquiry.query()
         let request = try inquiry.content(ApplyRequest.self)
-        let reason = try Reason(request.reason, otherwise: "applied by \(inquiry.caller.actor)")
+        let reason = try Reason(request.reason, by: inquiry.caller.actor)
         let author = inquiry.author(try inquiry.headers())
         let plan = await answers.reconciler.plan()
         guard case .paused = plan.mode else {
             throw Rejection(.conflict, "the reconciler is \(plan.mode); plans are applied while it is paused")
         }
+        if let doubt = plan.doubt { throw Rejection(.conflict, "nothing is applied now: \(doubt)") }
         guard plan.digest == request.digest else {
             throw Rejection(.conflict, "the plan has moved on since it was read; look at it again with `podctl plan`")
+        }
+        guard !plan.changes.isEmpty else {
+            return try receipt(note: "the plan changes nothing, so there is nothing to do")
         }
         let approval = RegistryCommand.approvePlan(
             digest: request.digest,
             changes: plan.changes.count,
             reason: reason.text
         )
-        return try receipt(try await registry.execute(approval, by: author))
+        let outcome = try await registry.execute(approval, by: author)
+        return try receipt(
+            outcome,
+            note: outcome.eventCount > 0 ? nil : "it was approved before, and is being carried out"
+        )
     }
 
     /// Where there was nothing to turn and it does not act all the same, the answer says why.
-
     private func turn(
         _ inquiry: Inquiry,
-        _ verb: String,
         _ command: (Reason, Plan) -> RegistryCommand
     ) async throws -> Response {
         _ = try inquiry.query()
         let request = try inquiry.content(ReasonRequest.self)
-        let reason = try Reason(request.reason, otherwise: "\(verb) by \(inquiry.caller.actor)")
+        let reason = try Reason(request.reason, by: inquiry.caller.actor)
         let author = inquiry.author(try inquiry.headers())
         let plan = await answers.reconciler.plan()
         let outcome = try await registry.execute(command(reason, plan), by: author)
@@ -68,8 +74,9 @@ struct ReconcilerRoutes: Sendable {
         return try receipt(outcome, note: "the reconciler is \(plan.mode)")
     }
 
-    private func receipt(_ outcome: Outcome, note: String? = nil) throws -> Response {
-        let head = try registry.reader.head()
-        return try .json(ReceiptResource(position: head.rawValue, isChanged: outcome.eventCount > 0, note: note))
+    /// Without an outcome nothing was appended.
+    private func receipt(_ outcome: Outcome? = nil, note: String? = nil) throws -> Response {
+        let (head, isChanged) = (try registry.reader.head(), outcome.map { $0.eventCount > 0 } ?? false)
+        return try .json(ReceiptResource(position: head.rawValue, isChanged: isChanged, note: note))
     }
 }

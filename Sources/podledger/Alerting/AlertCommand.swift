@@ -26,11 +26,11 @@ struct AlertCommand: Sendable {
         }
     }
 
-    private func environment(for alert: Alert) -> [String: String] {
+    func environment(for alert: Alert) -> [String: String] {
         var environment = ProcessInfo.processInfo.environment.filter { ["HOME", "LANG", "PATH"].contains($0.key) }
         environment["PODLEDGER_ALERT"] = alert.kind.rawValue
         environment["PODLEDGER_REASON"] = alert.reason
-        environment["PODLEDGER_EVENT"] = alert.event?.description ?? ""
+        environment["PODLEDGER_EVENT"] = alert.event?.description
         return environment
     }
 

@@ -10,7 +10,8 @@ struct AlertOptions: ParsableArguments {
         help: """
             A shell command to run when the reconciler holds, cannot act, or acts again, when pods wait for a person or \
             orphans turn up, and when the log is in trouble. PODLEDGER_ALERT (held, observing, calling, orphans, warning, \
-            recovered), PODLEDGER_REASON and PODLEDGER_EVENT tell it what is the matter.
+            recovered) and PODLEDGER_REASON tell it what is the matter, and PODLEDGER_EVENT the position of the event that \
+            explains it, where there is one.
             """
     )
     var command: String?

@@ -3,6 +3,7 @@ internal import Curl
 internal import DigitalOceanSimulator
 internal import Logging
 internal import Registry
+internal import RegistryServer
 internal import ServiceLifecycle
 
 extension ServeCommand {
@@ -13,7 +14,11 @@ extension ServeCommand {
     }
 
     /// Serves what drives a simulator in this process; the simulator outlives the serving, which cannot outlive it.
-    func serveBesideSimulator(_ registry: Registry, _ http: HTTPClient) async throws {
+    func serveBesideSimulator(
+        _ registry: Registry,
+        _ served: RegistryServerConfiguration,
+        _ http: HTTPClient
+    ) async throws {
         let logger = log.logger("simulator")
         let (ports, ready) = AsyncStream.makeStream(of: Int.self)
         var configuration = try simulator.configuration(
@@ -21,7 +26,12 @@ extension ServeCommand {
             http: http,
             logger: logger
         )
-        configuration.onReady = { ready.yield($0) }
+        configuration.onReady = { port in
+            StandardStream.error.write(
+                "the simulated account is at http://127.0.0.1:\(port); for trouble see /simulator there"
+            )
+            ready.yield(port)
+        }
         let group = ServiceGroup(services: [try SimulatorServer(configuration, logger: logger)], logger: logger)
         let failure = await withTaskGroup(of: End.self) { tasks in
             tasks.addTask {
@@ -29,17 +39,24 @@ extension ServeCommand {
                 return .ofSimulator(await thrown(by: { try await group.run() }))
             }
             if let port = await ports.first(where: { _ in true }) {
-                tasks.addTask { .ofServing(await thrown(by: { try await serve(registry, simulatorAt: port, http) })) }
+                tasks.addTask {
+                    .ofServing(await thrown(by: { try await serve(registry, served, simulatorAt: port, http) }))
+                }
             }
             return await Self.firstFailure(of: &tasks, group)
         }
         if let failure { throw failure }
     }
 
-    private func serve(_ registry: Registry, simulatorAt port: Int, _ http: HTTPClient) async throws {
+    private func serve(
+        _ registry: Registry,
+        _ served: RegistryServerConfiguration,
+        simulatorAt port: Int,
+        _ http: HTTPClient
+    ) async throws {
         var digitalOcean = digitalOcean
         digitalOcean.url = "http://127.0.0.1:\(port)"
-        try await serve(registry, digitalOcean, http)
+        try await serve(registry, served, digitalOcean, http)
     }
 
     /// Waits for both: the simulator is shut down in order, and without it there is nothing to serve.

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Curl
 internal import Reconciler
 internal import Registry
+internal import RegistryServer
 
 /// Serves the registry and runs its reconciler.
 struct ServeCommand: AsyncParsableCommand {
@@ -38,16 +39,23 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup(title: "Alerts") var alerts: AlertOptions
     @OptionGroup var log: LogOption
 
+    func validate() throws {
+        if !simulate { try digitalOcean.checkToken() }
+    }
+
+    /// Looks at all that it was given before it makes anything.
     func run() async throws {
+        let configuration = try server.configuration(listen, data)
+        if !simulate { try digitalOcean.checkTokenFile() }
         let http = HTTPClient()
         // The log makes its own directory, not its parents; the simulator keeps its file in it too.
         try Directory.make(data.directory)
         let registry = try Registry.open(store.configuration(data))
         let failure = await thrown {
             if simulate {
-                try await serveBesideSimulator(registry, http)
+                try await serveBesideSimulator(registry, configuration, http)
             } else {
-                try await serve(registry, digitalOcean, http)
+                try await serve(registry, configuration, digitalOcean, http)
             }
         }
         await registry.close()
@@ -55,7 +63,12 @@ struct ServeCommand: AsyncParsableCommand {
         if let failure { throw failure }
     }
 
-    func serve(_ registry: Registry, _ digitalOcean: DigitalOceanOptions, _ http: HTTPClient) async throws {
+    func serve(
+        _ registry: Registry,
+        _ configuration: RegistryServerConfiguration,
+        _ digitalOcean: DigitalOceanOptions,
+        _ http: HTTPClient
+    ) async throws {
         let access = try digitalOcean.access(http)
         var policy = patience.policy
         policy.caps = caps.caps
@@ -68,7 +81,8 @@ struct ServeCommand: AsyncParsableCommand {
             credentials: access.credentials,
             probe: digitalOcean.probe(http),
             observesFirst: observes || !digitalOcean.isLoopback,
-            server: server,
+            publicURL: server.publicURL,
+            configuration: configuration,
             policy: policy,
             alerts: alerts,
             logger: log.logger("podledger")

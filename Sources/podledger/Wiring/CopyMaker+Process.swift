@@ -1,5 +1,5 @@
 internal import EventLog
-internal import Presenting
+internal import RegistryAPI
 
 extension CopyMaker {
     /// This program, now.

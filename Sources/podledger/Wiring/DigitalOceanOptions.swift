@@ -37,6 +37,16 @@ struct DigitalOceanOptions: ParsableArguments {
         ["http://127.", "http://localhost", "http://[::1]"].contains { url.hasPrefix($0) }
     }
 
+    /// Whether there is a token to be had; what is wrong with a file of it is told by `checkTokenFile`.
+    func checkToken() throws {
+        if tokenFile == nil { _ = try token() }
+    }
+
+    /// Reads the token's file, if there is one.
+    func checkTokenFile() throws {
+        if let tokenFile { _ = try TokenFile(path: tokenFile).token() }
+    }
+
     private func token() throws -> @Sendable () throws -> String {
         if let token = ProcessInfo.processInfo.environment["DIGITALOCEAN_TOKEN"], !token.isEmpty { return { token } }
         if isLoopback { return { "simulated" } }

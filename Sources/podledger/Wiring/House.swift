@@ -3,12 +3,11 @@ internal import EventLog
 internal import FoundationEssentials
 internal import Logging
 internal import Pods
-internal import Presenting
 internal import Reconciler
 internal import Registry
+internal import RegistryAPI
 internal import RegistryServer
 internal import ServiceLifecycle
-internal import Transparency
 internal import UnixSignals
 
 /// The registry, its server and its reconciler under one roof.
@@ -22,7 +21,8 @@ struct House {
 
     /// Whether a registry that has never met its account starts paused.
     let observesFirst: Bool
-    let server: ServerOptions
+    let publicURL: String?
+    let configuration: RegistryServerConfiguration
     let policy: Policy
     let alerts: AlertOptions
     let logger: Logger
@@ -32,13 +32,11 @@ struct House {
         try await mendViews()
         try await AdminKey.ensure(in: data.directory, registry: registry)
         try await pauseAtFirstContact()
-        let templates = try server.catalogue()
-        let podlet = try server.podletFile()
-        let address = ServerAddressBox(server.publicURL)
+        let address = ServerAddressBox(publicURL)
         let reconciler = Reconciler(
             ledger: RegistryLedger(registry: registry),
             cloud: cloud,
-            briefing: TemplateBriefing(templates: templates, podlet: podlet, address: address),
+            briefing: TemplateBriefing(configuration, address),
             credentials: credentials,
             probe: probe,
             policy: policy,
@@ -47,11 +45,7 @@ struct House {
             logger: logger
         )
         let view = ReconcilerView(reconciler: reconciler)
-        var configuration = RegistryServerConfiguration(templates: templates, podlet: podlet)
-        configuration.signer = CheckpointSigner(directory: data.directory)
-        configuration.host = listen.host
-        configuration.port = listen.port
-        configuration.allowsPublicBind = server.allowsPublicBind
+        var configuration = configuration
         configuration.onListening = { port in
             let bound = ListenAddress(host: listen.host, port: port)
             address.learn(bound.url)

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import RegistryServer
+internal import Transparency
 
 /// What the server serves beside the registry, and how it is reached.
 struct ServerOptions: ParsableArguments {
@@ -19,7 +20,18 @@ struct ServerOptions: ParsableArguments {
     )
     var allowsPublicBind = false
 
-    func catalogue() throws -> TemplateCatalogue {
+    /// What the server is told, checked as far as can be before there is a registry.
+    func configuration(_ listen: ListenAddress, _ data: DataOption) throws -> RegistryServerConfiguration {
+        var configuration = RegistryServerConfiguration(templates: try catalogue(), podlet: try podletFile())
+        configuration.signer = CheckpointSigner(directory: data.directory)
+        configuration.host = listen.host
+        configuration.port = listen.port
+        configuration.allowsPublicBind = allowsPublicBind
+        try configuration.validate()
+        return configuration
+    }
+
+    private func catalogue() throws -> TemplateCatalogue {
         if let templates { return try TemplateCatalogue(directory: templates) }
         for directory in [Self.besideProgram("templates"), "tools/templates"] where Self.exists(directory) {
             return try TemplateCatalogue(directory: directory)
@@ -27,7 +39,7 @@ struct ServerOptions: ParsableArguments {
         return TemplateCatalogue()
     }
 
-    func podletFile() throws -> PodletFile? {
+    private func podletFile() throws -> PodletFile? {
         if let podlet { return try PodletFile(path: podlet) }
         let beside = Self.besideProgram("podlet")
         return Self.exists(beside) ? try PodletFile(path: beside) : nil

@@ -8,6 +8,13 @@ struct TemplateBriefing: Briefing {
     let podlet: PodletFile?
     let address: ServerAddressBox
 
+    /// Tells them of what the server serves them.
+    init(_ configuration: RegistryServerConfiguration, _ address: ServerAddressBox) {
+        templates = configuration.templates
+        podlet = configuration.podlet
+        self.address = address
+    }
+
     func isBriefed(_ pod: Pod) -> Bool {
         pod.template != nil
     }

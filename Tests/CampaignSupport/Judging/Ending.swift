@@ -13,6 +13,7 @@ package struct Ending: Hashable, Sendable {
         package var deleteCount = 0
         package var duplicateCount = 0
         package var lossCount = 0
+        var spoiledSuccessorCount = 0
 
         init(pod: Pod, isReady: Bool) {
             isRetired = pod.isRetired
@@ -43,7 +44,8 @@ package struct Ending: Hashable, Sendable {
         pods.compactMap { id, end in
             guard let clean = clean.pods[id] else { return "pod \(id) is new" }
             let expected = clean.createCount + end.lossCount + max(end.duplicateCount, doubleCount)
-            let licensed = end.isRetired ? end.createCount : clean.deleteCount + end.duplicateCount + end.lossCount
+            let replaced = clean.deleteCount + end.duplicateCount + end.spoiledSuccessorCount
+            let licensed = end.isRetired ? end.createCount : replaced
             if end.createCount > expected { return "\(end.createCount) creates of \(id) instead of \(expected)" }
             if end.deleteCount > licensed { return "\(end.deleteCount) deletes of \(id) instead of \(licensed)" }
             return nil
@@ -56,6 +58,7 @@ extension Ending.PodEnd {
     fileprivate var wanted: Self {
         var plain = self
         (plain.createCount, plain.deleteCount, plain.duplicateCount, plain.lossCount) = (0, 0, 0, 0)
+        plain.spoiledSuccessorCount = 0
         return plain
     }
 }

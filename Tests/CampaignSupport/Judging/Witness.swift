@@ -14,6 +14,7 @@ struct Witness {
 
     /// Droplets that outsiders took away, or made unrecognisable.
     var losses: [PodID: Int] = [:]
+    var spoiledSuccessors: [PodID: Int] = [:]
 
     /// How many creates were carried out twice.
     var doubleCount = 0

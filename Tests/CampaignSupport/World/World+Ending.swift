@@ -86,6 +86,7 @@ extension World {
             var end = Ending.PodEnd(pod: pod, isReady: fleet.isReady(pod))
             end.duplicateCount = fleet.duplicates.values.count { $0.pod == pod.row }
             end.lossCount = witness.losses[pod.id] ?? 0
+            end.spoiledSuccessorCount = witness.spoiledSuccessors[pod.id] ?? 0
             ending.pods[pod.id] = end
         }
         for name in account.invariants.names {

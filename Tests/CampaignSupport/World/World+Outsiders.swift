@@ -73,7 +73,9 @@ extension World {
     /// A successor that is switched off before it has come up is given up, and another is made for it.
     private mutating func noteLossOfSuccessor(_ droplet: DropletTruth) {
         guard let pod = fleet.pod(of: droplet), let successor = fleet.successor(of: pod) else { return }
-        if successor.dropletID == Int64(droplet.id) { noteLoss(of: droplet) }
+        guard successor.dropletID == Int64(droplet.id) else { return }
+        noteLoss(of: droplet)
+        witness.spoiledSuccessors[pod.id, default: 0] += 1
     }
 
     private mutating func noteLoss(of droplet: DropletTruth) {

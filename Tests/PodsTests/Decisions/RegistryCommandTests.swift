@@ -28,7 +28,17 @@ import Testing
         )
         #expect(history.fleet.registry.hold == nil)
         #expect(history.fleet.registry.acceptedDroplets == [7, 9])
-        #expect(history.fleet.registry.holdLiftedAt != nil)
+        #expect(history.fleet.registry.holdLiftedAt == nil)
+    }
+
+    @Test func `only who lifts a hold that is about no droplets has silent machines judged by themselves`() throws {
+        for (droplets, isLifted) in [([7], false), ([], true)] as [([Int64], Bool)] {
+            var history = History()
+            try history.decide(.registry(.holdReconciler(reason: "look", droplets: droplets)))
+            try history.decide(.registry(.resumeReconciler(reason: "seen to")))
+
+            #expect((history.fleet.registry.holdLiftedAt != nil) == isLifted)
+        }
     }
 
     @Test func `who ends a pause accepts nothing that they were not told of`() throws {

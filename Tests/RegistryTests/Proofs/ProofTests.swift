@@ -15,7 +15,9 @@ import Transparency
         for position in 1...signed.checkpoint.size {
             let text = try registry.reader.proof(of: EventID(position)).text
             let acceptance = try ExchangedFile(Array(text.utf8)).check(Knowledge(keys: keys))
-            guard case .holds(_, let index) = acceptance.claim else { throw ProofError.noEvent }
+            guard case .holds(_, let index) = acceptance.claim else {
+                throw ProofError.notSigned(size: EventID(position))
+            }
             #expect(index + 1 == position)
             #expect(acceptance.checkpoint == signed.checkpoint)
         }
@@ -68,7 +70,10 @@ import Transparency
     @Test func `nothing is proven before anything was signed`() async throws {
         let registry = try await makeRegistry()
         #expect(throws: ProofError.notSigned(size: EventID(1))) { try registry.reader.proof(of: EventID(1)) }
-        #expect(throws: ProofError.noEvent) { try registry.reader.proof(of: EventID(0)) }
+        let head = try registry.reader.head()
+        for position in [EventID(0), EventID(head.rawValue + 1)] {
+            #expect(throws: ProofError.noEvent(position, head: head)) { try registry.reader.proof(of: position) }
+        }
         #expect(try registry.reader.newestCheckpoint() == nil)
     }
 

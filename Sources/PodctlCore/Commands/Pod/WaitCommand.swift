@@ -7,7 +7,8 @@ struct WaitCommand: SessionCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "wait",
-        abstract: "Wait until something is true of all the pods given; ends with 8 when it takes too long."
+        abstract: "Wait until something is true of all the pods given; ends with 8 when it takes too long.",
+        discussion: "Ends with 1, and says why, where a pod needs a person before it can become ready or be gone."
     )
 
     @Argument(help: "The pods' ids.", transform: NameArgument.podID) var ids: [String]
@@ -21,10 +22,16 @@ struct WaitCommand: SessionCommand {
         let client = try session.client(connection, timeout: min(limit.duration, .seconds(30)))
         let elapsed = session.clock.stopwatch()
         for id in ids {
-            while try await !isMet(by: id, client) {
+            var state = "the server did not answer"
+            while true {
+                if let pod = try await pod(id, client) {
+                    if condition.holds(for: pod) { break }
+                    if let obstacle = condition.obstacle(for: pod) { throw obstacle }
+                    state = pod.standing
+                }
                 guard elapsed() + Self.interval < limit.duration else {
                     throw CommandFailure.timedOut(
-                        "pod '\(id)' is not \(condition) after \(limit.defaultValueDescription)"
+                        "pod '\(id)' is not \(condition) after \(limit.defaultValueDescription): \(state)"
                     )
                 }
                 try await session.clock.sleep(for: Self.interval)
@@ -32,19 +39,23 @@ struct WaitCommand: SessionCommand {
         }
     }
 
-    /// A server that cannot answer now may do so later, and the waiting has a limit of its own.
-    private func isMet(by id: String, _ client: RegistryClient) async throws -> Bool {
+    /// `nil` from a server that cannot answer now: it may do so later, and the waiting has a limit of its own.
+    private func pod(_ id: String, _ client: RegistryClient) async throws -> PodResource? {
         do throws(RegistryClientError) {
-            let pod = try await client.pod(id)
-            guard !condition.isOutOfReach(for: pod) else {
-                throw .conflict("pod '\(id)' is retired and will never be \(condition)")
-            }
-            return condition.holds(for: pod)
+            return try await client.pod(id)
         } catch {
             switch error {
-            case .unreachable, .overloaded, .timedOut: return false
+            case .unreachable, .overloaded, .timedOut: return nil
             default: throw error
             }
         }
+    }
+}
+
+extension PodResource {
+    /// How the pod stands and why, as the end of a sentence.
+    fileprivate var standing: String {
+        guard let condition else { return "its phase is \(phase)" }
+        return "it is \(condition.name): \(condition.reason)"
     }
 }

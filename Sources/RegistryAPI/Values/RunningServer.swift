@@ -1,19 +1,13 @@
-internal import DurableFiles
 internal import FoundationEssentials
-internal import Glibc
-internal import RegistryAPI
 
 /// Where the server of a data directory is reached, in a file of the directory while it listens.
 package struct RunningServer: Codable, Hashable, Sendable {
-    package static let fileName = "server.json"
-
     package let url: String
     package let processID: Int32
 
-    /// This process.
-    package init(url: String) {
+    package init(url: String, processID: Int32) {
         self.url = url
-        processID = getpid()
+        self.processID = processID
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -30,17 +24,7 @@ extension RunningServer {
         self = found
     }
 
-    package func announce(in directory: String) throws {
-        let bytes = try WireFormat.encode(self) + [UInt8(ascii: "\n")]
-        try DurableFile.replace(Self.path(in: directory), with: bytes)
-    }
-
-    /// Takes the file away when the server no longer listens.
-    package static func withdraw(from directory: String) {
-        _ = unsafe unlink(path(in: directory))
-    }
-
-    private static func path(in directory: String) -> String {
-        directory + "/" + fileName
+    package static func path(in directory: String) -> String {
+        directory + "/server.json"
     }
 }
