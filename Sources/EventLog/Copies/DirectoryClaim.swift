@@ -1,6 +1,9 @@
 internal import Glibc
 
 /// The sole right to fill a directory; the kernel takes it back when the process ends.
+///
+/// It is given back in so many words: a child that is just being started has all descriptors for a moment, and a lock
+/// lives as long as any of them.
 final class DirectoryClaim: Sendable {
     private let descriptor: CInt
 
@@ -15,6 +18,7 @@ final class DirectoryClaim: Sendable {
     }
 
     deinit {
+        flock(descriptor, LOCK_UN)
         close(descriptor)
     }
 }

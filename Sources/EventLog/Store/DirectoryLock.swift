@@ -2,6 +2,8 @@ internal import Glibc
 internal import Synchronization
 
 /// The right to write to a directory; the kernel takes it back when the process ends.
+///
+/// Given back in so many words, for the reason at ``DirectoryClaim``.
 final class DirectoryLock: Sendable {
     private let descriptor: Mutex<CInt?>
 
@@ -24,7 +26,9 @@ final class DirectoryLock: Sendable {
 
     func release() {
         descriptor.withLock { descriptor in
-            if let held = descriptor.take() { close(held) }
+            guard let held = descriptor.take() else { return }
+            flock(held, LOCK_UN)
+            close(held)
         }
     }
 }
