@@ -1,5 +1,6 @@
 import ArgumentParser
 import CampaignSupport
+import Glibc
 
 /// Takes safeties out of the reconciler one by one; a campaign that does not notice proves nothing.
 struct Hunt {
@@ -19,7 +20,10 @@ struct Hunt {
             throw ValidationError("say one of \(Mutant.allCases.map(\.rawValue).joined(separator: ", ")), all")
         }
         var survivorCount = 0
-        for mutant in mutants where try await survives(mutant) { survivorCount += 1 }
+        for mutant in mutants {
+            if try await survives(mutant) { survivorCount += 1 }
+            fflush(nil)
+        }
         if survivorCount > 0 { throw ExitCode.failure }
     }
 

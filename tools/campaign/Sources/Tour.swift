@@ -1,5 +1,6 @@
 import ArgumentParser
 import CampaignSupport
+import Glibc
 
 /// The whole campaign.
 struct Tour {
@@ -43,6 +44,8 @@ struct Tour {
         for failure in crew.failures[failureCount...] {
             print("    \(failure.situation): \(failure.problems.first ?? "")")
         }
+        // So that a file or a pipe shows it at once.
+        fflush(nil)
     }
 
     private func judge(isWhole: Bool) async throws {
