@@ -1,48 +1,23 @@
 package import Pods
 
-// Literals stand for identifiers in tests; whether a text may be one is tested with variables, not with literals.
+/// A literal stands for it in tests; whether a text may be one is tested with variables, not with literals.
+package protocol TextLiteral: ExpressibleByStringLiteral {
+    init?(_ text: String)
+}
 
-extension PodID: ExpressibleByStringLiteral {
+extension TextLiteral {
     package init(stringLiteral text: String) {
-        guard let id = PodID(text) else { preconditionFailure("'\(text)' is a pod id") }
-        self = id
+        guard let value = Self(text) else { preconditionFailure("'\(text)' is no \(Self.self)") }
+        self = value
     }
 }
 
-extension Tag: ExpressibleByStringLiteral {
-    package init(stringLiteral text: String) {
-        guard let tag = Tag(text) else { preconditionFailure("'\(text)' is a tag") }
-        self = tag
-    }
-}
-
-extension AttributeKey: ExpressibleByStringLiteral {
-    package init(stringLiteral text: String) {
-        guard let key = AttributeKey(text) else { preconditionFailure("'\(text)' is the key of an attribute") }
-        self = key
-    }
-}
-
-extension ChallengeID: ExpressibleByStringLiteral {
-    package init(stringLiteral text: String) {
-        guard let id = ChallengeID(text) else { preconditionFailure("'\(text)' is the id of a challenge") }
-        self = id
-    }
-}
-
-extension ContainerImage: ExpressibleByStringLiteral {
-    package init(stringLiteral text: String) {
-        guard let image = ContainerImage(text) else { preconditionFailure("'\(text)' is a container's image") }
-        self = image
-    }
-}
-
-extension Port: ExpressibleByStringLiteral {
-    package init(stringLiteral text: String) {
-        guard let port = Port(text) else { preconditionFailure("'\(text)' is a port") }
-        self = port
-    }
-}
+extension PodID: TextLiteral {}
+extension Tag: TextLiteral {}
+extension AttributeKey: TextLiteral {}
+extension ChallengeID: TextLiteral {}
+extension ContainerImage: TextLiteral {}
+extension Port: TextLiteral {}
 
 extension EventID: ExpressibleByIntegerLiteral {
     package init(integerLiteral number: UInt64) {

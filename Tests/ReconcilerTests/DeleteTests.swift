@@ -1,4 +1,5 @@
 import Pods
+import PodsTestSupport
 import Reconciler
 import Testing
 

@@ -2,6 +2,7 @@ import Curl
 import DigitalOcean
 import Logging
 import Pods
+import PodsTestSupport
 import Reconciler
 import Testing
 

@@ -1,5 +1,5 @@
 /// The name of an attribute.
-package struct AttributeKey: Hashable, Sendable {
+package struct AttributeKey: CheckedText {
     package static let byteCountMaximum = 63
 
     package let rawValue: String
@@ -36,17 +36,5 @@ extension AttributeKey {
     /// Whether the value would be a secret, which the log must never hold in clear.
     package var namesSecret: Bool {
         rawValue.hasSuffix("_password")
-    }
-}
-
-extension AttributeKey: Comparable {
-    package static func < (left: AttributeKey, right: AttributeKey) -> Bool {
-        left.rawValue < right.rawValue
-    }
-}
-
-extension AttributeKey: CustomStringConvertible {
-    package var description: String {
-        rawValue
     }
 }

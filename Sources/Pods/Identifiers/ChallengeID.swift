@@ -1,5 +1,5 @@
 /// What people call a challenge; it is the same challenge's for ever, also when that is withdrawn and defined again.
-package struct ChallengeID: Hashable, Sendable {
+package struct ChallengeID: CheckedText {
     /// So short that an attribute's key has room for it.
     package static let byteCountMaximum = 40
 
@@ -9,17 +9,5 @@ package struct ChallengeID: Hashable, Sendable {
     package init?(_ rawValue: String) {
         guard rawValue.isLabel(byteCountMaximum: Self.byteCountMaximum) else { return nil }
         self.rawValue = rawValue
-    }
-}
-
-extension ChallengeID: Comparable {
-    package static func < (left: ChallengeID, right: ChallengeID) -> Bool {
-        left.rawValue < right.rawValue
-    }
-}
-
-extension ChallengeID: CustomStringConvertible {
-    package var description: String {
-        rawValue
     }
 }

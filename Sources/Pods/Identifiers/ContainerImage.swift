@@ -1,5 +1,5 @@
 /// Where a container's image is found: `[registry[:port]/]path[:tag][@digest]`, as container engines read it.
-package struct ContainerImage: Hashable, Sendable {
+package struct ContainerImage: CheckedText {
     package static let byteCountMaximum = 512
     private static let nameByteCountMaximum = 255
 
@@ -25,11 +25,5 @@ package struct ContainerImage: Hashable, Sendable {
         guard let name = rawValue.wholeMatch(of: reference)?.name else { return nil }
         guard name.utf8.count <= Self.nameByteCountMaximum else { return nil }
         self.rawValue = rawValue
-    }
-}
-
-extension ContainerImage: CustomStringConvertible {
-    package var description: String {
-        rawValue
     }
 }

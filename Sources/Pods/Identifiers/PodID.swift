@@ -1,5 +1,5 @@
 /// What people call a pod; used once and never again, not even after the pod's retirement.
-package struct PodID: Hashable, Sendable {
+package struct PodID: CheckedText {
     package static let byteCountMaximum = 40
 
     package let rawValue: String
@@ -8,17 +8,5 @@ package struct PodID: Hashable, Sendable {
     package init?(_ rawValue: String) {
         guard rawValue.isLabel(byteCountMaximum: Self.byteCountMaximum) else { return nil }
         self.rawValue = rawValue
-    }
-}
-
-extension PodID: Comparable {
-    package static func < (left: PodID, right: PodID) -> Bool {
-        left.rawValue < right.rawValue
-    }
-}
-
-extension PodID: CustomStringConvertible {
-    package var description: String {
-        rawValue
     }
 }

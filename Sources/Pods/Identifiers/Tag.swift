@@ -1,5 +1,5 @@
 /// A word that pods share, in the alphabet that DigitalOcean allows, lower-cased.
-package struct Tag: Hashable, Sendable {
+package struct Tag: CheckedText {
     package static let byteCountMaximum = 64
 
     package let rawValue: String
@@ -31,17 +31,5 @@ extension Tag {
     /// Set at creation only, never added or removed later.
     package var isReserved: Bool {
         self == .agent || self == .frontend
-    }
-}
-
-extension Tag: Comparable {
-    package static func < (left: Tag, right: Tag) -> Bool {
-        left.rawValue < right.rawValue
-    }
-}
-
-extension Tag: CustomStringConvertible {
-    package var description: String {
-        rawValue
     }
 }

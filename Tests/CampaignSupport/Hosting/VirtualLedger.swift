@@ -20,6 +20,19 @@ struct VirtualLedger: Ledger {
         do { return try reader.fleet() } catch { throw Trouble(.transient, error.description) }
     }
 
+    /// The fleet as it would be if machines beat once only.
+    func fleetOfFirstBeats() throws -> Fleet {
+        var fold = FleetFold()
+        var heard: Set<EventID> = []
+        for recorded in try reader.events(after: .registry, limit: .max) {
+            if case .beat(let attempt) = recorded.content, !heard.insert(attempt).inserted { continue }
+            fold.apply(recorded)
+        }
+        fold.advance(to: try reader.head())
+        fold.settle()
+        return fold.fleet
+    }
+
     func lastEvent() throws(Trouble) -> EventID {
         do { return try reader.lastEvent() } catch { throw Trouble(.transient, error.description) }
     }

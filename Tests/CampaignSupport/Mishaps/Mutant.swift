@@ -17,6 +17,9 @@ package enum Mutant: String, CaseIterable, Hashable, Sendable {
 
     /// Only droplets with the registry's tag are listed.
     case filteredListing
+
+    /// A machine's first beat starts the clock of its silence, and no later one resets it.
+    case unresetHealthClock
 }
 
 extension Mutant {
@@ -26,7 +29,7 @@ extension Mutant {
         case .shortWait: policy.settlingTime = Delays.landing
         case .noDeletionBudget: policy.deletionShareMaximum = 1
         case .noBreaker: policy.missingShareMaximum = 1
-        case .retriedCreate, .forgottenTombstones, .filteredListing: break
+        case .retriedCreate, .forgottenTombstones, .filteredListing, .unresetHealthClock: break
         }
     }
 }

@@ -7,7 +7,7 @@ extension World {
         guard var process else { return }
         let input = Input(
             happening,
-            fleet: try shown ?? process.ledger.fleet(),
+            fleet: try shown ?? visibleFleet(process.ledger),
             now: Reading(wall: clock.wall, boot: now - process.startedAt)
         )
         let effects = process.machine.step(input)
@@ -25,6 +25,10 @@ extension World {
         process.changedAt = nil
         self.process = process
         for effect in effects { launch(effect, process) }
+    }
+
+    private func visibleFleet(_ ledger: VirtualLedger) throws -> Fleet {
+        try situation.mutant == .unresetHealthClock ? ledger.fleetOfFirstBeats() : ledger.fleet()
     }
 
     /// Unstructured, since it ends with the process and not with the step; its executor runs it when the world lets it.

@@ -1,4 +1,5 @@
 import Pods
+import PodsTestSupport
 import Reconciler
 
 extension World {
