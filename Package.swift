@@ -203,7 +203,9 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "ReconcilerTests",
-        dependencies: ["Chance", "Curl", "DigitalOcean", "Pods", "PodsTestSupport", "Reconciler", logging, nioCore, nioPosix],
+        dependencies: [
+            "Chance", "Curl", "DigitalOcean", "Pods", "PodsTestSupport", "Reconciler", logging, nioCore, nioPosix,
+        ],
         swiftSettings: settings
     ),
     .testTarget(name: "CampaignTests", dependencies: ["CampaignSupport"], swiftSettings: settings),

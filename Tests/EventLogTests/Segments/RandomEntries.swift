@@ -1,4 +1,5 @@
 import Chance
+
 @testable import EventLog
 
 /// The canonical bytes of consecutive entries, as a log of a fleet may hold them.
