@@ -41,10 +41,10 @@ package struct Itinerary: Sendable {
         let workload = Workload.all.randomElement(using: &generator) ?? .creation
         var situation = Situation(workload, seed: generator.next() % 1_000_000, mutant: mutant)
         let report = try await runner.clean(of: situation)
-        let steps = report.steps.prefix(report.busyStepCount)
+        let numbers = report.busySteps
         for _ in 0..<Int.random(in: 2...6, using: &generator) {
-            let number = Int.random(in: 0..<steps.count, using: &generator)
-            let kinds = MishapKind.allCases.filter { $0.applies(to: steps[number]) }
+            guard let number = numbers.randomElement(using: &generator) else { break }
+            let kinds = MishapKind.allCases.filter { $0.applies(to: report.steps[number]) }
             if let kind = kinds.randomElement(using: &generator) { situation.mishaps.append(Mishap(kind, at: number)) }
         }
         return situation
@@ -52,15 +52,15 @@ package struct Itinerary: Sendable {
 
     private func mishaps(in workload: Workload, onlyAtChanges: Bool = false) async throws -> [Mishap] {
         let report = try await runner.clean(of: Situation(workload, seed: seed))
-        let steps = report.steps.prefix(report.busyStepCount)
-        return steps.enumerated().flatMap { number, step in
-            let isTried = !onlyAtChanges || isChange(number, steps)
-            return isTried ? MishapKind.allCases.filter { $0.applies(to: step) }.map { Mishap($0, at: number) } : []
+        return report.busySteps.flatMap { number in
+            let isTried = !onlyAtChanges || isChange(number, report.steps)
+            let kinds = MishapKind.allCases.filter { $0.applies(to: report.steps[number]) }
+            return isTried ? kinds.map { Mishap($0, at: number) } : []
         }
     }
 
     /// Appends, requests that change something, and the replies right after them.
-    private func isChange(_ number: Int, _ steps: ArraySlice<Step>) -> Bool {
+    private func isChange(_ number: Int, _ steps: [Step]) -> Bool {
         switch steps[number] {
         case .append, .request(.create), .request(.delete), .request(.look): true
         case .reply: number > 0 && [.request(.create), .request(.delete)].contains(steps[number - 1])

@@ -150,7 +150,11 @@ extension Workload {
     )
 
     /// Machines that never come up, until no more are made.
-    static let stillborn = Workload("stillborn", [(.after(0), .ask(.create(.sample("dud", isAgent: true))))])
+    static let stillborn = Workload(
+        "stillborn",
+        failureMaximum: 1,
+        [(.after(0), .ask(.create(.sample("dud", isAgent: true))))]
+    )
 
     static let pause = Workload(
         "pause",

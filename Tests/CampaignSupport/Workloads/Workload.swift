@@ -1,5 +1,6 @@
 internal import Pods
 internal import PodsTestSupport
+internal import Reconciler
 
 /// A short history that people ask for.
 package struct Workload: Hashable, Sendable {
@@ -11,8 +12,12 @@ package struct Workload: Hashable, Sendable {
     package let name: String
     package let parts: [Part]
 
-    package init(_ name: String, _ parts: [(Moment, Deed)]) {
+    /// How many successors that never come up are enough to make no more; each further one would wait for an hour.
+    let failureMaximum: Int
+
+    package init(_ name: String, failureMaximum: Int = Policy().failureMaximum, _ parts: [(Moment, Deed)]) {
         self.name = name
+        self.failureMaximum = failureMaximum
         self.parts = parts.map { Part(moment: $0.0, deed: $0.1) }
     }
 }

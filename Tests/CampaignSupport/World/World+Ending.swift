@@ -44,7 +44,7 @@ extension World {
         return Report(
             problems: witness.problems,
             steps: steps,
-            busyStepCount: busyStepCount,
+            stirredSteps: stirredSteps,
             story: try story(),
             ending: ending(),
             tally: witness.tally,

@@ -7,8 +7,6 @@ internal import Registry
 
 /// One run: people, an account, a registry with its reconciler, and all that lies between; what happens follows from a seed.
 package struct World {
-    private static let calmStepCount = 12
-
     let situation: Situation
     let policy: Policy
     let nursery: Nursery
@@ -43,16 +41,17 @@ package struct World {
 
     /// When the log, the account or a plan last changed but for beats.
     var lastStir: Int64 {
-        didSet { busyStepCount = steps.count + Self.calmStepCount }
+        didSet { stirredSteps.insert(steps.count) }
     }
 
-    /// How many steps there were until the last change, and enough after it for a listing or two.
-    private(set) var busyStepCount = 0
+    /// How many steps there had been at each of those changes.
+    private(set) var stirredSteps: Set<Int> = []
 
     package init(_ situation: Situation, in nursery: Nursery) throws {
         self.situation = situation
         self.nursery = nursery
         var policy = Policy.campaign
+        policy.failureMaximum = situation.workload.failureMaximum
         situation.mutant?.change(&policy)
         self.policy = policy
         directory = try nursery.makeDirectory()
