@@ -14,6 +14,7 @@ package struct Ending: Hashable, Sendable {
         package var duplicateCount = 0
         package var lossCount = 0
         var spoiledSuccessorCount = 0
+        var retrialCount = 0
 
         init(pod: Pod, isReady: Bool) {
             isRetired = pod.isRetired
@@ -43,8 +44,8 @@ package struct Ending: Hashable, Sendable {
     package func excesses(over clean: Ending) -> [String] {
         pods.compactMap { id, end in
             guard let clean = clean.pods[id] else { return "pod \(id) is new" }
-            let expected = clean.createCount + end.lossCount + max(end.duplicateCount, doubleCount)
-            let replaced = clean.deleteCount + end.duplicateCount + end.spoiledSuccessorCount
+            let expected = clean.createCount + end.lossCount + end.retrialCount + max(end.duplicateCount, doubleCount)
+            let replaced = clean.deleteCount + end.duplicateCount + end.spoiledSuccessorCount + end.retrialCount
             let licensed = end.isRetired ? end.createCount : replaced
             if end.createCount > expected { return "\(end.createCount) creates of \(id) instead of \(expected)" }
             if end.deleteCount > licensed { return "\(end.deleteCount) deletes of \(id) instead of \(licensed)" }
@@ -58,7 +59,7 @@ extension Ending.PodEnd {
     fileprivate var wanted: Self {
         var plain = self
         (plain.createCount, plain.deleteCount, plain.duplicateCount, plain.lossCount) = (0, 0, 0, 0)
-        plain.spoiledSuccessorCount = 0
+        (plain.spoiledSuccessorCount, plain.retrialCount) = (0, 0)
         return plain
     }
 }

@@ -14,7 +14,12 @@ struct Witness {
 
     /// Droplets that outsiders took away, or made unrecognisable.
     var losses: [PodID: Int] = [:]
+
+    /// Successors that outsiders switched off before they had come up.
     var spoiledSuccessors: [PodID: Int] = [:]
+
+    /// How often a person had a pod tried again of which too many machines had failed.
+    var retrials: [PodID: Int] = [:]
 
     /// How many creates were carried out twice.
     var doubleCount = 0

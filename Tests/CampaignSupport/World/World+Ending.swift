@@ -87,6 +87,7 @@ extension World {
             end.duplicateCount = fleet.duplicates.values.count { $0.pod == pod.row }
             end.lossCount = witness.losses[pod.id] ?? 0
             end.spoiledSuccessorCount = witness.spoiledSuccessors[pod.id] ?? 0
+            end.retrialCount = witness.retrials[pod.id] ?? 0
             ending.pods[pod.id] = end
         }
         for name in account.invariants.names {

@@ -45,19 +45,25 @@ extension World {
         return isDone ? 600_000 : 5_400_000
     }
 
-    /// Lifts holds, and changes pods that the reconciler has given up.
+    /// Lifts holds, changes pods that cannot be made as they are, and lets those be tried again that failed too often.
     private mutating func lendHand() async throws -> Bool {
         guard let process else { return false }
+        let registry = process.registry
+        let conditions = process.machine.plan.conditions
         if fleet.registry.hold != nil || fleet.registry.pause != nil {
-            try await process.registry.execute(.resumeReconciler(reason: "looked at it"), by: Self.help)
-            lastStir = now
-            return true
+            try await registry.execute(.resumeReconciler(reason: "looked at it"), by: Self.help)
+        } else if case let failing = conditions.filter({ $0.value.name == .failing }).keys, !failing.isEmpty {
+            for pod in failing.compactMap({ fleet.pods[$0]?.id }) { witness.retrials[pod, default: 0] += 1 }
+            try await registry.execute(.pauseReconciler(reason: "looking at it"), by: Self.help)
+            try await registry.execute(.resumeReconciler(reason: "looked at it"), by: Self.help)
+        } else {
+            let invalid = conditions.filter { $0.value.name == .invalid }.keys.sorted()
+            guard !invalid.isEmpty else { return false }
+            for pod in invalid.compactMap({ fleet.pods[$0]?.id }) {
+                try await ask(.set(pod, "note", .int(now)), registry)
+            }
         }
-        let invalid = process.machine.plan.conditions.filter { $0.value.name == .invalid }
-        for pod in invalid.keys.sorted().compactMap({ fleet.pods[$0]?.id }) {
-            try await ask(.set(pod, "note", .int(now)), process.registry)
-        }
-        if !invalid.isEmpty { lastStir = now }
-        return !invalid.isEmpty
+        lastStir = now
+        return true
     }
 }
