@@ -30,11 +30,11 @@ struct Hunt {
     private func survives(_ mutant: Mutant) async throws -> Bool {
         let crew = Crew(runner, width: width, failureCountMaximum: 1)
         let itinerary = Itinerary(runner, seed: seed, mutant: mutant)
-        for workload in Workload.all where crew.failures.isEmpty {
-            try await crew.run(try await itinerary.singles(of: workload))
-        }
         for workload in Workload.shortest where crew.failures.isEmpty {
-            try await crew.run(try await itinerary.pairs(of: workload))
+            try await crew.run(try await itinerary.singles(of: workload) + itinerary.pairs(of: workload))
+        }
+        for workload in Workload.all where crew.failures.isEmpty && !Workload.shortest.contains(workload) {
+            try await crew.run(try await itinerary.singles(of: workload))
         }
         try await crew.run { $0 < 5_000 ? try await itinerary.random(UInt64($0)) : nil }
         guard let failure = crew.failures.first else {
