@@ -516,7 +516,7 @@ package nonisolated struct StoredKeyRow: Sendable {
   /// Clears the value of `enrolledHash`. Subsequent reads from it will return its default value.
   package mutating func clearEnrolledHash() {self._enrolledHash = nil}
 
-  package var isRevoked: Bool = false
+  package var revocation: UInt64 = 0
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -1532,7 +1532,7 @@ nonisolated extension StoredDuplicateRow: SwiftProtobuf.Message, SwiftProtobuf._
 
 nonisolated extension StoredKeyRow: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".KeyRow"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}role\0\u{3}secret_hash\0\u{1}label\0\u{1}pod\0\u{1}attempt\0\u{1}expires\0\u{3}enrolled_hash\0\u{3}is_revoked\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}role\0\u{3}secret_hash\0\u{1}label\0\u{1}pod\0\u{1}attempt\0\u{1}expires\0\u{3}enrolled_hash\0\u{1}revocation\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1547,7 +1547,7 @@ nonisolated extension StoredKeyRow: SwiftProtobuf.Message, SwiftProtobuf._Messag
       case 5: try { try decoder.decodeSingularUInt64Field(value: &self.attempt) }()
       case 6: try { try decoder.decodeSingularInt64Field(value: &self._expires) }()
       case 7: try { try decoder.decodeSingularBytesField(value: &self._enrolledHash) }()
-      case 8: try { try decoder.decodeSingularBoolField(value: &self.isRevoked) }()
+      case 8: try { try decoder.decodeSingularUInt64Field(value: &self.revocation) }()
       default: break
       }
     }
@@ -1579,8 +1579,8 @@ nonisolated extension StoredKeyRow: SwiftProtobuf.Message, SwiftProtobuf._Messag
     try { if let v = self._enrolledHash {
       try visitor.visitSingularBytesField(value: v, fieldNumber: 7)
     } }()
-    if self.isRevoked != false {
-      try visitor.visitSingularBoolField(value: self.isRevoked, fieldNumber: 8)
+    if self.revocation != 0 {
+      try visitor.visitSingularUInt64Field(value: self.revocation, fieldNumber: 8)
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -1593,7 +1593,7 @@ nonisolated extension StoredKeyRow: SwiftProtobuf.Message, SwiftProtobuf._Messag
     if lhs.attempt != rhs.attempt {return false}
     if lhs._expires != rhs._expires {return false}
     if lhs._enrolledHash != rhs._enrolledHash {return false}
-    if lhs.isRevoked != rhs.isRevoked {return false}
+    if lhs.revocation != rhs.revocation {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -4,6 +4,9 @@ internal import Pods
 enum Health: Hashable {
     case well
 
+    /// It cannot be heard, since its key was revoked with this event.
+    case unhearable(since: EventID)
+
     /// It has not beaten yet, and may take until then on the boot clock; `nil` when nobody judges it.
     case starting(until: Int64?)
 
@@ -34,12 +37,11 @@ extension Planner {
     private static let witnessCount = 2
 
     func health(of attempt: Attempt, _ pod: Pod) -> Health {
+        if pod.silence != nil, pod.lastingSilence == nil { return .recovered }
+        if let revocation = fleet.keyRevocation(of: attempt) { return .unhearable(since: revocation) }
         let deadline = memory.vigil.deadline(of: pod.row, policy)
         let isOver = deadline.map { now.boot >= $0 } ?? false
-        if pod.silence != nil {
-            if pod.lastingSilence == nil { return .recovered }
-            return isOver ? healthOfSilent(attempt, pod) : .silent(until: deadline)
-        }
+        if pod.silence != nil { return isOver ? healthOfSilent(attempt, pod) : .silent(until: deadline) }
         if pod.hasBeaten(attempt) { return isOver ? .overdue : .well }
         guard pod.isExpectedToBeat else { return .well }
         return isOver ? .neverHeard : .starting(until: deadline)
