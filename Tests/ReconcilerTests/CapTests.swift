@@ -100,7 +100,7 @@ import Testing
         world.run(for: .minutes(30))
         #expect(world.sent(.create).isEmpty)
         #expect(world.condition(of: "web")?.name == .invalid)
-        #expect(world.machine.plan.calls.map(\.condition.name) == [.invalid])
+        #expect(world.machine.plan.conditions.calls.map(\.condition.name) == [.invalid])
         #expect(world.condition(of: "web")?.reason.contains(size) == true)
 
         world.crash()

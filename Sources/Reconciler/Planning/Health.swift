@@ -62,7 +62,7 @@ extension Planner {
 
     /// Why the serving machine is to be replaced for its health, and because of which event; `nil` at any doubt.
     func failure(of attempt: Attempt, _ pod: Pod) -> (reason: String, cause: EventID)? {
-        guard guardian(of: pod) == nil else { return nil }
+        guard pod.guardian == nil else { return nil }
         switch health(of: attempt, pod) {
         case .neverHeard:
             let minutes = policy.enrolmentGrace / 60_000
@@ -72,13 +72,5 @@ extension Planner {
             return (reason, pod.silence?.event ?? attempt.phaseEvent)
         default: return nil
         }
-    }
-
-    /// What keeps the machine from being turned off or replaced, in words that say what to do.
-    func guardian(of pod: Pod) -> (reason: String, cause: EventID)? {
-        if let claim = pod.claim {
-            return ("the pod is claimed by '\(claim.holder)'; release it to have it mended", claim.event)
-        }
-        return pod.protection.map { ("the pod is protected; unprotect it to have it mended", $0) }
     }
 }

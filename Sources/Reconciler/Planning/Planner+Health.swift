@@ -54,7 +54,7 @@ extension Planner {
         let next = probe?.dueAt ?? health.graceEnd
         let condition = condition(of: health, attempt, pod, isLocked: sighting.isLocked, next: next)
         var assessment = Assessment(condition: condition, actions: [probe].compactMap(\.self))
-        guard health == .unresponsive, guardian(of: pod) == nil, !sighting.isLocked else { return assessment }
+        guard health == .unresponsive, pod.guardian == nil, !sighting.isLocked else { return assessment }
         assessment.actions += cycle(attempt, of: pod)
         return assessment
     }

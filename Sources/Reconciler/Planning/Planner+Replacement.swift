@@ -30,7 +30,9 @@ extension Planner {
             return assessSuccession(assessment, serving, successor, of: pod)
         }
         guard let motive = motives[pod.row] else { return noted(assessment, drift(of: serving, pod)) }
-        if let guardian = pod.guardian { return noted(assessment, "\(motive.reason): it is replaced once \(guardian)") }
+        if let guardian = pod.guardian {
+            return noted(assessment, "\(motive.reason): it is replaced once \(guardian.end)")
+        }
         if let stop = failureStop(of: pod) {
             return noted(assessment, "\(motive.reason); \(stop.reason)", isFinal: true)
         }
@@ -111,13 +113,5 @@ extension Planner {
     private func isInNeed(_ left: EventID, _ right: EventID) -> Bool {
         let (leftIsSilent, rightIsSilent) = (fleet.pods[left]?.silence != nil, fleet.pods[right]?.silence != nil)
         return leftIsSilent == rightIsSilent ? left < right : leftIsSilent
-    }
-}
-
-extension Pod {
-    /// What keeps the pod's machine from being replaced, as the end of a sentence.
-    var guardian: String? {
-        if let claim { return "'\(claim.holder)' releases the pod" }
-        return isProtected ? "the pod is unprotected" : nil
     }
 }

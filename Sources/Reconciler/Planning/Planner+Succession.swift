@@ -48,7 +48,7 @@ extension Planner {
         }
         let tags = sighting.status == .active ? tagActions(sighting, of: pod) : []
         guard isReady(successor, sighting, for: pod) else { return awaited(successor, tags) }
-        if let guardian = pod.guardian { return Stage("it is ready, and waits until \(guardian)", actions: tags) }
+        if let guardian = pod.guardian { return Stage("it is ready, and waits until \(guardian.end)", actions: tags) }
         let reason = "it is ready"
         return Stage(reason, next: now.wall, actions: [handover(from: serving, to: successor, pod, reason)] + tags)
     }

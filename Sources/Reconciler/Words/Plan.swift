@@ -103,13 +103,6 @@ package struct Plan: Hashable, Sendable {
     }
 }
 
-extension Plan {
-    /// What waits for a person, by pod, in the order of their rows; worth an alarm.
-    package var calls: [(pod: EventID, condition: Condition)] {
-        conditions.filter(\.value.needsPerson).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    }
-}
-
 extension Plan.Mode: CustomStringConvertible {
     package var description: String {
         switch self {
