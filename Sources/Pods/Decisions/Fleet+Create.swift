@@ -20,7 +20,8 @@ extension Fleet {
     func changeImage(_ id: PodID, to image: String) throws(Refusal) -> [Proposal] {
         let pod = try living(id)
         try Self.validate(image: image)
-        return pod.image == image && standstill(of: pod) == nil ? [] : [Proposal(.podImageChanged(image: image), in: pod.row)]
+        return pod.image == image && standstill(of: pod) == nil
+            ? [] : [Proposal(.podImageChanged(image: image), in: pod.row)]
     }
 
     private static func validate(image: String) throws(Refusal) {

@@ -9,11 +9,4 @@ extension Fleet {
         guard let revocation = key(of: attempt)?.revocation else { return nil }
         return pods[attempt.pod]?.isExpectedToBeat == true ? revocation : nil
     }
-
-    /// The event since which the pod's machine is made anew only once a person chooses its image, be it the same again:
-    /// it cannot be heard any more.
-    package func standstill(of pod: Pod) -> EventID? {
-        let revocation = openAttempt(of: pod).flatMap(keyRevocation)
-        return revocation.flatMap { $0 > pod.imageEvent ? $0 : nil }
-    }
 }

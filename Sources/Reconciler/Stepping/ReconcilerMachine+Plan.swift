@@ -20,6 +20,7 @@ extension ReconcilerMachine {
             mode: mode,
             alarm: acceptableAlarm,
             doubt: doubt,
+            blindness: trust.blindness(listing),
             grounds: grounds,
             actions: assessed.actions,
             conditions: explainedConditions(by: mode),
