@@ -11,6 +11,8 @@ package enum RegistryCommand: Hashable, Sendable {
     case holdReconciler(reason: String, droplets: [Int64] = [])
 
     /// Lets a paused reconciler carry out the plan with this digest; adds nothing to one that is not paused.
+    ///
+    /// Each approval is a word of its own, since what the one before allowed may have failed without a trace.
     case approvePlan(digest: String, changes: Int, reason: String)
     case startReceiver
     case stopReceiver
@@ -33,8 +35,7 @@ extension Fleet {
         case .holdReconciler(let reason, let droplets):
             registry.hold == nil ? own(.reconcilerHeld(reason: reason, droplets: droplets)) : []
         case .approvePlan(let digest, let changes, let reason):
-            registry.pause == nil || registry.approval?.digest == digest
-                ? [] : own(.planApproved(digest: digest, changes: changes, reason: reason))
+            registry.pause == nil ? [] : own(.planApproved(digest: digest, changes: changes, reason: reason))
         case .startReceiver: own(.receiverStarted)
         case .stopReceiver: registry.isReceiverUp ? own(.receiverStopped) : []
         case .bindAccount(let team, let name): registry.account == nil ? own(.accountBound(team: team, name: name)) : []
