@@ -100,11 +100,12 @@ extension Planner {
         return Set(candidates.map(\.row).sorted(by: isInNeed).prefix(max(0, budget.left - reservedDeletionCount)))
     }
 
-    /// Deletions that replacements under way will need.
+    /// Deletions that replacements under way will need; those that wait for a person have none set aside, since they may
+    /// wait for weeks.
     private var reservedDeletionCount: Int {
         fleet.pods.values.reduce(0) { count, pod in
-            guard !pod.isRetired else { return count }
-            let successions = fleet.successor(of: pod) == nil ? 0 : 1
+            guard !pod.isRetired, pod.pause == nil else { return count }
+            let successions = pod.guardian == nil && fleet.successor(of: pod) != nil ? 1 : 0
             return count + successions + fleet.outgoing(of: pod).count { $0.deletion == nil }
         }
     }
