@@ -37,7 +37,7 @@ import Testing
         var world = try Self.ready()
         try world.ask(.changeImage("web", Self.newImage))
         world.run { $0.living("web").count == 2 }
-        world.ask(.holdReconciler(reason: "somebody looks into it"))
+        world.ask(.holdReconciler(Alarm(reason: "somebody looks into it")))
         world.run(for: .hours(1))
         world.ask(.resumeReconciler(reason: "done"))
         world.run(for: .minutes(5))

@@ -7,8 +7,8 @@ package enum RegistryCommand: Hashable, Sendable {
     /// Lifts a pause and a hold; where there is neither, accepts what keeps the reconciler from acting all the same.
     case resumeReconciler(reason: String, accepting: Alarm? = nil)
 
-    /// Names the droplets that a person accepts as they are by resuming.
-    case holdReconciler(reason: String, droplets: [Int64] = [])
+    /// Says what a person accepts by resuming.
+    case holdReconciler(Alarm)
 
     /// Lets a paused reconciler carry out the plan with this digest; adds nothing to one that is not paused.
     ///
@@ -32,8 +32,7 @@ extension Fleet {
         case .stopReconciler: own(.reconcilerStopped)
         case .pauseReconciler(let reason): registry.pause == nil ? own(.reconcilerPaused(reason: reason)) : []
         case .resumeReconciler(let reason, let alarm): resume(reason: reason, accepting: alarm)
-        case .holdReconciler(let reason, let droplets):
-            registry.hold == nil ? own(.reconcilerHeld(reason: reason, droplets: droplets)) : []
+        case .holdReconciler(let alarm): registry.hold == nil ? own(Event(alarm)) : []
         case .approvePlan(let digest, let changes, let reason):
             registry.pause == nil ? [] : own(.planApproved(digest: digest, changes: changes, reason: reason))
         case .startReceiver: own(.receiverStarted)
@@ -49,11 +48,16 @@ extension Fleet {
     private func resume(reason: String, accepting alarm: Alarm?) -> [Proposal] {
         if registry.pause != nil || registry.hold != nil { return own(.reconcilerResumed(reason: reason)) }
         guard let alarm else { return [] }
-        return own(.reconcilerHeld(reason: alarm.reason, droplets: alarm.droplets))
-            + own(.reconcilerResumed(reason: reason))
+        return own(Event(alarm)) + own(.reconcilerResumed(reason: reason))
     }
 
     private func own(_ event: Event) -> [Proposal] {
         [Proposal(event, in: .registry)]
+    }
+}
+
+extension Event {
+    fileprivate init(_ alarm: Alarm) {
+        self = .reconcilerHeld(reason: alarm.reason, droplets: alarm.droplets, isAboutSilence: alarm.isAboutSilence)
     }
 }

@@ -103,7 +103,7 @@ package struct ReconcilerMachine: Sendable {
     var acceptableAlarm: Alarm? {
         guard fleet.registry.hold == nil, fleet.registry.pause == nil else { return nil }
         guard trust.mode(of: fleet, listing) == .acting else { return trust.acceptable(listing) }
-        return massSilence.map { Alarm(reason: $0) }
+        return massSilence.map { Alarm(reason: $0, isAboutSilence: true) }
     }
 
     /// Listens only while it may act: a silence that nobody would do anything about counts for nobody.
