@@ -52,15 +52,15 @@ import Testing
 
         #expect(
             tag.deed(.tagged(dropletID: 7, "blue", pod: 2, .success(())))
-                == "droplet 7 of pod 2 was given the tag 'blue'"
+                == "the tag 'blue' was put on droplet 7"
         )
         #expect(
             untag.deed(.tagged(dropletID: 7, "ops", pod: 2, .success(())))
-                == "droplet 7 of pod 2 was relieved of the tag 'ops'"
+                == "the tag 'ops' was taken off droplet 7"
         )
         #expect(
             power.deed(.powered(order, pod: 2, .accepted))
-                == "droplet 7 of pod 2 was sent \(PowerAction.powerCycle.rawValue), because of event 5"
+                == "droplet 7 was sent \(PowerAction.powerCycle.rawValue), because of event 5"
         )
         #expect(tag.deed(.tagged(dropletID: 7, "blue", pod: 2, .failure(trouble))) == nil)
         #expect(power.deed(.powered(order, pod: 2, .refused(trouble))) == nil)
