@@ -113,7 +113,7 @@ let executables: [Target] = [
 let tests: [Target] = [
     .target(
         name: "TestSupport",
-        dependencies: [nioCore, nioPosix],
+        dependencies: [logging, nioCore, nioPosix],
         path: "Tests/TestSupport",
         swiftSettings: settings
     ),
@@ -213,7 +213,7 @@ let tests: [Target] = [
         name: "RegistryServerTests",
         dependencies: [
             "Curl", "EventLog", "Listening", "Pods", "Reconciler", "Registry", "RegistryAPI", "RegistryServer",
-            crypto, logging, serviceLifecycle, yams,
+            "TestSupport", crypto, logging, serviceLifecycle, yams,
         ],
         swiftSettings: settings
     ),
@@ -221,7 +221,7 @@ let tests: [Target] = [
         name: "PodledgerTests",
         dependencies: [
             "Curl", "DigitalOceanSimulator", "PodletCore", "Pods", "Reconciler", "RegistryServer", "StoreTestSupport",
-            "podledger", logging,
+            "TestSupport", "podledger", logging,
         ],
         swiftSettings: settings
     ),
