@@ -46,7 +46,7 @@ struct ServeCommand: AsyncParsableCommand {
     /// Looks at all that it was given before it makes anything.
     func run() async throws {
         let configuration = try server.configuration(listen, data)
-        if !simulate { try digitalOcean.checkTokenFile() }
+        if !simulate { try digitalOcean.checkTokenFile(logger: log.logger("podledger")) }
         let http = HTTPClient()
         // The log makes its own directory, not its parents; the simulator keeps its file in it too.
         try Directory.make(data.directory)
@@ -69,7 +69,8 @@ struct ServeCommand: AsyncParsableCommand {
         _ digitalOcean: DigitalOceanOptions,
         _ http: HTTPClient
     ) async throws {
-        let access = try digitalOcean.access(http)
+        let logger = log.logger("podledger")
+        let access = try digitalOcean.access(http, logger: logger)
         var policy = patience.policy
         policy.caps = caps.caps
         policy.orphans = orphans.orphans
@@ -85,7 +86,7 @@ struct ServeCommand: AsyncParsableCommand {
             configuration: configuration,
             policy: policy,
             alerts: alerts,
-            logger: log.logger("podledger")
+            logger: logger
         )
         try await house.run()
     }
