@@ -62,6 +62,9 @@ package enum Refusal: Error, Hashable, Sendable {
 
     /// Nothing in the log allows the deletion of this droplet.
     case unlicensedDeletion(dropletID: Int64)
+
+    /// The reconciler is halted by another event than the one that was named.
+    case haltUnseen(RegistryState.Halt)
 }
 
 extension Refusal: CustomStringConvertible {
@@ -120,6 +123,9 @@ extension Refusal: CustomStringConvertible {
         case .dropletTaken(let droplet): "droplet \(droplet) belongs to another attempt, or is a duplicate already"
         case .unlicensedDeletion(let droplet):
             "droplet \(droplet) may not be deleted: its pod is not retired, nothing replaced it and it is no duplicate"
+        case .haltUnseen(let halt):
+            "event \(halt.event) halts the reconciler, and the request does not name it: \(halt.reason); see `podctl "
+                + "reconciler status`, then resume it again"
         }
     }
 }
