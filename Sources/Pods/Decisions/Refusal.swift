@@ -36,6 +36,7 @@ package enum Refusal: Error, Hashable, Sendable {
     /// The pod's machine was there before the pod, and so was never given a key.
     case keyless(PodID)
     case noPlaceLeft(PodID, maximum: Int)
+    case noAttributeLeft(PodID, maximum: Int)
     case unknownKey(EventID)
     case keyRevoked(EventID)
     case keyExpired(EventID)
@@ -109,6 +110,8 @@ extension Refusal: CustomStringConvertible {
             "pod '\(id)' was made of a droplet that was there before it, whose machine has no key and hears of no "
                 + "challenge; retire it and create an agent"
         case .noPlaceLeft(let id, let maximum): "pod '\(id)' has \(maximum) challenges already; choose another pod"
+        case .noAttributeLeft(let id, let maximum):
+            "pod '\(id)' has \(maximum) attributes that begin with 'self.' already; unset one first"
         case .unknownKey(let id): "there is no key \(id)"
         case .keyRevoked(let id): "key \(id) is revoked; ask for a new one"
         case .keyExpired(let id): "key \(id) has expired; ask for a new one"
