@@ -221,7 +221,7 @@ let tests: [Target] = [
         name: "PodledgerTests",
         dependencies: [
             "Curl", "DigitalOceanSimulator", "PodletCore", "Pods", "Reconciler", "RegistryServer", "StoreTestSupport",
-            "TestSupport", "podledger", logging,
+            "TestSupport", "podledger", argumentParser, logging,
         ],
         swiftSettings: settings
     ),

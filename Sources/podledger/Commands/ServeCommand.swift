@@ -40,7 +40,9 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var log: LogOption
 
     func validate() throws {
-        if !simulate { try digitalOcean.checkToken() }
+        guard !simulate else { return }
+        try digitalOcean.checkToken()
+        if !digitalOcean.isLoopback { try patience.validateForRealAccount() }
     }
 
     /// Looks at all that it was given before it makes anything.
