@@ -36,7 +36,7 @@ struct DigitalOceanOptions: ParsableArguments {
 
     /// Whether the account is not a real one.
     var isLoopback: Bool {
-        ["http://127.", "http://localhost", "http://[::1]"].contains { url.hasPrefix($0) }
+        BaseURL(url)?.isLoopback ?? false
     }
 
     /// Whether there is a token to be had; what is wrong with a file of it is told by `checkTokenFile`.
