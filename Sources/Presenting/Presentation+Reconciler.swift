@@ -30,7 +30,6 @@ extension Presentation {
                 ("Actions", String(status.pendingActions)),
                 ("Last pass", status.lastPassAt.map { Age(of: $0, at: now).phrase } ?? "none"),
                 ("Next pass", status.nextPassAt.map { Age(of: $0, at: now).prospect }),
-                ("Last error", status.lastError),
             ]
             let warnings = (status.warnings ?? []).map { (name: "Warning", value: Optional($0)) }
             let means = overview.fields(status.cost) + overview.fields(status.budgets)
