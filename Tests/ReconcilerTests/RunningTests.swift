@@ -1,3 +1,4 @@
+import APIKeys
 import Curl
 import DigitalOcean
 import Logging
@@ -51,9 +52,9 @@ private struct DeadLine: HTTPSending {
 private struct NoBriefing: Briefing {
     func isBriefed(_ pod: Pod) -> Bool { false }
 
-    func makeSecret() -> MachineSecret { MachineSecret(text: "", hash: []) }
+    func makeSecret() -> APIKeySecret { .random() }
 
-    func userData(for pod: Pod, keyID: EventID, secret: MachineSecret) throws(Trouble) -> String { "" }
+    func userData(for pod: Pod, keyID: EventID, secret: APIKeySecret) throws(Trouble) -> String { "" }
 
     func sshKeyNames(for pod: Pod) -> [String]? { nil }
 }
