@@ -109,7 +109,7 @@ let executables: [Target] = [
     ),
 ]
 
-/// One test target a room, named for it.
+/// The tests, those of one room named for it, and what several of them share.
 let tests: [Target] = [
     .target(
         name: "TestSupport",
