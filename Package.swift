@@ -42,7 +42,11 @@ let rooms: [Target] = [
     .target(name: "Curl", dependencies: ["CCurl"], swiftSettings: settings),
     .target(name: "Pods", dependencies: [protobuf], exclude: ["Events/events.proto"], swiftSettings: settings),
     .target(name: "Transparency", dependencies: ["DurableFiles", crypto], swiftSettings: settings),
-    .target(name: "EventLog", dependencies: ["CCRC32C", "LMDB", "Transparency", crypto], swiftSettings: settings),
+    .target(
+        name: "EventLog",
+        dependencies: ["CCRC32C", "DurableFiles", "LMDB", "Transparency", crypto],
+        swiftSettings: settings
+    ),
     .target(
         name: "StoredRows",
         dependencies: [protobuf],
@@ -91,15 +95,15 @@ let executables: [Target] = [
     .executableTarget(
         name: "podledger",
         dependencies: [
-            "Curl", "DigitalOcean", "DigitalOceanSimulator", "EventLog", "PodletCore", "PodletUserData", "Pods",
-            "Presenting", "Reconciler", "Registry", "RegistryAPI", "RegistryServer", "Transparency", argumentParser,
-            logging, serviceLifecycle, unixSignals,
+            "Curl", "DigitalOcean", "DigitalOceanSimulator", "DurableFiles", "EventLog", "PodletCore",
+            "PodletUserData", "Pods", "Presenting", "Reconciler", "Registry", "RegistryAPI", "RegistryServer",
+            "Transparency", argumentParser, logging, serviceLifecycle, unixSignals,
         ],
         swiftSettings: settings
     ),
     .executableTarget(
         name: "podctl",
-        dependencies: ["PodctlCore", "RegistryAPI", unixSignals],
+        dependencies: ["DurableFiles", "PodctlCore", "RegistryAPI", unixSignals],
         swiftSettings: settings
     ),
     .executableTarget(
@@ -157,7 +161,7 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "EventLogTests",
-        dependencies: ["Chance", "EventLog", "LMDB", "StoreTestSupport", "Transparency"],
+        dependencies: ["Chance", "DurableFiles", "EventLog", "LMDB", "StoreTestSupport", "Transparency"],
         swiftSettings: settings
     ),
     .testTarget(

@@ -1,3 +1,4 @@
+internal import DurableFiles
 internal import Glibc
 internal import LMDB
 internal import Transparency
@@ -70,7 +71,7 @@ package struct Backup: Sendable {
         let source = "\(directory)/\(CheckpointSigner.keyName)"
         guard unsafe access(source, R_OK) == 0 else { return [] }
         var file = try OutputFile(CheckpointSigner.keyName, in: path)
-        try file.write(allOf: try Descriptor(source, O_RDONLY))
+        try file.write(allOf: try Descriptor<CopyError>(source, O_RDONLY))
         return [try file.finish()]
     }
 

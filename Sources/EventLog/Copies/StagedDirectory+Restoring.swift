@@ -18,7 +18,7 @@ extension StagedDirectory {
     /// Takes away the key that signs for the origin that the log had: under another it would sign nothing.
     package func removeSigningKey() throws(CopyError) {
         let key = "\(path)/\(CheckpointSigner.keyName)"
-        guard unsafe unlink(key) == 0 || errno == ENOENT else { throw .log(EventLogError(call: "unlink", key, errno)) }
+        guard unsafe unlink(key) == 0 || errno == ENOENT else { throw CopyError(call: "unlink", key, errno) }
     }
 
     private func copyFiles(of manifest: CopyManifest, from copy: String) throws(CopyError) {
