@@ -16,7 +16,7 @@ extension Presentation {
     package init(_ receipt: ReceiptResource, ofPlanIn file: String) {
         self.init(whole: receipt, items: [receipt], names: [file]) { _, _ in
             let approved = "the reconciler carries out the plan in \(file) (approved at position \(receipt.position))"
-            let unchanged = "nothing was added for the plan in \(file): \(receipt.note ?? "it was approved before")"
+            let unchanged = "nothing was added for the plan in \(file)" + (receipt.note.map { ": \($0)" } ?? "")
             return (receipt.isChanged ? approved : unchanged).printable
         }
     }

@@ -516,7 +516,7 @@ package nonisolated struct StoredKeyRow: Sendable {
   /// Clears the value of `enrolledHash`. Subsequent reads from it will return its default value.
   package mutating func clearEnrolledHash() {self._enrolledHash = nil}
 
-  package var isRevoked: Bool = false
+  package var revocation: UInt64 = 0
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -652,14 +652,19 @@ package nonisolated struct StoredRegistryRow: @unchecked Sendable {
     set {_uniqueStorage()._acceptedDroplets = newValue}
   }
 
-  package var holdLiftedAt: Int64 {
-    get {_storage._holdLiftedAt ?? 0}
-    set {_uniqueStorage()._holdLiftedAt = newValue}
+  package var silenceForgivenAt: Int64 {
+    get {_storage._silenceForgivenAt ?? 0}
+    set {_uniqueStorage()._silenceForgivenAt = newValue}
   }
-  /// Returns true if `holdLiftedAt` has been explicitly set.
-  package var hasHoldLiftedAt: Bool {_storage._holdLiftedAt != nil}
-  /// Clears the value of `holdLiftedAt`. Subsequent reads from it will return its default value.
-  package mutating func clearHoldLiftedAt() {_uniqueStorage()._holdLiftedAt = nil}
+  /// Returns true if `silenceForgivenAt` has been explicitly set.
+  package var hasSilenceForgivenAt: Bool {_storage._silenceForgivenAt != nil}
+  /// Clears the value of `silenceForgivenAt`. Subsequent reads from it will return its default value.
+  package mutating func clearSilenceForgivenAt() {_uniqueStorage()._silenceForgivenAt = nil}
+
+  package var isHeldForSilence: Bool {
+    get {_storage._isHeldForSilence}
+    set {_uniqueStorage()._isHeldForSilence = newValue}
+  }
 
   package var unknownFields = SwiftProtobuf.UnknownStorage()
 
@@ -1532,7 +1537,7 @@ nonisolated extension StoredDuplicateRow: SwiftProtobuf.Message, SwiftProtobuf._
 
 nonisolated extension StoredKeyRow: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".KeyRow"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}role\0\u{3}secret_hash\0\u{1}label\0\u{1}pod\0\u{1}attempt\0\u{1}expires\0\u{3}enrolled_hash\0\u{3}is_revoked\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}role\0\u{3}secret_hash\0\u{1}label\0\u{1}pod\0\u{1}attempt\0\u{1}expires\0\u{3}enrolled_hash\0\u{1}revocation\0")
 
   package mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -1547,7 +1552,7 @@ nonisolated extension StoredKeyRow: SwiftProtobuf.Message, SwiftProtobuf._Messag
       case 5: try { try decoder.decodeSingularUInt64Field(value: &self.attempt) }()
       case 6: try { try decoder.decodeSingularInt64Field(value: &self._expires) }()
       case 7: try { try decoder.decodeSingularBytesField(value: &self._enrolledHash) }()
-      case 8: try { try decoder.decodeSingularBoolField(value: &self.isRevoked) }()
+      case 8: try { try decoder.decodeSingularUInt64Field(value: &self.revocation) }()
       default: break
       }
     }
@@ -1579,8 +1584,8 @@ nonisolated extension StoredKeyRow: SwiftProtobuf.Message, SwiftProtobuf._Messag
     try { if let v = self._enrolledHash {
       try visitor.visitSingularBytesField(value: v, fieldNumber: 7)
     } }()
-    if self.isRevoked != false {
-      try visitor.visitSingularBoolField(value: self.isRevoked, fieldNumber: 8)
+    if self.revocation != 0 {
+      try visitor.visitSingularUInt64Field(value: self.revocation, fieldNumber: 8)
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -1593,7 +1598,7 @@ nonisolated extension StoredKeyRow: SwiftProtobuf.Message, SwiftProtobuf._Messag
     if lhs.attempt != rhs.attempt {return false}
     if lhs._expires != rhs._expires {return false}
     if lhs._enrolledHash != rhs._enrolledHash {return false}
-    if lhs.isRevoked != rhs.isRevoked {return false}
+    if lhs.revocation != rhs.revocation {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }
@@ -1710,7 +1715,7 @@ nonisolated extension StoredChallengeRow.Port: SwiftProtobuf.Message, SwiftProto
 
 nonisolated extension StoredRegistryRow: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".RegistryRow"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}account\0\u{1}pause\0\u{1}hold\0\u{3}is_receiver_up\0\u{1}version\0\u{1}restoration\0\u{1}approval\0\u{1}resumption\0\u{3}held_droplets\0\u{3}accepted_droplets\0\u{3}hold_lifted_at\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}account\0\u{1}pause\0\u{1}hold\0\u{3}is_receiver_up\0\u{1}version\0\u{1}restoration\0\u{1}approval\0\u{1}resumption\0\u{3}held_droplets\0\u{3}accepted_droplets\0\u{3}silence_forgiven_at\0\u{3}is_held_for_silence\0")
 
   fileprivate class _StorageClass {
     var _account: StoredRegistryRow.Account? = nil
@@ -1723,7 +1728,8 @@ nonisolated extension StoredRegistryRow: SwiftProtobuf.Message, SwiftProtobuf._M
     var _resumption: UInt64 = 0
     var _heldDroplets: [Int64] = []
     var _acceptedDroplets: [Int64] = []
-    var _holdLiftedAt: Int64? = nil
+    var _silenceForgivenAt: Int64? = nil
+    var _isHeldForSilence: Bool = false
 
       // This property is used as the initial default value for new instances of the type.
       // The type itself is protecting the reference to its storage via CoW semantics.
@@ -1744,7 +1750,8 @@ nonisolated extension StoredRegistryRow: SwiftProtobuf.Message, SwiftProtobuf._M
       _resumption = source._resumption
       _heldDroplets = source._heldDroplets
       _acceptedDroplets = source._acceptedDroplets
-      _holdLiftedAt = source._holdLiftedAt
+      _silenceForgivenAt = source._silenceForgivenAt
+      _isHeldForSilence = source._isHeldForSilence
     }
   }
 
@@ -1773,7 +1780,8 @@ nonisolated extension StoredRegistryRow: SwiftProtobuf.Message, SwiftProtobuf._M
         case 8: try { try decoder.decodeSingularUInt64Field(value: &_storage._resumption) }()
         case 9: try { try decoder.decodeRepeatedInt64Field(value: &_storage._heldDroplets) }()
         case 10: try { try decoder.decodeRepeatedInt64Field(value: &_storage._acceptedDroplets) }()
-        case 11: try { try decoder.decodeSingularInt64Field(value: &_storage._holdLiftedAt) }()
+        case 11: try { try decoder.decodeSingularInt64Field(value: &_storage._silenceForgivenAt) }()
+        case 12: try { try decoder.decodeSingularBoolField(value: &_storage._isHeldForSilence) }()
         default: break
         }
       }
@@ -1816,9 +1824,12 @@ nonisolated extension StoredRegistryRow: SwiftProtobuf.Message, SwiftProtobuf._M
       if !_storage._acceptedDroplets.isEmpty {
         try visitor.visitPackedInt64Field(value: _storage._acceptedDroplets, fieldNumber: 10)
       }
-      try { if let v = _storage._holdLiftedAt {
+      try { if let v = _storage._silenceForgivenAt {
         try visitor.visitSingularInt64Field(value: v, fieldNumber: 11)
       } }()
+      if _storage._isHeldForSilence != false {
+        try visitor.visitSingularBoolField(value: _storage._isHeldForSilence, fieldNumber: 12)
+      }
     }
     try unknownFields.traverse(visitor: &visitor)
   }
@@ -1838,7 +1849,8 @@ nonisolated extension StoredRegistryRow: SwiftProtobuf.Message, SwiftProtobuf._M
         if _storage._resumption != rhs_storage._resumption {return false}
         if _storage._heldDroplets != rhs_storage._heldDroplets {return false}
         if _storage._acceptedDroplets != rhs_storage._acceptedDroplets {return false}
-        if _storage._holdLiftedAt != rhs_storage._holdLiftedAt {return false}
+        if _storage._silenceForgivenAt != rhs_storage._silenceForgivenAt {return false}
+        if _storage._isHeldForSilence != rhs_storage._isHeldForSilence {return false}
         return true
       }
       if !storagesAreEqual {return false}

@@ -47,13 +47,14 @@ import Testing
         #expect(run.requests.isEmpty)
     }
 
-    @Test func `a plan that was approved before is told in words`() async throws {
+    @Test func `a plan that needs no approval is told in words`() async throws {
         try Data(Self.plan.utf8).write(to: URL(filePath: file))
-        let receipt = #"{"position":43,"changed":false,"note":"it was approved before, and is being carried out"}"#
+        let receipt =
+            #"{"position":43,"changed":false,"note":"the reconciler is paused no more, and needs no approval"}"#
         let run = try await PodctlRun(["apply", file, "--yes"], replies: [.json(200, receipt)])
         #expect(
             run.output
-                == "nothing was added for the plan in \(file): it was approved before, and is being carried out"
+                == "nothing was added for the plan in \(file): the reconciler is paused no more, and needs no approval"
         )
     }
 

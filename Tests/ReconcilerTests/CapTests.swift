@@ -58,6 +58,33 @@ import Testing
         #expect(world.machine.plan.cost.wanted == Price(dollars: 0.04465))
     }
 
+    @Test func `a droplet that was resized by hand is counted at what it costs now`() throws {
+        var world = try Self.crowd(of: 1) { $0.caps.pricePerHourMaximum = Price(dollars: 0.03) }
+        world.run(for: .minutes(3))
+        world.cloud.resize(try #require(world.serving("pod-1")), to: "s-2vcpu-2gb")
+        world.run(for: .minutes(3))
+        #expect(world.machine.plan.cost.now == Price(dollars: 0.02679))
+        #expect(world.machine.plan.cost.wanted == Price(dollars: 0.02679))
+
+        try world.ask(.create(.sample("pod-2")))
+        world.run(for: .minutes(10))
+        #expect(world.sent(.create).count == 1)
+    }
+
+    @Test func `a machine of a size that is sold no more costs what it did, and no other is made of it`() throws {
+        var world = try Self.crowd(of: 1)
+        world.run(for: .minutes(3))
+        let price = Price(dollars: 0.00893)
+        world.cloud.catalogue = Catalogue(sizes: ["s-1vcpu-1gb": Catalogue.Size(price: price, regions: [])])
+        world.run(for: .hours(2))
+        try world.ask(.create(.sample("pod-2")))
+        world.run(for: .minutes(10))
+
+        #expect(world.machine.plan.cost.now == price)
+        #expect(world.sent(.create).count == 1)
+        #expect(world.condition(of: "pod-2")?.reason.contains("not to be had in any region now") == true)
+    }
+
     @Test func `with a price to keep to nothing is made before prices are known`() throws {
         var world = try Self.crowd(of: 2) { $0.caps.pricePerHourMaximum = Price(dollars: 1) }
         world.fates.written[.reading] = Array(repeating: .fails(.transient), count: 8)
@@ -100,7 +127,7 @@ import Testing
         world.run(for: .minutes(30))
         #expect(world.sent(.create).isEmpty)
         #expect(world.condition(of: "web")?.name == .invalid)
-        #expect(world.machine.plan.calls.map(\.condition.name) == [.invalid])
+        #expect(world.machine.plan.conditions.calls.map(\.condition.name) == [.invalid])
         #expect(world.condition(of: "web")?.reason.contains(size) == true)
 
         world.crash()

@@ -105,6 +105,20 @@ import Testing
         #expect(world.book.fleet.pods.values.allSatisfy { world.living($0.id) == [world.serving($0.id)] })
     }
 
+    @Test func `the duplicate of a paused pod takes no other's place in the budget`() throws {
+        var world = try World(pods: "paused", "web")
+        world.fates.written[.create] = [.doubled, .doubled]
+        world.run { $0.book.fleet.duplicates.count == 2 }
+        let first = try #require(world.book.fleet.duplicates.values.filter { $0.deletion == nil }.map(\.pod).min())
+        let id = try #require(world.book.fleet.pods[first]?.id)
+        try world.ask(.pause(id, reason: "somebody looks into it"))
+        world.run(for: .hours(5))
+
+        let others = ["paused", "web"].filter { $0 != id } as [PodID]
+        #expect(others.allSatisfy { world.living($0).count == 1 })
+        #expect(world.living(id).count == 2)
+    }
+
     @Test func `nothing is deleted beside a serving droplet that is not listed`() throws {
         var world = try World(pods: "web")
         world.fates.written[.create] = [.doubled]

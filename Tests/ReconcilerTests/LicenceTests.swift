@@ -66,6 +66,33 @@ import Testing
         #expect(world.book.fleet.attempts.values.allSatisfy { $0.phase == .gone })
     }
 
+    @Test func `what was approved and failed before it was written down is approved once more, by the same plan`()
+        throws
+    {
+        var world = try Self.paused("a")
+        world.fates.written[.record] = [.fails(.transient)]
+        Self.approve(world.machine.plan.digest, in: &world)
+        world.run(for: .hours(1))
+        #expect(world.book.fleet.attempts.isEmpty)
+        Self.approve(world.machine.plan.digest, in: &world)
+        world.run(for: .hours(1))
+
+        #expect(world.sent(.create).count == 1)
+        #expect(world.condition(of: "a")?.name == .ready)
+    }
+
+    @Test func `a plan approved twice at once makes nothing twice, not even what is lost later`() throws {
+        var world = try Self.paused("a")
+        let digest = world.machine.plan.digest
+        for _ in 0..<2 { world.ask(.approvePlan(digest: digest, changes: 1, reason: "read")) }
+        world.run(for: .minutes(3))
+        world.cloud.remove(try #require(world.serving("a")), at: world.now)
+        world.run(for: .hours(1))
+
+        #expect(world.book.fleet.registry.approval?.digest == digest)
+        #expect(world.sent(.create).count == 1)
+    }
+
     @Test func `a droplet of an approved create that is lost is not created a second time`() throws {
         var world = try Self.paused("a", "b", "c")
         Self.approve(world.machine.plan.digest, in: &world)

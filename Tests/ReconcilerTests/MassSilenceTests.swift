@@ -95,6 +95,20 @@ import Testing
         #expect((0..<10).allSatisfy { world.condition(of: .numbered($0))?.name == .ready })
     }
 
+    @Test func `who lifts a hold about something else has forgiven no silence`() throws {
+        var world = try World.agents(10)
+        Self.silence(0..<6, .mute, in: &world)
+        world.run(for: .seconds(60))
+        world.ask(.holdReconciler(Alarm(reason: "the views were rebuilt")))
+        world.run(for: .minutes(5))
+        world.ask(.resumeReconciler(reason: "they are right now"))
+        world.run(for: .minutes(5))
+
+        #expect(world.machine.plan.mode.isHeld)
+        #expect(world.book.fleet.registry.isHeldForSilence)
+        #expect(world.sent(.probe) == [])
+    }
+
     @Test func `what came back after it was accepted is counted after a restart`() throws {
         var world = try World.agents(10)
         Self.silence(0..<6, .mute, in: &world)

@@ -145,6 +145,68 @@ import Testing
         #expect(world.deeds(since: before).count { if case .adoptOrphan = $0 { true } else { false } } == 5)
     }
 
+    @Test func `an adopted droplet that is deleted by hand is not made anew before a person says so`() throws {
+        var (world, orphan) = try Self.world(with: "other.9.r1")
+        world.run(for: .minutes(5))
+        world.cloud.remove(orphan, at: world.now)
+        world.run(for: .hours(2))
+        #expect(world.sent(.create).count == 1)
+        let condition = try #require(world.condition(of: "other"))
+        #expect(condition.name == .invalid)
+        #expect(condition.needsPerson)
+        #expect(condition.reason.contains("the droplet it was made of is gone"))
+        #expect(condition.cause == world.attempts(of: "other").last?.phaseEvent)
+
+        try world.ask(.changeImage("other", "debian-12-x64"))
+        world.run(for: .minutes(10))
+        #expect(world.living("other") == [world.serving("other")])
+        world.cloud.remove(try #require(world.serving("other")), at: world.now)
+        world.run(for: .minutes(30))
+        #expect(world.living("other").count == 1)
+        #expect(world.sent(.create).count == 3)
+    }
+
+    @Test func `a droplet that is off when it is adopted stays so until a person switches it on, and then is kept on`()
+        throws
+    {
+        var (world, orphan) = try Self.world(with: "other.9.r1")
+        world.cloud.power(orphan, isOff: true)
+        world.run(for: .hours(1))
+        #expect(world.powerOrders == [])
+        let condition = try #require(world.condition(of: "other"))
+        #expect(condition.name == .poweredOff)
+        #expect(condition.needsPerson)
+        #expect(condition.reason.contains("switch it on at DigitalOcean, or retire the pod"))
+
+        world.cloud.power(orphan, isOff: false)
+        world.run(for: .minutes(5))
+        #expect(world.condition(of: "other")?.name == .ready)
+        world.cloud.power(orphan, isOff: true)
+        world.run(for: .minutes(10))
+        #expect(world.powerOrders == [.powerOn])
+    }
+
+    @Test func `people are told of an orphan only if it is left to them`() throws {
+        var (world, _) = try Self.world(with: "other.9.r1")
+        let ahead = world.cloud.create(named: "never.900.r1", tags: [], at: world.now - .hours(1))
+        var told: Set<Int64> = []
+        for _ in 0..<300 {
+            world.run(for: .seconds(1))
+            told.formUnion(world.machine.concerns.orphans.map(\.dropletID))
+        }
+        #expect(told == [ahead])
+        #expect(world.adoptions.count == 1)
+    }
+
+    @Test func `people are told of an orphan that could not be adopted`() throws {
+        var (world, orphan) = try Self.world(with: "other.9.r1")
+        world.run { $0.book.fleet.reservedIDs["other"] != nil }
+        world.fates.written[.record] = Array(repeating: .fails(.transient), count: 3)
+        world.run { !$0.machine.concerns.orphans.isEmpty }
+
+        #expect(world.machine.concerns.orphans.map(\.dropletID) == [orphan])
+    }
+
     @Test func `orphans are only reported unless somebody asks for more, with what they cost`() throws {
         var (world, orphan) = try Self.world(Policy(), with: "other.9.r1")
         world.run(for: .hours(1))

@@ -37,7 +37,7 @@ import Testing
         var world = try Self.ready()
         try world.ask(.changeImage("web", Self.newImage))
         world.run { $0.living("web").count == 2 }
-        world.ask(.holdReconciler(reason: "somebody looks into it"))
+        world.ask(.holdReconciler(Alarm(reason: "somebody looks into it")))
         world.run(for: .hours(1))
         world.ask(.resumeReconciler(reason: "done"))
         world.run(for: .minutes(5))
@@ -98,6 +98,25 @@ import Testing
         #expect(world.living("web") == [world.serving("web")])
         #expect(world.serving("web") != old)
         #expect(world.sent(.create).count == 2)
+    }
+
+    @Test(
+        arguments: [
+            .protect(.numbered(0)), .claim(.numbered(0), holder: "ann", until: nil),
+            .pause(.numbered(0), reason: "wait"),
+        ] as [PodCommand]
+    )
+    func `a successor that waits for a person stops nobody else's replacement`(command: PodCommand) throws {
+        var world = try World.agents(2)
+        try world.ask(.changeImage(.numbered(0), Self.newImage))
+        world.run { $0.living(.numbered(0)).count == 2 }
+        try world.ask(command)
+        try world.ask(.changeImage(.numbered(1), Self.newImage))
+        world.run(for: .hours(2))
+
+        #expect(world.living(.numbered(0)).count == 2)
+        #expect(world.attempts(of: .numbered(1)).map(\.phase) == [.gone, .active])
+        #expect(world.problems.isEmpty, "\(world.problems)")
     }
 
     @Test func `a pod that is taken after it was handed over loses only what serves it no more`() throws {

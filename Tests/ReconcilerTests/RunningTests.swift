@@ -25,39 +25,8 @@ import Testing
     }
 }
 
-/// Takes what is written and cannot be read.
-private struct DamagedLedger: Ledger {
-    static let damage = Trouble(.transient, "event 7 is damaged")
-
-    var registryID: String { "r1" }
-
-    func fleet() throws(Trouble) -> Fleet { throw Self.damage }
-
-    func lastEvent() throws(Trouble) -> EventID { throw Self.damage }
-
-    func record(_ command: DropletCommand) async throws(Trouble) -> EventID { EventID(1) }
-
-    func record(_ command: RegistryCommand) async throws(Trouble) {}
-
-    func record(_ command: PodCommand) async throws(Trouble) {}
-}
-
 private struct DeadLine: HTTPSending {
     func send(_ request: HTTPRequest) async -> HTTPOutcome {
         .unanswered(HTTPFailure(kind: .unreachable, message: "the line is dead"))
     }
-}
-
-private struct NoBriefing: Briefing {
-    func isBriefed(_ pod: Pod) -> Bool { false }
-
-    func makeSecret() -> MachineSecret { MachineSecret(text: "", hash: []) }
-
-    func userData(for pod: Pod, keyID: EventID, secret: MachineSecret) throws(Trouble) -> String { "" }
-
-    func sshKeyNames(for pod: Pod) -> [String]? { nil }
-}
-
-private struct NoProbe: PortProbe {
-    func probe(_ target: ProbeTarget) async -> ProbeFinding { .inconclusive("no route") }
 }

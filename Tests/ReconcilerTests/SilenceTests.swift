@@ -45,7 +45,7 @@ import Testing
         #expect(condition.cause == world.book.fleet.pod(.numbered(0))?.silence?.event)
         #expect(try #require(condition.nextActionAt) <= world.now + world.policy.probeInterval)
         #expect(condition.needsPerson)
-        #expect(world.machine.plan.calls.map(\.pod) == [world.book.fleet.pod(.numbered(0))?.row])
+        #expect(world.machine.plan.conditions.calls.map(\.pod) == [world.book.fleet.pod(.numbered(0))?.row])
         #expect(world.powerOrders == [])
         #expect(world.attempts(of: .numbered(0)).count == 1)
     }

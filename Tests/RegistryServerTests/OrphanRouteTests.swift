@@ -17,7 +17,7 @@ import Testing
         }
     }
 
-    private static func plan(orphans: [Plan.Orphan], abandoned: [Plan.Orphan] = []) -> Plan {
+    private static func plan(orphans: [Plan.Orphan], abandoned: [Plan.Orphan] = [], blindness: String? = nil) -> Plan {
         let grounds = Plan.Grounds(
             listedAt: 1_000,
             dropletCount: 2,
@@ -25,7 +25,14 @@ import Testing
             orphans: orphans,
             abandoned: abandoned
         )
-        return Plan(position: .registry, mode: .acting, grounds: grounds, actions: [], conditions: [:])
+        return Plan(
+            position: .registry,
+            mode: .acting,
+            blindness: blindness,
+            grounds: grounds,
+            actions: [],
+            conditions: [:]
+        )
     }
 
     @Test func `an orphan becomes the droplet of a pod, and the log says by whom`() async throws {
@@ -83,6 +90,18 @@ import Testing
             let response = try await server.ask("POST", "/v1/orphans/\(droplet)/adopt", body: "{}")
             #expect(response.problem?.kind == kind)
             #expect(response.problem?.detail?.contains(word) == true)
+            #expect(try server.head == head)
+        }
+    }
+
+    @Test func `nothing is adopted by a listing that is not to be relied on any more`() async throws {
+        try await TestServer.run { server in
+            let orphan = try Samples.orphan(7, named: Self.name, tags: [])
+            server.window.show(Self.plan(orphans: [orphan], blindness: "the last listing cannot be used: 503"))
+            let head = try server.head
+            let response = try await server.ask("POST", "/v1/orphans/7/adopt", body: "{}")
+            #expect(response.problem?.kind == .conflict)
+            #expect(response.problem?.detail?.contains("503") == true)
             #expect(try server.head == head)
         }
     }

@@ -79,7 +79,9 @@ import Testing
         return Plan(position: .registry, mode: mode, alarm: alarm, grounds: nil, actions: [], conditions: [:])
     }
 
-    @Test func `a plan that was read is approved once, as long as it is the plan and the reconciler is paused`()
+    @Test
+    func
+        `a plan that was read is approved as often as a person says so, as long as it is the plan and the reconciler is paused`()
         async throws
     {
         try await TestServer.run { server in
@@ -94,9 +96,9 @@ import Testing
             let event = try #require(try await client.events(EventQuery(kind: "plan.approved")).events.last)
             #expect(event.data["changes"] == .int(1))
             #expect(event.data["reason"] == .string("read by two"))
-            let again = try await client.applyPlan(digest: plan.digest, reason: nil)
-            #expect(!again.isChanged)
-            #expect(again.note == "it was approved before, and is being carried out")
+            let first = try server.registry.reader.fleet().registry.approval?.event
+            #expect(try await client.applyPlan(digest: plan.digest, reason: nil).isChanged)
+            #expect(try server.registry.reader.fleet().registry.approval?.event != first)
 
             server.window.show(
                 Plan(position: plan.position, mode: .acting, grounds: nil, actions: plan.actions, conditions: [:])

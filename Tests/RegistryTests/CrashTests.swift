@@ -66,7 +66,7 @@ extension Registry {
         let droplet = Int64(bitPattern: pod.rawValue)
         let machine = try await replaceMachine(of: pod, droplet: droplet)
         for _ in 0..<3 { try await beat(from: machine) }
-        try await execute(.holdReconciler(reason: "strange"), by: .reconciler)
+        try await execute(.holdReconciler(Alarm(reason: "strange")), by: .reconciler)
         try await execute(.resumeReconciler(reason: "well"), by: .ann)
     }
 }

@@ -4,8 +4,12 @@ package struct Alarm: Hashable, Sendable {
     package let reason: String
     package let droplets: [Int64]
 
-    package init(reason: String, droplets: [Int64] = []) {
+    /// Whether machines fell silent together, each of which is judged by itself once a person has looked.
+    package let isAboutSilence: Bool
+
+    package init(reason: String, droplets: [Int64] = [], isAboutSilence: Bool = false) {
         self.reason = reason
         self.droplets = droplets
+        self.isAboutSilence = isAboutSilence
     }
 }

@@ -15,10 +15,13 @@ extension Fleet {
     }
 
     /// The next machine is made of the image, and the serving one is replaced for it.
+    ///
+    /// The same image again is a word of its own where nothing is made anew without one.
     func changeImage(_ id: PodID, to image: String) throws(Refusal) -> [Proposal] {
         let pod = try living(id)
         try Self.validate(image: image)
-        return pod.image == image ? [] : [Proposal(.podImageChanged(image: image), in: pod.row)]
+        return pod.image == image && standstill(of: pod) == nil
+            ? [] : [Proposal(.podImageChanged(image: image), in: pod.row)]
     }
 
     private static func validate(image: String) throws(Refusal) {

@@ -48,7 +48,7 @@ extension Fleet {
         guard let pod = pods[attempt.pod], !pod.isAbandoned else { return false }
         if let duplicate = duplicates[dropletID] { return duplicate.attempt == attempt.id }
         guard attempt.dropletID == dropletID else { return false }
-        return pod.isRetired ? !pod.isProtected && pod.claim == nil : isReplaced(attempt, of: pod)
+        return pod.isRetired ? pod.guardian == nil : isReplaced(attempt, of: pod)
     }
 
     /// A machine that has served is deleted only while another one does, and well; one that never did, while any serves.

@@ -20,8 +20,11 @@ extension Fleet {
 
     /// Nobody's work is taken from under them.
     func checkFree(_ pod: Pod) throws(Refusal) {
-        guard !pod.isProtected else { throw .protected(pod.id) }
-        if let claim = pod.claim { throw .claimed(pod.id, holder: claim.holder) }
+        switch pod.guardian {
+        case .claim(let claim): throw .claimed(pod.id, holder: claim.holder)
+        case .protection: throw .protected(pod.id)
+        case nil: break
+        }
     }
 
     private func checkReady(_ heir: Attempt, of pod: Pod) throws(Refusal) {

@@ -7,10 +7,12 @@ package enum RegistryCommand: Hashable, Sendable {
     /// Lifts a pause and a hold; where there is neither, accepts what keeps the reconciler from acting all the same.
     case resumeReconciler(reason: String, accepting: Alarm? = nil)
 
-    /// Names the droplets that a person accepts as they are by resuming.
-    case holdReconciler(reason: String, droplets: [Int64] = [])
+    /// Says what a person accepts by resuming.
+    case holdReconciler(Alarm)
 
     /// Lets a paused reconciler carry out the plan with this digest; adds nothing to one that is not paused.
+    ///
+    /// Each approval is a word of its own, since what the one before allowed may have failed without a trace.
     case approvePlan(digest: String, changes: Int, reason: String)
     case startReceiver
     case stopReceiver
@@ -30,11 +32,9 @@ extension Fleet {
         case .stopReconciler: own(.reconcilerStopped)
         case .pauseReconciler(let reason): registry.pause == nil ? own(.reconcilerPaused(reason: reason)) : []
         case .resumeReconciler(let reason, let alarm): resume(reason: reason, accepting: alarm)
-        case .holdReconciler(let reason, let droplets):
-            registry.hold == nil ? own(.reconcilerHeld(reason: reason, droplets: droplets)) : []
+        case .holdReconciler(let alarm): registry.hold == nil ? own(Event(alarm)) : []
         case .approvePlan(let digest, let changes, let reason):
-            registry.pause == nil || registry.approval?.digest == digest
-                ? [] : own(.planApproved(digest: digest, changes: changes, reason: reason))
+            registry.pause == nil ? [] : own(.planApproved(digest: digest, changes: changes, reason: reason))
         case .startReceiver: own(.receiverStarted)
         case .stopReceiver: registry.isReceiverUp ? own(.receiverStopped) : []
         case .bindAccount(let team, let name): registry.account == nil ? own(.accountBound(team: team, name: name)) : []
@@ -48,11 +48,16 @@ extension Fleet {
     private func resume(reason: String, accepting alarm: Alarm?) -> [Proposal] {
         if registry.pause != nil || registry.hold != nil { return own(.reconcilerResumed(reason: reason)) }
         guard let alarm else { return [] }
-        return own(.reconcilerHeld(reason: alarm.reason, droplets: alarm.droplets))
-            + own(.reconcilerResumed(reason: reason))
+        return own(Event(alarm)) + own(.reconcilerResumed(reason: reason))
     }
 
     private func own(_ event: Event) -> [Proposal] {
         [Proposal(event, in: .registry)]
+    }
+}
+
+extension Event {
+    fileprivate init(_ alarm: Alarm) {
+        self = .reconcilerHeld(reason: alarm.reason, droplets: alarm.droplets, isAboutSilence: alarm.isAboutSilence)
     }
 }

@@ -27,7 +27,7 @@ extension Event {
             return .planApproved(digest: approved.digest, changes: Int(approved.changes), reason: approved.reason)
         case .reconcilerHeld:
             let held = try StoredReconcilerHeld(serializedBytes: payload)
-            return .reconcilerHeld(reason: held.reason, droplets: held.droplets)
+            return .reconcilerHeld(reason: held.reason, droplets: held.droplets, isAboutSilence: held.silence)
         case .receiverStarted: return .receiverStarted
         case .receiverStopped: return .receiverStopped
         case .accountBound:

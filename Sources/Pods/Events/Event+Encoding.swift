@@ -70,8 +70,8 @@ extension Event {
         case .reconcilerStopped: (.reconcilerStopped, nil)
         case .reconcilerPaused(let reason): (.reconcilerPaused, StoredReconcilerPaused.with { $0.reason = reason })
         case .reconcilerResumed(let reason): (.reconcilerResumed, StoredReconcilerResumed.with { $0.reason = reason })
-        case .reconcilerHeld(let reason, let droplets):
-            (.reconcilerHeld, StoredReconcilerHeld.with { ($0.reason, $0.droplets) = (reason, droplets) })
+        case .reconcilerHeld(let reason, let droplets, let isAboutSilence):
+            (.reconcilerHeld, StoredReconcilerHeld(reason: reason, droplets: droplets, isAboutSilence: isAboutSilence))
         case .planApproved(let digest, let changes, let reason):
             (.planApproved, StoredPlanApproved(digest: digest, changes: changes, reason: reason))
         case .receiverStarted: (.receiverStarted, nil)

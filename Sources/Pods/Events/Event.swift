@@ -63,7 +63,7 @@ package enum Event: Hashable, Sendable {
     case reconcilerStopped
     case reconcilerPaused(reason: String)
     case reconcilerResumed(reason: String)
-    case reconcilerHeld(reason: String, droplets: [Int64] = [])
+    case reconcilerHeld(reason: String, droplets: [Int64] = [], isAboutSilence: Bool = false)
 
     /// A paused reconciler may make just the changes of the plan with this digest.
     case planApproved(digest: String, changes: Int, reason: String)

@@ -72,6 +72,15 @@ extension StoredPlanApproved {
     }
 }
 
+extension StoredReconcilerHeld {
+    init(reason: String, droplets: [Int64], isAboutSilence: Bool) {
+        self.init()
+        self.reason = reason
+        self.droplets = droplets
+        silence = isAboutSilence
+    }
+}
+
 extension StoredRegistryRestored {
     init(position: EventID, root: [UInt8], reason: String) {
         self.init()

@@ -1097,6 +1097,9 @@ nonisolated struct StoredReconcilerHeld: Sendable {
   /// what it is about: missing ones, or ones that the log cannot explain
   var droplets: [Int64] = []
 
+  /// it is about machines that fell silent together
+  var silence: Bool = false
+
   var unknownFields = SwiftProtobuf.UnknownStorage()
 
   init() {}
@@ -2688,7 +2691,7 @@ nonisolated extension StoredPlanApproved: SwiftProtobuf.Message, SwiftProtobuf._
 
 nonisolated extension StoredReconcilerHeld: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   static let protoMessageName: String = _protobuf_package + ".ReconcilerHeld"
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}reason\0\u{1}droplets\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}reason\0\u{1}droplets\0\u{1}silence\0")
 
   mutating func decodeMessage<D: SwiftProtobuf.Decoder>(decoder: inout D) throws {
     while let fieldNumber = try decoder.nextFieldNumber() {
@@ -2698,6 +2701,7 @@ nonisolated extension StoredReconcilerHeld: SwiftProtobuf.Message, SwiftProtobuf
       switch fieldNumber {
       case 1: try { try decoder.decodeSingularStringField(value: &self.reason) }()
       case 2: try { try decoder.decodeRepeatedInt64Field(value: &self.droplets) }()
+      case 3: try { try decoder.decodeSingularBoolField(value: &self.silence) }()
       default: break
       }
     }
@@ -2710,12 +2714,16 @@ nonisolated extension StoredReconcilerHeld: SwiftProtobuf.Message, SwiftProtobuf
     if !self.droplets.isEmpty {
       try visitor.visitPackedInt64Field(value: self.droplets, fieldNumber: 2)
     }
+    if self.silence != false {
+      try visitor.visitSingularBoolField(value: self.silence, fieldNumber: 3)
+    }
     try unknownFields.traverse(visitor: &visitor)
   }
 
   static func ==(lhs: StoredReconcilerHeld, rhs: StoredReconcilerHeld) -> Bool {
     if lhs.reason != rhs.reason {return false}
     if lhs.droplets != rhs.droplets {return false}
+    if lhs.silence != rhs.silence {return false}
     if lhs.unknownFields != rhs.unknownFields {return false}
     return true
   }

@@ -6,10 +6,16 @@ package struct APIKey: Hashable, Sendable {
 
     /// SHA-256 of the lasting secret that a machine has put in place of the single-use one.
     package var enrolledHash: [UInt8]?
-    package var isRevoked = false
+
+    /// The event that revoked it.
+    package var revocation: EventID?
 
     package init(id: EventID, grant: KeyGrant) {
         self.id = id
         self.grant = grant
+    }
+
+    package var isRevoked: Bool {
+        revocation != nil
     }
 }

@@ -29,7 +29,7 @@ extension Fleet {
         switch event.subject {
         case .droplet: applyDropletEvent(event, at: place)
         case .challenge: applyChallengeEvent(event, at: place)
-        case .key: applyKeyEvent(event, of: place.stream)
+        case .key: applyKeyEvent(event, at: place)
         case .pod, .registry: break
         }
     }
@@ -66,7 +66,8 @@ extension Fleet {
         for id in ids where reservedIDs[id] == nil { reservedIDs[id] = place.id }
     }
 
-    private mutating func applyKeyEvent(_ event: Event, of id: EventID) {
+    private mutating func applyKeyEvent(_ event: Event, at place: EventPlace) {
+        let id = place.stream
         switch event {
         case .keyIssued(let grant):
             keys[id] = APIKey(id: id, grant: grant)
@@ -75,7 +76,7 @@ extension Fleet {
             guard let machine = keys[id]?.grant.machine else { return }
             attempts[machine.attempt]?.enrol(dropletID: dropletID)
         case .keyRevoked:
-            keys[id]?.isRevoked = true
+            if keys[id]?.isRevoked == false { keys[id]?.revocation = place.id }
         default:
             preconditionFailure("this is no event of a key")
         }

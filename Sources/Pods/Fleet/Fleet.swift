@@ -36,11 +36,11 @@ extension Fleet {
         openAttempt(of: pod)?.ip
     }
 
-    /// Whether the pod does its job: its droplet runs, has an address, and has beaten where a beat is expected.
+    /// Whether the pod does its job: its droplet runs, has an address, and where a beat is expected it has beaten and can again.
     package func isReady(_ pod: Pod) -> Bool {
         guard !pod.isRetired, let attempt = openAttempt(of: pod) else { return false }
         guard isWell(attempt, of: pod), attempt.deletion == nil else { return false }
-        return !pod.isExpectedToBeat || pod.beat?.attempt == attempt.id
+        return !pod.isExpectedToBeat || (pod.beat?.attempt == attempt.id && key(of: attempt)?.isRevoked != true)
     }
 }
 

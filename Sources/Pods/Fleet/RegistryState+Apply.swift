@@ -6,11 +6,12 @@ extension RegistryState {
         case .planApproved(let digest, _, _): approval = Approval(digest: digest, event: place.id)
         case .reconcilerStarted: approval = nil
         case .reconcilerPaused(let reason): (pause, approval) = (Halt(reason: reason, event: place.id), nil)
-        case .reconcilerHeld(let reason, let droplets):
+        case .reconcilerHeld(let reason, let droplets, let isAboutSilence):
             hold = Halt(reason: reason, event: place.id)
-            heldDroplets = Set(droplets)
+            (heldDroplets, isHeldForSilence) = (Set(droplets), isAboutSilence)
         case .reconcilerResumed:
-            if hold != nil, heldDroplets.isEmpty { holdLiftedAt = place.time }
+            if isHeldForSilence { silenceForgivenAt = place.time }
+            isHeldForSilence = false
             (pause, hold, approval, resumption) = (nil, nil, nil, place.id)
             acceptedDroplets.formUnion(heldDroplets)
             heldDroplets = []

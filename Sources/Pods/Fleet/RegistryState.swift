@@ -63,8 +63,11 @@ package struct RegistryState: Hashable, Sendable {
     /// The reconciler stopped itself; only a person lifts it.
     package var hold: Halt?
 
-    /// When a person last lifted a hold, in Unix milliseconds.
-    package var holdLiftedAt: Int64?
+    /// Whether the hold is about machines that fell silent together.
+    package var isHeldForSilence = false
+
+    /// When a person last lifted such a hold, in Unix milliseconds.
+    package var silenceForgivenAt: Int64?
 
     /// The droplets that the hold is about, and those that a person has taken as they are by lifting one.
     package var heldDroplets: Set<Int64> = []

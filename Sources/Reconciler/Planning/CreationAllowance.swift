@@ -22,9 +22,9 @@ struct CreationAllowance {
         self.now = now
         catalogue = memory.catalogue
         dropletLimit = memory.dropletLimit
-        let own = fleet.machines
+        let own = fleet.machines(in: survey)
         ownCount = own.count
-        price = own.compactMap { memory.catalogue?.price(of: $0.specification.size) }.reduce(.zero, +)
+        price = own.compactMap { memory.catalogue?.price(of: $0.size) }.reduce(.zero, +)
         let unlisted = own.count { $0.dropletID.map { survey.sightings[$0] == nil } ?? true }
         dropletCount = survey.sightings.count + unlisted
         intents = Self.intents(in: fleet, now: now)
@@ -105,13 +105,5 @@ struct Obstacle: Hashable {
     init(_ reason: String, until: Int64? = nil) {
         self.reason = reason
         self.until = until
-    }
-}
-
-extension Fleet {
-    /// The attempts that may each have a droplet which costs money, that of a duplicate among them.
-    var machines: [Attempt] {
-        let extra = duplicates.values.filter { !$0.isGone }.compactMap { attempts[$0.attempt] }
-        return attempts.values.filter(\.isOpen) + extra
     }
 }

@@ -5,12 +5,8 @@ extension Fleet {
     func audibleAttempt(of pod: Pod) -> Attempt? {
         guard pod.isExpectedToBeat, !pod.isRetired, pod.pause == nil else { return nil }
         guard let attempt = openAttempt(of: pod), attempt.phase == .active, attempt.off == nil else { return nil }
-        return attempt.deletion == nil && (pod.hasBeaten(attempt) || isBriefed(attempt)) ? attempt : nil
-    }
-
-    /// Whether the machine was given a key to beat with, which is issued right after the intent.
-    private func isBriefed(_ attempt: Attempt) -> Bool {
-        keys[attempt.id.advanced(by: 1)]?.grant.machine?.attempt == attempt.id
+        guard attempt.deletion == nil, keyRevocation(of: attempt) == nil else { return nil }
+        return pod.hasBeaten(attempt) || key(of: attempt) != nil ? attempt : nil
     }
 }
 

@@ -4,6 +4,9 @@ internal import Pods
 enum Health: Hashable {
     case well
 
+    /// It cannot be heard, since its key was revoked with this event.
+    case unhearable(since: EventID)
+
     /// It has not beaten yet, and may take until then on the boot clock; `nil` when nobody judges it.
     case starting(until: Int64?)
 
@@ -34,12 +37,11 @@ extension Planner {
     private static let witnessCount = 2
 
     func health(of attempt: Attempt, _ pod: Pod) -> Health {
+        if pod.silence != nil, pod.lastingSilence == nil { return .recovered }
+        if let revocation = fleet.keyRevocation(of: attempt) { return .unhearable(since: revocation) }
         let deadline = memory.vigil.deadline(of: pod.row, policy)
         let isOver = deadline.map { now.boot >= $0 } ?? false
-        if pod.silence != nil {
-            if pod.lastingSilence == nil { return .recovered }
-            return isOver ? healthOfSilent(attempt, pod) : .silent(until: deadline)
-        }
+        if pod.silence != nil { return isOver ? healthOfSilent(attempt, pod) : .silent(until: deadline) }
         if pod.hasBeaten(attempt) { return isOver ? .overdue : .well }
         guard pod.isExpectedToBeat else { return .well }
         return isOver ? .neverHeard : .starting(until: deadline)
@@ -60,7 +62,7 @@ extension Planner {
 
     /// Why the serving machine is to be replaced for its health, and because of which event; `nil` at any doubt.
     func failure(of attempt: Attempt, _ pod: Pod) -> (reason: String, cause: EventID)? {
-        guard guardian(of: pod) == nil else { return nil }
+        guard pod.guardian == nil else { return nil }
         switch health(of: attempt, pod) {
         case .neverHeard:
             let minutes = policy.enrolmentGrace / 60_000
@@ -70,13 +72,5 @@ extension Planner {
             return (reason, pod.silence?.event ?? attempt.phaseEvent)
         default: return nil
         }
-    }
-
-    /// What keeps the machine from being turned off or replaced, in words that say what to do.
-    func guardian(of pod: Pod) -> (reason: String, cause: EventID)? {
-        if let claim = pod.claim {
-            return ("the pod is claimed by '\(claim.holder)'; release it to have it mended", claim.event)
-        }
-        return pod.protection.map { ("the pod is protected; unprotect it to have it mended", $0) }
     }
 }

@@ -28,7 +28,7 @@ extension Planner {
         var licensed: Set<Int64> = []
         var judged = replaced(in: fleet, survey)
         for duplicate in fleet.duplicates.values where duplicate.deletion == nil {
-            guard let pod = fleet.pods[duplicate.pod] else { continue }
+            guard let pod = fleet.pods[duplicate.pod], pod.pause == nil || pod.isRetired else { continue }
             let isServing = fleet.openAttempt(of: pod)?.dropletID == duplicate.keptDropletID
             if pod.isRetired {
                 licensed.insert(duplicate.dropletID)

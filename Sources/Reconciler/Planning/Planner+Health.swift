@@ -6,6 +6,7 @@ extension Planner {
         let health = health(of: attempt, pod)
         switch health {
         case .well, .starting: return Assessment(condition: runningCondition(attempt, of: pod, health))
+        case .unhearable(let revocation): return Assessment(condition: unhearableCondition(since: revocation))
         case .overdue: return assessOverdue(attempt, of: pod)
         case .recovered: return assessRecovered(attempt, of: pod)
         case .neverHeard, .dead, .silent, .doubtful, .unresponsive:
@@ -20,6 +21,14 @@ extension Planner {
         }
         let reason = "the droplet runs; its machine has not beaten yet"
         return Condition(.starting, reason, because: attempt.phaseEvent, nextActionAt: end.map(now.wall(at:)))
+    }
+
+    /// Nobody knows how such a machine is, and nothing is done on that account: a healthy one would be lost.
+    private func unhearableCondition(since revocation: EventID) -> Condition {
+        let reason =
+            "the droplet runs, and its key was revoked with event \(revocation), so that its machine cannot be heard; "
+            + "set its image, be it the same again, to have it made anew, or retire it"
+        return Condition(.silent, reason, because: revocation, needsPerson: true)
     }
 
     private func assessOverdue(_ attempt: Attempt, of pod: Pod) -> Assessment {
@@ -45,7 +54,7 @@ extension Planner {
         let next = probe?.dueAt ?? health.graceEnd
         let condition = condition(of: health, attempt, pod, isLocked: sighting.isLocked, next: next)
         var assessment = Assessment(condition: condition, actions: [probe].compactMap(\.self))
-        guard health == .unresponsive, guardian(of: pod) == nil, !sighting.isLocked else { return assessment }
+        guard health == .unresponsive, pod.guardian == nil, !sighting.isLocked else { return assessment }
         assessment.actions += cycle(attempt, of: pod)
         return assessment
     }

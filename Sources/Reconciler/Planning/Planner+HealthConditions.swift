@@ -12,8 +12,8 @@ extension Planner {
         let finding = finding(health, pod)
         let cause = pod.silence?.event ?? attempt.phaseEvent
         let next = next.map { now.wall(at: max($0, now.boot)) }
-        if health.isVerdict, let guardian = guardian(of: pod) {
-            let reason = "\(finding); nothing is done: \(guardian.reason)"
+        if health.isVerdict, let guardian = pod.guardian {
+            let reason = "\(finding); nothing is done: the pod is \(guardian.state); \(guardian.remedy)"
             return Condition(.silent, reason, because: cause, nextActionAt: next, needsPerson: true)
         }
         if health == .unresponsive, isLocked {

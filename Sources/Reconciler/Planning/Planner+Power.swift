@@ -30,11 +30,20 @@ extension Planner {
 
     /// A droplet that was never seen running has to be known as made before its power can be told of.
     private func assessOffFromTheStart(_ attempt: Attempt, _ sighting: Sighting, of pod: Pod) -> Assessment {
+        guard !attempt.wasFound else { return assessFoundOff(attempt, sighting) }
         let reason = "droplet \(sighting.dropletID) is made, and switched off"
         let activate = sighting.ip.map { ip in
             Action(.activate(attempt: attempt.id, ip: ip), for: pod.row, reason, because: attempt.phaseEvent)
         }
         return offAssessment(reason, because: attempt.phaseEvent, [activate].compactMap(\.self))
+    }
+
+    /// Somebody had switched it off before it was ours to switch on.
+    private func assessFoundOff(_ attempt: Attempt, _ sighting: Sighting) -> Assessment {
+        let reason =
+            "droplet \(sighting.dropletID) was switched off when it was adopted, and stays so; "
+            + "switch it on at DigitalOcean, or retire the pod"
+        return Assessment(condition: Condition(.poweredOff, reason, because: attempt.phaseEvent, needsPerson: true))
     }
 
     private func offAssessment(_ reason: String, because cause: EventID, _ actions: [Action]) -> Assessment {

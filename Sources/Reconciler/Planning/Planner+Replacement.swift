@@ -16,6 +16,10 @@ extension Planner {
             let reason = "its machine is made of image '\(made)', and the pod wants '\(pod.image)'"
             return Motive(reason: reason, cause: pod.imageEvent, replacing: serving.id)
         }
+        if let revocation = fleet.keyRevocation(of: serving), pod.imageEvent > revocation {
+            let reason = "its machine's key was revoked with event \(revocation), and its image has been set since"
+            return Motive(reason: reason, cause: pod.imageEvent, replacing: serving.id)
+        }
         return failure(of: serving, pod).map { Motive(reason: $0.reason, cause: $0.cause, replacing: serving.id) }
     }
 
@@ -26,7 +30,9 @@ extension Planner {
             return assessSuccession(assessment, serving, successor, of: pod)
         }
         guard let motive = motives[pod.row] else { return noted(assessment, drift(of: serving, pod)) }
-        if let guardian = pod.guardian { return noted(assessment, "\(motive.reason): it is replaced once \(guardian)") }
+        if let guardian = pod.guardian {
+            return noted(assessment, "\(motive.reason): it is replaced once \(guardian.end)")
+        }
         if let stop = failureStop(of: pod) {
             return noted(assessment, "\(motive.reason); \(stop.reason)", isFinal: true)
         }
@@ -94,11 +100,12 @@ extension Planner {
         return Set(candidates.map(\.row).sorted(by: isInNeed).prefix(max(0, budget.left - reservedDeletionCount)))
     }
 
-    /// Deletions that replacements under way will need.
+    /// Deletions that replacements under way will need; those that wait for a person have none set aside, since they may
+    /// wait for weeks.
     private var reservedDeletionCount: Int {
         fleet.pods.values.reduce(0) { count, pod in
-            guard !pod.isRetired else { return count }
-            let successions = fleet.successor(of: pod) == nil ? 0 : 1
+            guard !pod.isRetired, pod.pause == nil else { return count }
+            let successions = pod.guardian == nil && fleet.successor(of: pod) != nil ? 1 : 0
             return count + successions + fleet.outgoing(of: pod).count { $0.deletion == nil }
         }
     }
@@ -107,13 +114,5 @@ extension Planner {
     private func isInNeed(_ left: EventID, _ right: EventID) -> Bool {
         let (leftIsSilent, rightIsSilent) = (fleet.pods[left]?.silence != nil, fleet.pods[right]?.silence != nil)
         return leftIsSilent == rightIsSilent ? left < right : leftIsSilent
-    }
-}
-
-extension Pod {
-    /// What keeps the pod's machine from being replaced, as the end of a sentence.
-    var guardian: String? {
-        if let claim { return "'\(claim.holder)' releases the pod" }
-        return isProtected ? "the pod is unprotected" : nil
     }
 }

@@ -48,7 +48,7 @@ extension Planner {
         }
         let tags = sighting.status == .active ? tagActions(sighting, of: pod) : []
         guard isReady(successor, sighting, for: pod) else { return awaited(successor, tags) }
-        if let guardian = pod.guardian { return Stage("it is ready, and waits until \(guardian)", actions: tags) }
+        if let guardian = pod.guardian { return Stage("it is ready, and waits until \(guardian.end)", actions: tags) }
         let reason = "it is ready"
         return Stage(reason, next: now.wall, actions: [handover(from: serving, to: successor, pod, reason)] + tags)
     }
@@ -63,6 +63,7 @@ extension Planner {
     private func objection(to successor: Attempt, _ serving: Attempt, of pod: Pod) -> String? {
         let droplet = successor.dropletID ?? 0
         guard successor.specification.image == pod.image else { return "the pod wants another image by now" }
+        if let revocation = fleet.keyRevocation(of: successor) { return "its key was revoked with event \(revocation)" }
         if let sighting = survey.sightings[droplet], activation(of: successor, sighting, of: pod) == nil,
             !isReady(successor, sighting, for: pod)
         {

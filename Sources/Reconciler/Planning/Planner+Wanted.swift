@@ -4,7 +4,8 @@ internal import Pods
 extension Planner {
     /// A pod that is wanted and has no droplet, nor any attempt that could still bring one.
     func assessWanted(_ pod: Pod) -> Assessment {
-        assessWanted(pod, Motive(reason: "it has no droplet", cause: pod.row))
+        if let loss = fleet.standstill(of: pod) { return bereft(since: loss) }
+        return assessWanted(pod, Motive(reason: "it has no droplet", cause: pod.row))
     }
 
     /// Has a droplet made, patiently where the last try came to nothing.
@@ -72,6 +73,13 @@ extension Planner {
     private func invalid(_ pod: Pod, _ problem: String) -> Assessment {
         let reason = "\(problem); it is tried again when the pod changes"
         return Assessment(condition: Condition(.invalid, reason, because: pod.position, needsPerson: true))
+    }
+
+    /// What was not made by us is never made anew without a person's word.
+    private func bereft(since loss: EventID) -> Assessment {
+        let reason =
+            "the droplet it was made of is gone; retire it, or set its image, be it the same again, to have one made"
+        return Assessment(condition: Condition(.invalid, reason, because: loss, needsPerson: true))
     }
 
     private static func story(of attempt: Attempt) -> String {

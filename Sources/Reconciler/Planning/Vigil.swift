@@ -12,7 +12,7 @@ struct Vigil: Hashable, Sendable {
     private var observedAt: Int64?
 
     /// When a person last lifted a hold, by the log.
-    private var holdLiftedAt: Int64?
+    private var silenceForgivenAt: Int64?
 
     /// Why nobody can be heard, or would be judged, as of the last look.
     private(set) var deafness: String?
@@ -24,10 +24,10 @@ struct Vigil: Hashable, Sendable {
         let wasDeaf = deafness != nil
         deafness = Self.deafness(of: fleet.registry, isActing: isActing, newestBeat: newestBeat, now: now)
         let isStalled = observedAt.map { now.boot - $0 > policy.silenceGrace / 2 } ?? true
-        let isLifted = fleet.registry.holdLiftedAt != holdLiftedAt
+        let isLifted = fleet.registry.silenceForgivenAt != silenceForgivenAt
         if isStalled || isLifted || wasDeaf || deafness != nil { listeningSince = now.boot }
         observedAt = now.boot
-        holdLiftedAt = fleet.registry.holdLiftedAt
+        silenceForgivenAt = fleet.registry.silenceForgivenAt
     }
 
     /// From when on the silence of the pod's machine counts.

@@ -47,7 +47,7 @@ struct Watch: Hashable, Sendable {
     /// Whether the machine is judged by itself, however many others are silent: it was before, or it has been silent
     /// since before a person lifted a hold.
     func isForgiven(by registry: RegistryState) -> Bool {
-        guard let beat, let liftedAt = registry.holdLiftedAt else { return wasJudged }
+        guard let beat, let liftedAt = registry.silenceForgivenAt else { return wasJudged }
         return wasJudged || beat.time <= liftedAt
     }
 

@@ -22,11 +22,13 @@ extension Duration? {
 }
 
 extension Catalogue {
+    /// Sizes that are sold no more are offered nowhere; machines of them cost what they did.
     init(_ sizes: [DigitalOcean.Size]) {
-        let offered = sizes.filter(\.isAvailable).map { size in
-            (size.slug, Size(price: Price(dollars: size.priceHourly), regions: Set(size.regions)))
+        let priced = sizes.map { size in
+            let regions = size.isAvailable ? Set(size.regions) : []
+            return (size.slug, Size(price: Price(dollars: size.priceHourly), regions: regions))
         }
-        self.init(sizes: Dictionary(offered) { first, _ in first })
+        self.init(sizes: Dictionary(priced) { first, _ in first })
     }
 }
 

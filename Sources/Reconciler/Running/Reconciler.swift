@@ -71,7 +71,7 @@ package actor Reconciler: Service {
                 group.addTask { try await self.wake(inbox) }
                 for await _ in inbox.rings {
                     for effect in try step(inbox.takeAll()) {
-                        group.addTask { inbox.put(await self.hands.carryOut(effect)) }
+                        group.addTask { inbox.put(await self.carryOut(effect)) }
                     }
                     if machine.isStopping, machine.isIdle { break }
                 }
@@ -81,6 +81,12 @@ package actor Reconciler: Service {
             Task { await self.stop(inbox) }  // The handler is synchronous and the machine lives on this actor.
         }
         try await ledger.record(.stopReconciler)
+    }
+
+    @concurrent nonisolated private func carryOut(_ effect: Effect) async -> Input.Happening {
+        let outcome = await hands.carryOut(effect)
+        if let deed = effect.deed(outcome) { logger.notice("\(deed)") }
+        return outcome
     }
 
     private func stop(_ inbox: Inbox) {

@@ -43,6 +43,11 @@ struct OrphanWatch: Sendable {
         boot >= triedAgainAt[orphan.dropletID] ?? 0
     }
 
+    /// Whether an adoption of it has failed.
+    func hasFailed(_ orphan: Sighting) -> Bool {
+        triedAgainAt[orphan.dropletID] != nil
+    }
+
     /// Those that have not become a pod's since.
     func orphans(in fleet: borrowing Fleet) -> [Sighting] {
         sightings.filter { !fleet.isKnown($0.dropletID) }

@@ -28,8 +28,7 @@ extension ReconcilerMachine {
         guard let pod = fleet.pods[row], !pod.isRetired else { return "the pod was retired" }
         if pod.pause != nil { return "the pod was paused" }
         guard order.replacing != nil else { return nil }
-        if pod.claim != nil { return "the pod was claimed" }
-        return pod.isProtected ? "the pod was protected" : nil
+        return pod.guardian.map { "the pod was \($0.state)" }
     }
 
     mutating func takeCreate(

@@ -107,8 +107,8 @@ extension ReconcilerMachine {
     /// That it holds, or which ids no pod may take.
     private var registryCommand: RegistryCommand? {
         if fleet.registry.hold == nil {
-            if let alarm = trust.alarm { return .holdReconciler(reason: alarm.reason, droplets: alarm.droplets) }
-            if let massSilence { return .holdReconciler(reason: massSilence) }
+            if let alarm = trust.alarm { return .holdReconciler(alarm) }
+            if let massSilence { return .holdReconciler(Alarm(reason: massSilence, isAboutSilence: true)) }
         }
         return strangeIDs.isEmpty ? nil : .reserveIDs(strangeIDs)
     }

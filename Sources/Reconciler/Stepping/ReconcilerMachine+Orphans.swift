@@ -33,6 +33,11 @@ extension ReconcilerMachine {
         return nil
     }
 
+    /// Whether it is a pod's as soon as another listing shows it, so that nobody need be told of it.
+    func isAboutToAdopt(_ orphan: Sighting) -> Bool {
+        policy.orphans == .adopt && mode == .acting && isAdoptable(orphan) && !orphanWatch.hasFailed(orphan)
+    }
+
     /// What could not be adopted waits, and lets others go first.
     mutating func takeAdoption(_ answer: Answer<Void>, of droplet: Int64, now: Reading) {
         isRegistryBusy = false

@@ -20,6 +20,7 @@ extension ReconcilerMachine {
             mode: mode,
             alarm: acceptableAlarm,
             doubt: doubt,
+            blindness: trust.blindness(listing),
             grounds: grounds,
             actions: assessed.actions,
             conditions: explainedConditions(by: mode),
@@ -30,7 +31,7 @@ extension ReconcilerMachine {
     }
 
     private var cost: Plan.Cost {
-        let machines = fleet.machines.map(\.specification.size)
+        let machines = fleet.machines(in: survey).map(\.size)
         var pods: [EventID: Price] = [:]
         for pod in fleet.pods.values where !pod.isRetired { pods[pod.row] = size(of: pod).flatMap(price) }
         return Plan.Cost(
@@ -47,7 +48,7 @@ extension ReconcilerMachine {
 
     /// The size of the pod's droplet, else the one it will have.
     private func size(of pod: Pod) -> String? {
-        if let open = fleet.openAttempt(of: pod) { return open.specification.size }
+        if let open = fleet.openAttempt(of: pod) { return Machine(open.dropletID, of: open, survey).size }
         guard case .string(let size)? = pod.attributes[.size]?.value else { return nil }
         return size
     }

@@ -103,7 +103,7 @@ package struct ReconcilerMachine: Sendable {
     var acceptableAlarm: Alarm? {
         guard fleet.registry.hold == nil, fleet.registry.pause == nil else { return nil }
         guard trust.mode(of: fleet, listing) == .acting else { return trust.acceptable(listing) }
-        return massSilence.map { Alarm(reason: $0) }
+        return massSilence.map { Alarm(reason: $0, isAboutSilence: true) }
     }
 
     /// Listens only while it may act: a silence that nobody would do anything about counts for nobody.
@@ -113,11 +113,13 @@ package struct ReconcilerMachine: Sendable {
         massSilence = memory.vigil.alarm(in: fleet, policy, now: now.boot)
     }
 
-    /// A plan that a person approved counts only if it is still the plan when the approval is seen.
+    /// A plan that a person approved counts only if it is still the plan when the approval is seen; what is on its way by
+    /// an earlier word is not allowed a second time.
     private mutating func takeApproval() {
         guard licence.approval != fleet.registry.approval else { return }
         let isCurrent = fleet.registry.approval?.digest == plan.digest
-        licence = Licence(fleet.registry.approval, of: isCurrent ? plan.changes : [])
+        let changes = plan.changes.filter { !memory.intending.contains($0.pod) }
+        licence = Licence(fleet.registry.approval, of: isCurrent ? changes : [])
     }
 
     /// The plan's actions that the mode, or what a person has approved, lets be carried out.

@@ -109,16 +109,17 @@ struct Trust: Sendable {
 
     /// What a person may accept by resuming: what the account shows, once nothing but that stands in the way.
     func acceptable(_ listing: ListingSchedule) -> Alarm? {
-        guard obstacle(listing) == nil else { return nil }
+        guard blindness(listing) == nil else { return nil }
         return alarm
     }
 
     /// Why nothing may be done at present, whatever people have said.
     func doubt(_ listing: ListingSchedule) -> String? {
-        obstacle(listing) ?? alarm?.reason ?? shortage?.puzzle
+        blindness(listing) ?? alarm?.reason ?? shortage?.puzzle
     }
 
-    private func obstacle(_ listing: ListingSchedule) -> String? {
+    /// Why what the newest complete listing shows is not to be relied on any more.
+    func blindness(_ listing: ListingSchedule) -> String? {
         if case .foreign(let problem) = account { return problem }
         if let trouble = listing.trouble { return "the last listing cannot be used: \(trouble)" }
         if account != .verified { return accountTrouble ?? "the account is not verified yet" }

@@ -1,4 +1,4 @@
-/// The sizes that DigitalOcean offers, where, and at what price.
+/// The sizes that DigitalOcean offers, or did, where, and at what price.
 package struct Catalogue: Hashable, Sendable {
     package struct Size: Hashable, Sendable {
         package let price: Price
@@ -27,6 +27,7 @@ package struct Catalogue: Hashable, Sendable {
     func objection(to order: DropletOrder) -> String? {
         guard let size = sizes[order.size] else { return "there is no size '\(order.size)'" }
         guard !size.regions.contains(order.region) else { return nil }
+        guard !size.regions.isEmpty else { return "size '\(order.size)' is not to be had in any region now" }
         let regions = size.regions.sorted().joined(separator: ", ")
         return "size '\(order.size)' is not to be had in region '\(order.region)' now, only in: \(regions)"
     }

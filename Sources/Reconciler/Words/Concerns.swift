@@ -20,7 +20,7 @@ package struct Concerns: Hashable, Sendable {
     /// In the order of the pods' rows.
     package let calls: [Call]
 
-    /// Those that no person has accepted yet.
+    /// Those that no person has accepted yet, and that are not about to be adopted.
     package let orphans: [Plan.Orphan]
 
     package init(mode: Plan.Mode, calls: [Call] = [], orphans: [Plan.Orphan] = []) {

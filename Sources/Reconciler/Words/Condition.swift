@@ -78,6 +78,13 @@ package struct Condition: Hashable, Sendable {
     }
 }
 
+extension [EventID: Condition] {
+    /// What waits for a person, by pod, in the order of their rows; worth an alarm.
+    package var calls: [(pod: EventID, condition: Condition)] {
+        filter(\.value.needsPerson).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+}
+
 extension Condition {
     /// The same, told in other words and with another time.
     func with(_ reason: String, nextActionAt: Int64?) -> Condition {

@@ -62,6 +62,9 @@ package struct Plan: Hashable, Sendable {
     /// Why nothing is done even if a person approves it; `nil` when the account and its listing are to be relied on.
     package let doubt: String?
 
+    /// Why the grounds may be out of date, or another account's; `nil` while the newest listing is to be relied on.
+    package let blindness: String?
+
     /// `nil` until the first complete listing.
     package let grounds: Grounds?
 
@@ -81,6 +84,7 @@ package struct Plan: Hashable, Sendable {
         mode: Mode,
         alarm: Alarm? = nil,
         doubt: String? = nil,
+        blindness: String? = nil,
         grounds: Grounds?,
         actions: [Action],
         conditions: [EventID: Condition],
@@ -94,19 +98,13 @@ package struct Plan: Hashable, Sendable {
         self.mode = mode
         self.alarm = alarm
         self.doubt = doubt
+        self.blindness = blindness
         self.grounds = grounds
         self.actions = actions
         self.conditions = conditions
         self.cost = cost
         self.budgets = budgets
         self.refusals = refusals
-    }
-}
-
-extension Plan {
-    /// What waits for a person, by pod, in the order of their rows; worth an alarm.
-    package var calls: [(pod: EventID, condition: Condition)] {
-        conditions.filter(\.value.needsPerson).sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 }
 

@@ -4,7 +4,7 @@ internal import Pods
 extension Rebuild {
     /// Keeps the reconciler from acting on what the old views made it believe, until a person has looked.
     func hold(because prior: PriorViews) async throws(RebuildError) {
-        let command = RegistryCommand.holdReconciler(reason: "the views were rebuilt: \(prior)")
+        let command = RegistryCommand.holdReconciler(Alarm(reason: "the views were rebuilt: \(prior)"))
         do { try await registry.execute(command, by: .registry) } catch { throw .write(error) }
     }
 

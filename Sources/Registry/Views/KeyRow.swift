@@ -12,7 +12,7 @@ extension StoredKeyRow {
         attempt = key.grant.machine?.attempt.rawValue ?? 0
         if let expires = key.grant.expires { self.expires = expires }
         if let hash = key.enrolledHash { enrolledHash = Data(hash) }
-        isRevoked = key.isRevoked
+        revocation = key.revocation?.rawValue ?? 0
     }
 
     func key(id: EventID) -> APIKey? {
@@ -27,7 +27,7 @@ extension StoredKeyRow {
         )
         var key = APIKey(id: id, grant: grant)
         key.enrolledHash = hasEnrolledHash ? Array(enrolledHash) : nil
-        key.isRevoked = isRevoked
+        key.revocation = revocation == 0 ? nil : EventID(revocation)
         return key
     }
 }

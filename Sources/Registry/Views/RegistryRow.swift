@@ -12,7 +12,8 @@ extension StoredRegistryRow {
         acceptedDroplets = state.acceptedDroplets.sorted()
         isReceiverUp = state.isReceiverUp
         resumption = state.resumption?.rawValue ?? 0
-        if let liftedAt = state.holdLiftedAt { holdLiftedAt = liftedAt }
+        isHeldForSilence = state.isHeldForSilence
+        if let forgivenAt = state.silenceForgivenAt { silenceForgivenAt = forgivenAt }
         version = state.version
         if let approval = state.approval { self.approval = Approval(approval) }
         if let restoration = state.restoration { self.restoration = Restoration(restoration) }
@@ -27,7 +28,8 @@ extension StoredRegistryRow {
         state.acceptedDroplets = Set(acceptedDroplets)
         state.isReceiverUp = isReceiverUp
         state.resumption = resumption == 0 ? nil : EventID(resumption)
-        state.holdLiftedAt = hasHoldLiftedAt ? holdLiftedAt : nil
+        state.isHeldForSilence = isHeldForSilence
+        state.silenceForgivenAt = hasSilenceForgivenAt ? silenceForgivenAt : nil
         state.version = version
         state.approval = hasApproval ? approval.approval : nil
         state.restoration = hasRestoration ? restoration.restoration : nil

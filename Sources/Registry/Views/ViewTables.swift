@@ -4,7 +4,7 @@ internal import LMDB
 /// The tables of the views: a table a view.
 struct ViewTables: Hashable, Sendable {
     /// Grows when a table is added or the form of a row changes; views of another version are folded anew.
-    static let version: UInt32 = 5
+    static let version: UInt32 = 6
 
     static let names = [
         "views.pods", "views.tags", "views.attributes", "views.beats", "views.droplets", "views.duplicates",

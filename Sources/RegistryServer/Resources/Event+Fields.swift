@@ -23,8 +23,11 @@ extension Event {
             .podResumed(let reason), .podAbandoned(let reason),
             .reconcilerPaused(let reason), .reconcilerResumed(let reason):
             ["reason": .string(reason)]
-        case .reconcilerHeld(let reason, let droplets):
-            ["reason": .string(reason), "droplets": .array(droplets.map(JSONValue.int))]
+        case .reconcilerHeld(let reason, let droplets, let isAboutSilence):
+            [
+                "reason": .string(reason), "droplets": .array(droplets.map(JSONValue.int)),
+                "silence": .bool(isAboutSilence),
+            ]
         case .podImageChanged(let image):
             ["image": .string(image)]
         case .podSilent(let attempt, let lastBeat):

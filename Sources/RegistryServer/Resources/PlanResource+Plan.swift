@@ -49,7 +49,9 @@ extension Plan {
 
     /// What waits for a person, and for which pod.
     fileprivate func calls(in fleet: Fleet) -> [String] {
-        calls.map { call in "pod \(fleet.pods[call.pod]?.id.rawValue ?? "of no name"): \(call.condition.reason)" }
+        conditions.calls.map { call in
+            "pod \(fleet.pods[call.pod]?.id.rawValue ?? "of no name"): \(call.condition.reason)"
+        }
     }
 }
 

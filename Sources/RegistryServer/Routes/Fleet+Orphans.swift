@@ -16,6 +16,9 @@ extension Fleet {
                 Rejection(.conflict, "no complete listing yet, so that no orphan is known; try again later")
             )
         }
+        if let blindness = plan.blindness {
+            return .failure(Rejection(.conflict, "nothing is adopted now: \(blindness)"))
+        }
         if let orphan = grounds.orphans.first(where: { $0.dropletID == droplet }) { return .success(orphan) }
         if let pod = owner(of: droplet) {
             let story = "it belongs to pod '\(pod.id)'" + (pod.isAbandoned ? ", which is abandoned" : "")

@@ -47,7 +47,7 @@ struct Metrics: Sendable {
         exposition.gauge("podledger_abandoned_droplets", "Droplets of pods that were abandoned.", abandoned.count)
         exposition.gauge("podledger_unowned_dollars_per_hour", "What both of these cost.", price.dollars)
         exposition.gauge("podledger_foreign_droplets", "Droplets of others.", plan.grounds?.foreign.count ?? 0)
-        exposition.gauge("podledger_calls_for_people", "Pods that wait for a person.", plan.calls.count)
+        exposition.gauge("podledger_calls_for_people", "Pods that wait for a person.", plan.conditions.calls.count)
         exposition.gauge("podledger_cost_dollars_per_hour", "What our droplets cost.", plan.cost.now.dollars)
         exposition.gauge("podledger_cost_wanted_dollars_per_hour", "What they should.", plan.cost.wanted.dollars)
         exposition.gauges(

@@ -55,7 +55,7 @@ struct ReconcilerRoutes: Sendable {
         let outcome = try await registry.execute(approval, by: author)
         return try receipt(
             outcome,
-            note: outcome.eventCount > 0 ? nil : "it was approved before, and is being carried out"
+            note: outcome.eventCount > 0 ? nil : "the reconciler is paused no more, and needs no approval"
         )
     }
 

@@ -52,7 +52,7 @@ import Testing
         let earlier = history.fleet
         let key = history.point.next
         try history.decide(.issue(KeyGrant(role: .viewer, secretHash: [1], label: "wall")))
-        try history.decide(.registry(.holdReconciler(reason: "mass silence")))
+        try history.decide(.registry(.holdReconciler(Alarm(reason: "mass silence"))))
         try history.decide(.registry(.startReceiver))
         let later = history.fleet
         try history.decide(.revoke(key, reason: "leaked"))

@@ -51,6 +51,24 @@ import Testing
         #expect(try history.attempt(attempt).dropletID == nil)
     }
 
+    @Test func `a machine whose key is revoked is ready no more, and the same image has it made anew, once`() throws {
+        var history = try History(agents: "bot")
+        let attempt = try history.request("bot", tokenHash: [1, 2])
+        try history.decide(.accept(attempt: attempt, dropletID: 101))
+        try history.decide(.activate(attempt: attempt, ip: "203.0.113.7"))
+        history.beat(attempt, in: try history.pod("bot").row)
+        #expect(history.fleet.isReady(try history.pod("bot")))
+        #expect(try history.decide(.changeImage("bot", "debian-12")) == [])
+        let revocation = history.point.next
+        try history.decide(.revoke(attempt.advanced(by: 1), reason: "leaked"))
+
+        #expect(!history.fleet.isReady(try history.pod("bot")))
+        #expect(history.fleet.standstill(of: try history.pod("bot")) == revocation)
+        #expect(try history.decide(.changeImage("bot", "debian-12")) == [.podImageChanged(image: "debian-12")])
+        #expect(history.fleet.standstill(of: try history.pod("bot")) == nil)
+        #expect(try history.decide(.changeImage("bot", "debian-12")) == [])
+    }
+
     @Test func `a machine whose attempt is over is told to stop`() throws {
         var (history, attempt) = try Self.awaiting()
         try history.decide(.lose(attempt: attempt, reason: "no sign of it"))

@@ -6,12 +6,12 @@ import Testing
     @Test func `a pause and a hold stand until a person resumes`() throws {
         var history = History()
         try history.decide(.registry(.pauseReconciler(reason: "maintenance")))
-        try history.decide(.registry(.holdReconciler(reason: "mass silence")))
+        try history.decide(.registry(.holdReconciler(Alarm(reason: "mass silence"))))
 
         #expect(history.fleet.registry.pause == RegistryState.Halt(reason: "maintenance", event: 1))
         #expect(history.fleet.registry.hold == RegistryState.Halt(reason: "mass silence", event: 2))
         #expect(try history.decide(.registry(.pauseReconciler(reason: "again"))) == [])
-        #expect(try history.decide(.registry(.holdReconciler(reason: "again"))) == [])
+        #expect(try history.decide(.registry(.holdReconciler(Alarm(reason: "again")))) == [])
         try history.decide(.registry(.resumeReconciler(reason: "seen to")))
         #expect(history.fleet.registry.pause == nil)
         #expect(history.fleet.registry.hold == nil)
@@ -28,16 +28,24 @@ import Testing
         )
         #expect(history.fleet.registry.hold == nil)
         #expect(history.fleet.registry.acceptedDroplets == [7, 9])
-        #expect(history.fleet.registry.holdLiftedAt == nil)
+        #expect(history.fleet.registry.silenceForgivenAt == nil)
     }
 
-    @Test func `only who lifts a hold that is about no droplets has silent machines judged by themselves`() throws {
-        for (droplets, isLifted) in [([7], false), ([], true)] as [([Int64], Bool)] {
+    @Test func `only who lifts a hold that is about silence has silent machines judged by themselves`() throws {
+        let alarms = [
+            Alarm(reason: "look", droplets: [7]), Alarm(reason: "the views were rebuilt"),
+            Alarm(reason: "a fifth fell silent", isAboutSilence: true),
+        ]
+        for alarm in alarms {
             var history = History()
-            try history.decide(.registry(.holdReconciler(reason: "look", droplets: droplets)))
+            try history.decide(.registry(.holdReconciler(alarm)))
             try history.decide(.registry(.resumeReconciler(reason: "seen to")))
+            #expect((history.fleet.registry.silenceForgivenAt != nil) == alarm.isAboutSilence)
 
-            #expect((history.fleet.registry.holdLiftedAt != nil) == isLifted)
+            history.now += 1_000
+            try history.decide(.registry(.holdReconciler(Alarm(reason: "another"))))
+            try history.decide(.registry(.resumeReconciler(reason: "seen to, too")))
+            #expect(history.fleet.registry.silenceForgivenAt != history.now)
         }
     }
 
@@ -50,7 +58,7 @@ import Testing
         )
         #expect(try history.decide(.registry(resumption)) == [.reconcilerResumed(reason: "back")])
         #expect(history.fleet.registry.acceptedDroplets == [])
-        #expect(history.fleet.registry.holdLiftedAt == nil)
+        #expect(history.fleet.registry.silenceForgivenAt == nil)
     }
 
     @Test func `the account is bound once`() throws {

@@ -29,10 +29,12 @@ private enum Answer: Hashable {
 }
 
 extension FleetCommand {
-    /// Whether the command states something that happens anew each time: a start, a stop, a new key.
+    /// Whether the command states something that happens anew each time: a start, a stop, an approval, a new key.
     fileprivate var tellsOfEachTime: Bool {
         switch self {
-        case .registry(.startReconciler), .registry(.stopReconciler), .registry(.startReceiver), .key(.issue): true
+        case .registry(.startReconciler), .registry(.stopReconciler), .registry(.startReceiver),
+            .registry(.approvePlan), .key(.issue):
+            true
         default: false
         }
     }

@@ -123,6 +123,7 @@ enum EventSamples {
         ("reconciler.paused", .reconcilerPaused(reason: "maintenance")),
         ("reconciler.resumed", .reconcilerResumed(reason: "over")),
         ("reconciler.held", .reconcilerHeld(reason: "a fifth fell silent")),
+        ("reconciler.held/silence", .reconcilerHeld(reason: "a fifth fell silent", isAboutSilence: true)),
         ("reconciler.held/droplets", .reconcilerHeld(reason: "two are missing", droplets: [3_164_444, 3_164_445])),
         ("plan.approved", .planApproved(digest: "6e340b9c", changes: 3, reason: "read by two")),
         ("receiver.started", .receiverStarted),

@@ -58,6 +58,10 @@ struct Cloud {
         droplets[id]?.isOff = isOff
     }
 
+    mutating func resize(_ id: Int64, to size: String) {
+        droplets[id]?.size = size
+    }
+
     mutating func ail(_ id: Int64, _ ailment: CloudDroplet.Ailment?) {
         droplets[id]?.ailment = ailment
     }

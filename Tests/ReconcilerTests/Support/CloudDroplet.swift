@@ -24,6 +24,7 @@ struct CloudDroplet: Hashable {
     var tags: Set<String>
     var isOff = false
     var isLocked = false
+    var size = "s-1vcpu-1gb"
     var ailment: Ailment?
 
     /// When the machine on it is up, unless something is the matter with it.
@@ -63,7 +64,7 @@ struct CloudDroplet: Hashable {
             ip: isActive ? "203.0.113.\(id % 200)" : nil,
             tags: showsTags ? isActive ? tags.sorted() : [] : nil,
             isLocked: isLocked,
-            build: Build(region: "fra1", size: "s-1vcpu-1gb", image: "debian-12-x64")
+            build: Build(region: "fra1", size: size, image: "debian-12-x64")
         )
     }
 }

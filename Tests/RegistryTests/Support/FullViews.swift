@@ -30,7 +30,7 @@ func fillEveryView() async throws -> Fleet {
         try await registry.execute(.set(id, "score", .int(Int64(number))), by: .ann)
     }
     try await registry.restore(to: try registry.reader.head(), root: [7], reason: "the disk failed", by: "ann")
-    try await registry.execute(.holdReconciler(reason: "strange"), by: .reconciler)
+    try await registry.execute(.holdReconciler(Alarm(reason: "strange")), by: .reconciler)
     try await registry.beat(machines, count: 4)
     let fleet = try registry.reader.fleet()
     await registry.close()
