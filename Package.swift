@@ -38,6 +38,7 @@ let rooms: [Target] = [
         swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]
     ),
     .target(name: "DurableFiles", swiftSettings: settings),
+    .target(name: "Loopback", swiftSettings: settings),
     .target(name: "Listening", dependencies: [nioCore], swiftSettings: settings),
     .target(name: "Curl", dependencies: ["CCurl"], swiftSettings: settings),
     .target(name: "Pods", dependencies: [protobuf], exclude: ["Events/events.proto"], swiftSettings: settings),
@@ -54,7 +55,7 @@ let rooms: [Target] = [
         dependencies: ["EventLog", "LMDB", "Pods", "StoredRows", "Transparency", protobuf],
         swiftSettings: settings
     ),
-    .target(name: "DigitalOcean", dependencies: ["Curl"], swiftSettings: settings),
+    .target(name: "DigitalOcean", dependencies: ["Curl", "Loopback"], swiftSettings: settings),
     .target(
         name: "Reconciler",
         dependencies: ["Chance", "DigitalOcean", "Pods", crypto, logging, nioCore, nioPosix, serviceLifecycle],
@@ -66,13 +67,13 @@ let rooms: [Target] = [
     .target(name: "Presenting", dependencies: ["RegistryAPI", argumentParser], swiftSettings: settings),
     .target(
         name: "PodctlCore",
-        dependencies: ["Curl", "Presenting", "RegistryAPI", argumentParser],
+        dependencies: ["Curl", "Loopback", "Presenting", "RegistryAPI", argumentParser],
         swiftSettings: settings
     ),
     .target(
         name: "DigitalOceanSimulator",
         dependencies: [
-            "Chance", "DurableFiles", "Listening", crypto, hummingbirdCore, logging, nioCore, nioPosix,
+            "Chance", "DurableFiles", "Listening", "Loopback", crypto, hummingbirdCore, logging, nioCore, nioPosix,
             serviceLifecycle,
         ],
         swiftSettings: settings
@@ -80,7 +81,8 @@ let rooms: [Target] = [
     .target(
         name: "RegistryServer",
         dependencies: [
-            "DurableFiles", "EventLog", "Listening", "Pods", "Reconciler", "Registry", "RegistryAPI", "Transparency",
+            "DurableFiles", "EventLog", "Listening", "Loopback", "Pods", "Reconciler", "Registry", "RegistryAPI",
+            "Transparency",
             crypto, hummingbird, logging, mustache, nioCore, serviceLifecycle, yams,
         ],
         swiftSettings: settings
@@ -113,7 +115,7 @@ let executables: [Target] = [
 let tests: [Target] = [
     .target(
         name: "TestSupport",
-        dependencies: [nioCore, nioPosix],
+        dependencies: [logging, nioCore, nioPosix],
         path: "Tests/TestSupport",
         swiftSettings: settings
     ),
@@ -144,6 +146,7 @@ let tests: [Target] = [
         path: "Tests/CampaignSupport",
         swiftSettings: settings
     ),
+    .testTarget(name: "LoopbackTests", dependencies: ["Loopback"], swiftSettings: settings),
     .testTarget(name: "LMDBTests", dependencies: ["Chance", "LMDB", "StoreTestSupport"], swiftSettings: settings),
     .testTarget(
         name: "DurableFilesTests",
@@ -213,7 +216,7 @@ let tests: [Target] = [
         name: "RegistryServerTests",
         dependencies: [
             "Curl", "EventLog", "Listening", "Pods", "Reconciler", "Registry", "RegistryAPI", "RegistryServer",
-            crypto, logging, serviceLifecycle, yams,
+            "TestSupport", crypto, logging, serviceLifecycle, yams,
         ],
         swiftSettings: settings
     ),
@@ -221,7 +224,7 @@ let tests: [Target] = [
         name: "PodledgerTests",
         dependencies: [
             "Curl", "DigitalOceanSimulator", "PodletCore", "Pods", "Reconciler", "RegistryServer", "StoreTestSupport",
-            "podledger", logging,
+            "TestSupport", "podledger", argumentParser, logging,
         ],
         swiftSettings: settings
     ),

@@ -30,7 +30,6 @@ extension Presentation {
                 ("Actions", String(status.pendingActions)),
                 ("Last pass", status.lastPassAt.map { Age(of: $0, at: now).phrase } ?? "none"),
                 ("Next pass", status.nextPassAt.map { Age(of: $0, at: now).prospect }),
-                ("Last error", status.lastError),
             ]
             let warnings = (status.warnings ?? []).map { (name: "Warning", value: Optional($0)) }
             let means = overview.fields(status.cost) + overview.fields(status.budgets)
@@ -40,13 +39,19 @@ extension Presentation {
     }
 }
 
+extension ModeResource {
+    /// As in `paused: maintenance (event 7)`.
+    package var story: String {
+        name + (reason.map { ": \($0)" } ?? "") + (since.map { " (event \($0))" } ?? "")
+    }
+}
+
 /// What the plan and the status have in common.
 private struct ReconcilerOverview {
     let now: Timestamp
 
     func fields(_ mode: ModeResource) -> [(name: String, value: String?)] {
-        let since = mode.since.map { " (event \($0))" } ?? ""
-        return [("Mode", mode.name + (mode.reason.map { ": \($0)" } ?? "") + since)]
+        [("Mode", mode.story)]
     }
 
     func fields(_ listing: ListingResource?) -> [(name: String, value: String?)] {

@@ -76,8 +76,8 @@ extension Registry {
 
     @discardableResult
     package func execute(_ command: RegistryCommand, by author: Author) async throws(RegistryError) -> Outcome {
-        try await append(by: author, command.priority) { fleet, point in
-            Decision(fleet.decide(command, at: point))
+        try await append(by: author, command.priority) { fleet, point throws(Refusal) in
+            Decision(try fleet.decide(command, at: point))
         }
     }
 

@@ -10,6 +10,7 @@ struct API {
     func router() -> Router<BasicRequestContext> {
         var table = RouteTable(
             authenticator: Authenticator(reader: registry.reader, clock: configuration.clock),
+            throttle: MachineThrottle(clock: configuration.clock),
             bodyByteCountMaximum: configuration.bodyByteCountMaximum
         )
         let answers = Answers(reader: registry.reader, reconciler: reconciler)

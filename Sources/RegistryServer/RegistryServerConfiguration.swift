@@ -1,4 +1,5 @@
 internal import EventLog
+internal import Loopback
 package import Transparency
 
 /// Where the server listens, and what it serves beside the registry.
@@ -45,10 +46,6 @@ package struct RegistryServerConfiguration: Sendable {
 extension RegistryServerConfiguration {
     /// Refuses what would let others listen in.
     package func validate() throws(RegistryServerError) {
-        guard isLoopback || allowsPublicBind else { throw .publicBind(host) }
-    }
-
-    private var isLoopback: Bool {
-        host == "localhost" || host == "::1" || host.hasPrefix("127.") && host.allSatisfy { "0123456789.".contains($0) }
+        guard LoopbackHost(host) != nil || allowsPublicBind else { throw .publicBind(host) }
     }
 }

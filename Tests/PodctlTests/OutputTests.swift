@@ -191,9 +191,24 @@ import Testing
         )
     }
 
+    @Test func `who resumes a reconciler is told what is lifted, and lifts nothing else`() async throws {
+        let status = """
+            {"position":42,"mode":{"name":"held","reason":"6 droplets are missing","since":41},"pending_actions":0}
+            """
+        let run = try await PodctlRun(
+            ["reconciler", "resume"],
+            replies: [.json(200, status), .json(200, #"{"position":43,"changed":true}"#)]
+        )
+        #expect(run.notes == "The reconciler is held: 6 droplets are missing (event 41); this is lifted.")
+        #expect(run.output == "reconciler resumed (position 43)")
+        #expect(run.requests.last.map { String(decoding: $0.body, as: UTF8.self) } == #"{"halt":41}"#)
+    }
+
     @Test func `a reconciler that was not paused, and does not act all the same, says why`() async throws {
         let receipt = #"{"position":43,"changed":false,"note":"the reconciler is observing only: 503"}"#
-        let run = try await PodctlRun(["reconciler", "resume"], replies: [.json(200, receipt)])
+        let status = #"{"position":42,"mode":{"name":"observing","reason":"503"},"pending_actions":0}"#
+        let run = try await PodctlRun(["reconciler", "resume"], replies: [.json(200, status), .json(200, receipt)])
+        #expect(run.notes == "")
         #expect(run.output == "reconciler unchanged: the reconciler is observing only: 503")
     }
 

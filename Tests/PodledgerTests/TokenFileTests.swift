@@ -1,15 +1,20 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import podledger
 
 @Suite struct TokenFileTests {
     /// A file that is gone when the body has returned.
-    private static func withFile(_ text: String?, _ body: (URL, TokenFile) throws -> Void) throws {
+    private static func withFile(
+        _ text: String?,
+        lines: LogLines = LogLines(),
+        _ body: (URL, TokenFile) throws -> Void
+    ) throws {
         let url = URL.temporaryDirectory.appending(component: UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: url) }
         if let text { try text.write(to: url, atomically: true, encoding: .utf8) }
-        try body(url, TokenFile(path: url.path()))
+        try body(url, TokenFile(path: url.path(), logger: lines.logger))
     }
 
     @Test(arguments: ["dop_v1_a", "dop_v1_a\n", "\n dop_v1_a second\n"])
@@ -54,6 +59,36 @@ import Testing
             try "new".write(to: url, atomically: true, encoding: .utf8)
             #expect(file.hasChanged)
             #expect(file.renew())
+        }
+    }
+
+    @Test(arguments: ["", " \n"])
+    func `a file that stays empty is looked into and told of once, and noticed when it is filled`(text: String) throws {
+        let lines = LogLines()
+        try Self.withFile("old", lines: lines) { url, file throws in
+            _ = try file.token()
+            try text.write(to: url, atomically: true, encoding: .utf8)
+            #expect(file.hasChanged)
+            #expect(!file.renew())
+            #expect(!file.hasChanged)
+            #expect(!file.renew())
+            #expect(lines.all.count == 1)
+            #expect(lines.all.first?.contains("there is no token in '\(url.path())'; write it there") == true)
+            try "new".write(to: url, atomically: false, encoding: .utf8)
+            #expect(file.hasChanged)
+            #expect(file.renew())
+            #expect(try file.token() == "new")
+        }
+    }
+
+    @Test func `a file that is made readable is noticed, though nothing was written to it`() throws {
+        try Self.withFile("old") { url, file throws in
+            _ = try file.token()
+            try FileManager.default.setAttributes([.posixPermissions: 0o000], ofItemAtPath: url.path())
+            _ = file.renew()
+            #expect(!file.hasChanged)
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: url.path())
+            #expect(file.hasChanged)
         }
     }
 

@@ -17,7 +17,7 @@ extension Fleet {
         case .droplet(let command): try decide(command, at: point)
         case .challenge(let command): try decide(command, at: point)
         case .key(let command): try decide(command, at: point)
-        case .registry(let command): decide(command, at: point)
+        case .registry(let command): try decide(command, at: point)
         case .expireClaims: expireClaims(at: point)
         }
     }

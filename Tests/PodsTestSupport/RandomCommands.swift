@@ -102,7 +102,8 @@ package struct RandomCommands {
     private mutating func registryCommand(in fleet: Fleet) -> RegistryCommand {
         [
             .startReconciler(version: "1", policy: "careful"), .stopReconciler, .pauseReconciler(reason: "a"),
-            .resumeReconciler(reason: "b"), .holdReconciler(Alarm(reason: "c")),
+            .resumeReconciler(reason: "b").informed(of: fleet.registry), .resumeReconciler(reason: "f"),
+            .holdReconciler(Alarm(reason: "c")),
             .approvePlan(digest: "6e", changes: 1, reason: "e"), .startReceiver, .stopReceiver,
             .bindAccount(team: "t", name: "n"), .restore(position: fleet.head, root: [1, 2], reason: "d"),
             .reserveIDs(Self.strangers.shuffled(using: &generator).dropLast()),

@@ -50,11 +50,12 @@ import Testing
         #expect(world.attempts(of: .numbered(0)).count == 1)
     }
 
-    @Test func `the ports that attributes name are asked beside that of SSH`() throws {
+    @Test func `the ports that people name in attributes are asked beside that of SSH`() throws {
         var world = try World.agents(3)
         try world.ask(.set(.numbered(0), "web.port", .int(8_080)))
         try world.ask(.set(.numbered(0), "port_count", .int(7)))
         try world.ask(.set(.numbered(0), "odd_port", .int(70_000)))
+        try world.ask(.set(.numbered(0), "self.port", .int(9_090)))
         world.ail(.numbered(0), .mute)
         world.run(for: .minutes(4))
 

@@ -1,9 +1,9 @@
 import EventLog
-import Logging
 import Pods
 import Registry
 import RegistryServer
 import ServiceLifecycle
+import TestSupport
 import Testing
 
 @Suite struct ClaimExpiryTests {
@@ -18,7 +18,7 @@ import Testing
             try await registry.execute(.create(new), by: .registry)
             let end = TestClock.start + 60_000
             let claim = try await registry.execute(.claim(id, holder: "ada", until: end), by: .registry)
-            let expiry = ClaimExpiry(registry: registry, now: { clock.now })
+            let expiry = ClaimExpiry(registry: registry, now: { clock.now }, logger: LogLines().logger)
             let service = Task { try await expiry.run() }
             clock.advance(by: 60_000)
             let tagged = try await registry.execute(.tag(id, try #require(Pods.Tag("free"))), by: .registry)
@@ -31,6 +31,43 @@ import Testing
             service.cancel()
             _ = await service.result
             await registry.close()
+        }
+    }
+
+    @Test func `a claim that a full disk keeps is released when there is room again, and the operator is told once`()
+        async throws
+    {
+        try await TemporaryDirectory.with { directory in
+            let (clock, disk, lines) = (TestClock(), TestDisk(), LogLines())
+            let registry = try Registry.open(
+                EventLogConfiguration(
+                    directory: directory,
+                    mapSize: 64 << 20,
+                    freeDiskBytes: { _ in disk.free },
+                    clock: { clock.now }
+                )
+            )
+            let id = try #require(PodID("a"))
+            let new = NewPod(id: id, image: "i", template: nil, tags: [], attributes: [:])
+            try await registry.execute(.create(new), by: .registry)
+            try await registry.execute(.claim(id, holder: "ada", until: TestClock.start + 1), by: .registry)
+            disk.leave(40 << 20)
+            clock.advance(by: 60_000)
+            let planned = PlannedClock([{}, { disk.leave(1 << 40) }])
+            try await ClaimExpiry(registry: registry, now: { clock.now }, clock: planned, logger: lines.logger).run()
+            #expect(try registry.reader.fleet().pod(id)?.claim == nil)
+            #expect(lines.all.count == 1)
+            #expect(lines.all.first?.contains("the disk under the log has 40 MiB left") == true)
+            await registry.close()
+        }
+    }
+
+    @Test func `it ends with a log that is closed`() async throws {
+        try await TemporaryDirectory.with { directory in
+            let registry = try Registry.open(EventLogConfiguration(directory: directory, mapSize: 64 << 20))
+            await registry.close()
+            let expiry = ClaimExpiry(registry: registry, now: { 0 }, clock: PlannedClock([]), logger: LogLines().logger)
+            await #expect(throws: RegistryReadError.log(.closed)) { try await expiry.run() }
         }
     }
 }

@@ -1,9 +1,8 @@
 import EventLog
 import Foundation
-import Logging
 import Registry
 import RegistryServer
-import Synchronization
+import TestSupport
 import Testing
 
 @Suite struct LogWatchTests {
@@ -45,49 +44,9 @@ import Testing
         _ steps: [@Sendable () -> Void]
     ) async throws -> [String] {
         let registry = try Registry.open(configuration)
-        let lines = Lines()
-        let logger = Logger(label: "test") { _ in Lines.Handler(lines: lines) }
-        try await LogWatch(registry: registry, clock: PlannedClock(steps), logger: logger).run()
+        let lines = LogLines()
+        try await LogWatch(registry: registry, clock: PlannedClock(steps), logger: lines.logger).run()
         await registry.close()
         return lines.all
-    }
-}
-
-/// What was logged, each line behind its level.
-private final class Lines: Sendable {
-    private let lines = Mutex<[String]>([])
-
-    var all: [String] { lines.withLock(\.self) }
-
-    struct Handler: LogHandler {
-        let lines: Lines
-        var metadata: Logger.Metadata = [:]
-        var logLevel = Logger.Level.trace
-
-        subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-            get { metadata[key] }
-            set { metadata[key] = newValue }
-        }
-
-        func log(event: LogEvent) {
-            lines.lines.withLock { $0.append("\(event.level): \(event.message)") }
-        }
-    }
-}
-
-/// A clock whose sleeps are over at once: each does what the test has planned, and the last one ends the sleeper.
-private final class PlannedClock: Clock {
-    private let steps: Mutex<[@Sendable () -> Void]>
-
-    init(_ steps: [@Sendable () -> Void]) {
-        self.steps = Mutex(steps)
-    }
-
-    var now: ContinuousClock.Instant { .now }
-    var minimumResolution: Duration { .zero }
-
-    func sleep(until deadline: ContinuousClock.Instant, tolerance: Duration?) async throws {
-        guard let step = steps.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) else { throw CancellationError() }
-        step()
     }
 }

@@ -98,15 +98,40 @@ import Testing
         }
     }
 
-    @Test func `a machine sets what begins with self. on its own pod, in the registry's name`() async throws {
+    @Test func `a machine sets what begins with self. on its own pod, in its own name`() async throws {
         try await TestServer.run { server in
             let machine = try await server.machine(for: try await server.createPod("a"))
             _ = try await server.client(machine.token).enrol(machine.enrolment)
             let client = server.client(machine.lasting)
             let set = try await client.set("a", "self.kernel", SetAttributeRequest(value: .string("6.1")))
             #expect(set.pod?.attributes.map(\.key) == ["self.kernel"])
-            #expect(try await server.client().history(of: "a").events.last?.actor == "registry")
+            #expect(try await server.client().history(of: "a").events.last?.actor == "machine:\(machine.attempt)")
             #expect(try await client.unset("a", "self.kernel").pod?.attributes == [])
+        }
+    }
+
+    @Test func `a machine that tells too much of itself is sent away for a while, and can beat all the same`()
+        async throws
+    {
+        try await TestServer.run { server in
+            let machine = try await server.machine(for: try await server.createPod("a"))
+            _ = try await server.client(machine.token).enrol(machine.enrolment)
+            let (path, key) = ("/v1/pods/a/attributes/self.x", machine.lasting.text)
+            for value in 0..<50 {
+                #expect(try await server.ask("PUT", path, key: key, body: #"{"value":\#(value)}"#).status == 200)
+            }
+            let head = try server.head
+            let answer = try await server.ask("PUT", path, key: key, body: #"{"value":50}"#)
+            #expect(answer.status == 429)
+            #expect(answer.problem?.kind == .tooManyRequests)
+            #expect(answer.headers["retry-after"] == "1")
+            #expect(try server.head == head)
+            #expect(try await server.ask("PUT", path, body: #"{"value":50}"#).status == 200)
+            _ = try await server.client(machine.lasting).beat("a")
+
+            server.clock.advance(by: 100)
+            #expect(try await server.ask("PUT", path, key: key, body: #"{"value":51}"#).status == 200)
+            #expect(try await server.ask("PUT", path, key: key, body: #"{"value":52}"#).status == 429)
         }
     }
 

@@ -52,6 +52,22 @@ import Testing
         }
     }
 
+    @Test func `a hold that came after the sender looked is told of, and not lifted`() async throws {
+        try await TestServer.run { server in
+            let client = server.client()
+            let pause = try await client.pauseReconciler(reason: "tea").position
+            let hold = try await server.registry.execute(.holdReconciler(Alarm(reason: "6 are missing")), by: .reconciler)
+            for body in [#"{"halt":\#(pause)}"#, "{}"] {
+                let answer = try await server.ask("POST", "/v1/reconciler/resume", body: body)
+                #expect(answer.problem?.kind == .conflict)
+                #expect(answer.problem?.detail?.contains("event \(hold.first) halts the reconciler") == true)
+            }
+            #expect(try server.registry.reader.fleet().registry.hold?.event == hold.first)
+            #expect(try await client.resumeReconciler(lifting: hold.first.rawValue, reason: nil).isChanged)
+            #expect(try server.registry.reader.fleet().registry.hold == nil)
+        }
+    }
+
     @Test func `who resumes a reconciler that is about to hold accepts what it is about`() async throws {
         try await TestServer.run { server in
             let alarm = Alarm(reason: "6 of 10 droplets are missing", droplets: [3, 4])

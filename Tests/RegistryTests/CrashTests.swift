@@ -66,8 +66,8 @@ extension Registry {
         let droplet = Int64(bitPattern: pod.rawValue)
         let machine = try await replaceMachine(of: pod, droplet: droplet)
         for _ in 0..<3 { try await beat(from: machine) }
-        try await execute(.holdReconciler(Alarm(reason: "strange")), by: .reconciler)
-        try await execute(.resumeReconciler(reason: "well"), by: .ann)
+        let hold = try await execute(.holdReconciler(Alarm(reason: "strange")), by: .reconciler)
+        try await execute(.resumeReconciler(reason: "well", halt: hold.first), by: .ann)
     }
 }
 

@@ -71,7 +71,8 @@ import Testing
         let clean = try await fillEveryView()
         try fault.plant(in: table)
         let registry = try Registry.temporary()
-        try await registry.execute(.resumeReconciler(reason: "nothing seen"), by: .ann)
+        let state = try registry.reader.fleet().registry
+        try await registry.execute(.resumeReconciler(reason: "nothing seen").informed(of: state), by: .ann)
         _ = try registry.reader.fleet()
         let report = try await registry.rebuild()
         #expect(report.prior.isWrong)

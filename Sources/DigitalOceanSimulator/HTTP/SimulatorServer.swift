@@ -1,6 +1,7 @@
 internal import HummingbirdCore
 internal import Listening
 package import Logging
+internal import Loopback
 internal import NIOCore
 internal import NIOPosix
 internal import ServiceLifecycle
@@ -15,7 +16,7 @@ package struct SimulatorServer: Service {
     private let logger: Logger
 
     package init(_ configuration: SimulatorConfiguration, logger: Logger) throws(SimulatorError) {
-        guard let host = loopbackAddress(configuration.host) else { throw .notLoopback(host: configuration.host) }
+        guard let host = LoopbackHost(configuration.host)?.address else { throw .notLoopback(host: configuration.host) }
         self.host = host
         self.logger = logger
         port = configuration.port

@@ -41,7 +41,7 @@ extension ReconcilerCommand {
         static let configuration = CommandConfiguration(
             abstract: "Let the reconciler act again, after a pause or a hold.",
             discussion: """
-                Where it only observes because droplets are missing, unexplained or silent, this accepts them as \
+                This lifts what `podctl reconciler status` tells of, and nothing that came since. Where it only observes because droplets are missing, unexplained or silent, this accepts them as \
                 `podctl reconciler status` tells of them, and says so in the log.
                 """
         )
@@ -50,7 +50,10 @@ extension ReconcilerCommand {
         @OptionGroup var options: CommonOptions
 
         func run(in session: Session) async throws {
-            let receipt = try await session.client(options).resumeReconciler(reason: reason)
+            let client = try session.client(options)
+            let mode = try await client.reconciler().mode
+            if mode.since != nil { session.console.notes("The reconciler is \(mode.story.printable); this is lifted.") }
+            let receipt = try await client.resumeReconciler(lifting: mode.since, reason: reason)
             try session.show(Presentation(receipt, of: "reconciler", did: "resumed"), options.output)
         }
     }

@@ -1,3 +1,5 @@
+internal import Loopback
+
 /// Where a server is: `http` or `https`, a host and perhaps a port.
 struct ServerAddress: Hashable, Sendable {
     static let `default` = "http://127.0.0.1:7470"
@@ -14,7 +16,6 @@ struct ServerAddress: Hashable, Sendable {
         let authority = address.dropFirst(scheme.count)
         guard !authority.isEmpty, !authority.contains(where: { "/?#@ ".contains($0) }) else { return nil }
         self.address = address
-        let host = authority.hasPrefix("[") ? authority.prefix { $0 != "]" } : authority.prefix { $0 != ":" }
-        isLocal = ["127.0.0.1", "localhost", "[::1"].contains(host)
+        isLocal = LoopbackHost(authority: authority) != nil
     }
 }

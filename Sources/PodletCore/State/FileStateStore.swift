@@ -17,7 +17,9 @@ package struct FileStateStore: PodletStateStore {
             throw .state("cannot read '\(path)'; check that it belongs to the user that podlet runs as")
         }
         guard let state = try? JSONDecoder().decode(PodletState.self, from: data) else {
-            throw .state("'\(path)' is damaged; remove it if this machine has not enrolled yet, else rearm the pod")
+            throw .state(
+                "'\(path)' is damaged; remove it if this machine has not enrolled yet, else retire the pod and create another"
+            )
         }
         return state
     }

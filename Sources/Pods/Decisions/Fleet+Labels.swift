@@ -17,6 +17,7 @@ extension Fleet {
         let pod = try living(id)
         try Self.validate(key, value)
         if pod.attributes[key]?.value == value { return [] }
+        if key.isMachines, pod.attributes[key] == nil { try Self.admitMachinesKey(to: pod) }
         return [Proposal(.attributeSet(key, value), in: pod.row)]
     }
 
@@ -25,6 +26,15 @@ extension Fleet {
         guard !key.isRegistryOwned else { throw .registryOwned(key) }
         if pod.attributes[key] == nil { return [] }
         return [Proposal(.attributeUnset(key), in: pod.row)]
+    }
+
+    /// How many attributes a pod's machines may tell of themselves: one of them must not fill the log.
+    private static let machinesKeyMaximum = 128
+
+    private static func admitMachinesKey(to pod: Pod) throws(Refusal) {
+        guard pod.attributes.keys.count(where: \.isMachines) < machinesKeyMaximum else {
+            throw .noAttributeLeft(pod.id, maximum: machinesKeyMaximum)
+        }
     }
 
     static func validate(_ key: AttributeKey, _ value: AttributeValue) throws(Refusal) {

@@ -36,6 +36,7 @@ package enum Refusal: Error, Hashable, Sendable {
     /// The pod's machine was there before the pod, and so was never given a key.
     case keyless(PodID)
     case noPlaceLeft(PodID, maximum: Int)
+    case noAttributeLeft(PodID, maximum: Int)
     case unknownKey(EventID)
     case keyRevoked(EventID)
     case keyExpired(EventID)
@@ -62,6 +63,9 @@ package enum Refusal: Error, Hashable, Sendable {
 
     /// Nothing in the log allows the deletion of this droplet.
     case unlicensedDeletion(dropletID: Int64)
+
+    /// The reconciler is halted by another event than the one that was named.
+    case haltUnseen(RegistryState.Halt)
 }
 
 extension Refusal: CustomStringConvertible {
@@ -106,6 +110,8 @@ extension Refusal: CustomStringConvertible {
             "pod '\(id)' was made of a droplet that was there before it, whose machine has no key and hears of no "
                 + "challenge; retire it and create an agent"
         case .noPlaceLeft(let id, let maximum): "pod '\(id)' has \(maximum) challenges already; choose another pod"
+        case .noAttributeLeft(let id, let maximum):
+            "pod '\(id)' has \(maximum) attributes that begin with 'self.' already; unset one first"
         case .unknownKey(let id): "there is no key \(id)"
         case .keyRevoked(let id): "key \(id) is revoked; ask for a new one"
         case .keyExpired(let id): "key \(id) has expired; ask for a new one"
@@ -120,6 +126,9 @@ extension Refusal: CustomStringConvertible {
         case .dropletTaken(let droplet): "droplet \(droplet) belongs to another attempt, or is a duplicate already"
         case .unlicensedDeletion(let droplet):
             "droplet \(droplet) may not be deleted: its pod is not retired, nothing replaced it and it is no duplicate"
+        case .haltUnseen(let halt):
+            "event \(halt.event) halts the reconciler, and the request does not name it: \(halt.reason); see `podctl "
+                + "reconciler status`, then resume it again"
         }
     }
 }

@@ -4,8 +4,9 @@ package enum RegistryCommand: Hashable, Sendable {
     case stopReconciler
     case pauseReconciler(reason: String)
 
-    /// Lifts a pause and a hold; where there is neither, accepts what keeps the reconciler from acting all the same.
-    case resumeReconciler(reason: String, accepting: Alarm? = nil)
+    /// Lifts a pause, and a hold only when `halt` names its event; where there is neither and nothing is named, accepts
+    /// what keeps the reconciler from acting all the same.
+    case resumeReconciler(reason: String, halt: EventID? = nil, accepting: Alarm? = nil)
 
     /// Says what a person accepts by resuming.
     case holdReconciler(Alarm)
@@ -26,12 +27,12 @@ package enum RegistryCommand: Hashable, Sendable {
 }
 
 extension Fleet {
-    package func decide(_ command: RegistryCommand, at point: DecisionPoint) -> [Proposal] {
+    package func decide(_ command: RegistryCommand, at point: DecisionPoint) throws(Refusal) -> [Proposal] {
         switch command {
         case .startReconciler(let version, let policy): own(.reconcilerStarted(version: version, policy: policy))
         case .stopReconciler: own(.reconcilerStopped)
         case .pauseReconciler(let reason): registry.pause == nil ? own(.reconcilerPaused(reason: reason)) : []
-        case .resumeReconciler(let reason, let alarm): resume(reason: reason, accepting: alarm)
+        case .resumeReconciler(let reason, let halt, let alarm): try resume(reason, lifting: halt, accepting: alarm)
         case .holdReconciler(let alarm): registry.hold == nil ? own(Event(alarm)) : []
         case .approvePlan(let digest, let changes, let reason):
             registry.pause == nil ? [] : own(.planApproved(digest: digest, changes: changes, reason: reason))
@@ -44,10 +45,19 @@ extension Fleet {
         }
     }
 
+    /// Nobody lifts what they have not seen: a hold, or a pause that came in place of the one they name.
+    ///
     /// What a person accepts before the reconciler has written down that it holds is written down with their word.
-    private func resume(reason: String, accepting alarm: Alarm?) -> [Proposal] {
-        if registry.pause != nil || registry.hold != nil { return own(.reconcilerResumed(reason: reason)) }
-        guard let alarm else { return [] }
+    private func resume(
+        _ reason: String,
+        lifting halt: EventID?,
+        accepting alarm: Alarm?
+    ) throws(Refusal) -> [Proposal] {
+        if let standing = registry.hold ?? registry.pause {
+            guard halt == standing.event || halt == nil && registry.hold == nil else { throw .haltUnseen(standing) }
+            return own(.reconcilerResumed(reason: reason))
+        }
+        guard halt == nil, let alarm else { return [] }
         return own(Event(alarm)) + own(.reconcilerResumed(reason: reason))
     }
 

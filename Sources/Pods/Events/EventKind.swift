@@ -11,6 +11,12 @@ package struct EventKind: Hashable, Sendable {
         rawValue = number
     }
 
+    /// Returns `nil` for a name that is not in the catalogue.
+    package init?(name: String) {
+        guard let stored = Self.kinds[name] else { return nil }
+        self.init(stored)
+    }
+
     package static let heartbeat = EventKind(.podHeartbeat)
 }
 
@@ -22,6 +28,8 @@ extension EventKind: CustomStringConvertible {
         }
         return name
     }
+
+    private static let kinds = Dictionary(uniqueKeysWithValues: names.map { ($1, $0) })
 
     private static let names: [StoredEventKind: String] = [
         .podCreated: "pod.created",

@@ -28,6 +28,11 @@ extension AttributeKey {
     package static let region = AttributeKey(known: "region")
     package static let size = AttributeKey(known: "size")
 
+    /// Whether the pod's own machines may set it: what it says is a machine's word, and nobody else's.
+    package var isMachines: Bool {
+        rawValue.hasPrefix("self.")
+    }
+
     /// Whether only the registry itself sets the attribute.
     package var isRegistryOwned: Bool {
         self == .lastbeat

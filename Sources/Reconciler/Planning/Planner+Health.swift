@@ -97,10 +97,12 @@ extension Health {
 extension Pod {
     private static let ssh = 22
 
-    /// Where the machine may answer: SSH, and what attributes name, such as `vnc_port` or `web.port`.
+    /// Where the machine may answer: SSH, and what attributes name, such as `vnc_port` or `web.port`, unless it is the
+    /// machine itself that names them.
     fileprivate var probedPorts: [Int] {
         let named = attributes.compactMap { key, attribute -> Int? in
-            guard key.namesPort, case .int(let port) = attribute.value, (1...65_535).contains(port) else { return nil }
+            guard key.namesPort, !key.isMachines, case .int(let port) = attribute.value, (1...65_535).contains(port)
+            else { return nil }
             return Int(port)
         }
         return Set(named + [Self.ssh]).sorted()

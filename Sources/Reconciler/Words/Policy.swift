@@ -19,6 +19,10 @@ package struct Policy: Hashable, Sendable {
     /// Request time-out, the longest pause before sending, the time a create takes to land and the time it takes to be listed.
     package var settlingTime: Int64 = 300_000
 
+    /// No less will do with a real account: a request takes up to a minute, leaves up to 30 seconds late, and what it made
+    /// is listed up to 30 seconds after that.
+    package static let settlingTimeMinimum: Int64 = 120_000
+
     /// How long after the intent a create may still leave; later, it is taken for unknown.
     package var sendingDeadline: Int64 = 30_000
 

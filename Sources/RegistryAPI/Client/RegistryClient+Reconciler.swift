@@ -14,16 +14,16 @@ extension RegistryClient {
     }
 
     package func pauseReconciler(reason: String?) async throws(RegistryClientError) -> ReceiptResource {
-        try await turnReconciler("pause", reason)
-    }
-
-    package func resumeReconciler(reason: String?) async throws(RegistryClientError) -> ReceiptResource {
-        try await turnReconciler("resume", reason)
-    }
-
-    private func turnReconciler(_ verb: String, _ reason: String?) async throws(RegistryClientError) -> ReceiptResource
-    {
-        let call = Call.change("POST", "reconciler", verb)
+        let call = Call.change("POST", "reconciler", "pause")
         return try await send(try call.with(ReasonRequest(reason: reason)), for: ReceiptResource.self)
+    }
+
+    /// Lifts the halt that the caller has seen, by its event; without one a pause is lifted, and a hold is not.
+    package func resumeReconciler(
+        lifting halt: UInt64? = nil,
+        reason: String?
+    ) async throws(RegistryClientError) -> ReceiptResource {
+        let call = Call.change("POST", "reconciler", "resume")
+        return try await send(try call.with(ResumeRequest(halt: halt, reason: reason)), for: ReceiptResource.self)
     }
 }

@@ -27,7 +27,7 @@ extension RegistryClientError {
         case .refused: .refused(text)
         case .unauthorized: .unauthorized(text)
         case .forbidden: .forbidden(text)
-        case .overloaded: .overloaded(text, retryAfter: retryAfter)
+        case .overloaded, .tooManyRequests: .overloaded(text, retryAfter: retryAfter)
         case .superseded: .superseded(text)
         case .noRoom, .internal: .server(text)
         }

@@ -1,4 +1,4 @@
-/// `POST /v1/pods/{id}/release`, `/pause`, `/resume` and `/abandon`, `POST /v1/reconciler/pause` and `/resume`.
+/// `POST /v1/pods/{id}/release`, `/pause`, `/resume` and `/abandon`, `POST /v1/reconciler/pause`.
 package struct ReasonRequest: RequestContent, Hashable, Sendable {
     package static let fieldNames: Set<String> = ["reason"]
 

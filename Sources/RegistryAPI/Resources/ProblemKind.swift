@@ -17,6 +17,9 @@ package enum ProblemKind: String, Hashable, Sendable, CaseIterable {
     case tooLarge = "too-large"
     case overloaded
 
+    /// This caller asks more often than it may.
+    case tooManyRequests = "too-many-requests"
+
     /// The disk or the map under the registry is nearly full; nothing passes by itself.
     case noRoom = "no-room"
 
@@ -52,6 +55,7 @@ extension ProblemKind {
         case .versionMismatch: 412
         case .tooLarge: 413
         case .commandReused: 422
+        case .tooManyRequests: 429
         case .internal: 500
         case .overloaded: 503
         case .noRoom: 507
@@ -72,6 +76,7 @@ extension ProblemKind {
         case .forbidden: "The key does not allow it"
         case .tooLarge: "The request is too large"
         case .overloaded: "The registry is busy"
+        case .tooManyRequests: "The caller asks too often"
         case .noRoom: "The registry has no room for it"
         case .commandReused: "The command id belongs to another command"
         case .superseded: "The machine is superseded"

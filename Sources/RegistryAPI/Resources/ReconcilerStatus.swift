@@ -13,9 +13,6 @@ package struct ReconcilerStatus: Codable, Hashable, Sendable {
     /// When it looks at the account again, whatever became of the last look.
     package var nextPassAt: Timestamp?
 
-    /// What went wrong in the newest pass, if anything.
-    package var lastError: String?
-
     /// What is wrong with the log beneath, a sentence each; `nil` from a server that did not look.
     package var warnings: [String]?
     package var cost: CostResource?
@@ -29,7 +26,6 @@ package struct ReconcilerStatus: Codable, Hashable, Sendable {
         pendingActions: Int,
         lastPassAt: Timestamp? = nil,
         nextPassAt: Timestamp? = nil,
-        lastError: String? = nil,
         warnings: [String]? = nil,
         cost: CostResource? = nil,
         budgets: [BudgetResource]? = nil
@@ -41,7 +37,6 @@ package struct ReconcilerStatus: Codable, Hashable, Sendable {
         self.pendingActions = pendingActions
         self.lastPassAt = lastPassAt
         self.nextPassAt = nextPassAt
-        self.lastError = lastError
         self.warnings = warnings
         self.cost = cost
         self.budgets = budgets
@@ -55,7 +50,6 @@ package struct ReconcilerStatus: Codable, Hashable, Sendable {
         case pendingActions = "pending_actions"
         case lastPassAt = "last_pass_at"
         case nextPassAt = "next_pass_at"
-        case lastError = "last_error"
         case warnings
         case cost
         case budgets

@@ -40,7 +40,7 @@ package struct AlertWatch: Service {
         var logNews = LogNews()
         while true {
             let news = desk.news(await reconciler.concerns(), at: elapsed())
-            let warnings = logNews.take(LogWarning.all(in: try registry.metrics())).begun
+            let warnings = try logNews.look(at: registry).begun
             for alert in news { await raise(alert) }
             for warning in warnings { await raise(Alert(.warning, "\(warning)")) }
             try await clock.sleep(for: Self.interval)

@@ -27,7 +27,7 @@ extension Refusal {
             .invalidRequest
         case .retired, .idTaken, .idReserved, .claimed, .notClaimed, .attemptOpen, .outOfTurn, .dropletTaken, .paused,
             .notRetired, .nothingOpen, .notExpectedToBeat, .unready, .powerUncalledFor, .withdrawn, .definedOtherwise,
-            .notAnAgent, .keyless, .noPlaceLeft:
+            .notAnAgent, .keyless, .noPlaceLeft, .haltUnseen, .noAttributeLeft:
             .conflict
         case .reservedTag, .protected, .placed, .unlicensedDeletion, .enrolledOtherwise: .refused
         case .unknownKey, .keyRevoked, .keyExpired: .unauthorized

@@ -15,6 +15,15 @@ struct Rejection: Error, Sendable {
         }
     }
 
+    static func tooManyRequests(retryAfter seconds: Int64) -> Rejection {
+        var rejection = Rejection(
+            .tooManyRequests,
+            "this machine asks too often; go on in \(seconds) s, and more slowly"
+        )
+        rejection.headers[.retryAfter] = "\(seconds)"
+        return rejection
+    }
+
     static func invalid(_ detail: String) -> Rejection {
         Rejection(.invalidRequest, detail)
     }

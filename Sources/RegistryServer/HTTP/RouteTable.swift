@@ -9,11 +9,13 @@ struct RouteTable {
 
     private let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
     private let authenticator: Authenticator
+    private let throttle: MachineThrottle
     private let bodyByteCountMaximum: Int
     private var methods: [String: [HTTPRequest.Method]] = [:]
 
-    init(authenticator: Authenticator, bodyByteCountMaximum: Int) {
+    init(authenticator: Authenticator, throttle: MachineThrottle, bodyByteCountMaximum: Int) {
         self.authenticator = authenticator
+        self.throttle = throttle
         self.bodyByteCountMaximum = bodyByteCountMaximum
         router.add(middleware: ProblemMiddleware())
     }
@@ -25,10 +27,12 @@ struct RouteTable {
         _ handler: @escaping Handler
     ) {
         methods[path, default: []].append(method)
-        router.on(RouterPath(path), method: method) { [authenticator, bodyByteCountMaximum] request, context in
+        router.on(RouterPath(path), method: method) {
+            [authenticator, throttle, bodyByteCountMaximum] request, context in
             try Self.refuseEmptyParts(of: request.uri.path)
             let caller = try access == .anyone ? .anyone : authenticator.caller(request.headers[.authorization])
             try access.admit(caller)
+            try throttle.admit(caller, to: path)
             let body = try await Self.body(of: request, upTo: bodyByteCountMaximum)
             return try await handler(Inquiry(request: request, context: context, caller: caller, body: body))
         }

@@ -28,9 +28,12 @@ struct Caller: Hashable, Sendable {
 
     static let anyone = Caller(key: .registry, standing: .anyone)
 
-    /// As whom the log names the caller; what a machine says is the registry's to record.
+    /// As whom the log names the caller: a person by their key, a machine by the attempt that it came of.
     var actor: String {
-        guard case .person = standing else { return Author.registry.actor }
-        return "key:\(key)"
+        switch standing {
+        case .anyone: Author.registry.actor
+        case .person: "key:\(key)"
+        case .token(let machine), .machine(let machine): "machine:\(machine.attempt)"
+        }
     }
 }

@@ -88,7 +88,7 @@ struct ChangeRoutes: Sendable {
     private func admitMachine(_ inquiry: Inquiry) throws {
         guard case .machine(let machine) = inquiry.caller.standing else { return }
         let (id, key) = (try inquiry.podID(), try inquiry.attributeKey())
-        guard key.rawValue.hasPrefix("self.") else {
+        guard key.isMachines else {
             throw Rejection(.forbidden, "a machine sets attributes that begin with 'self.' only")
         }
         let isServing = try registry.reader.admit(machine, to: id) { pod, fleet in

@@ -23,10 +23,14 @@ struct ReconcilerRoutes: Sendable {
             )
         }
         table.on(.post, "/v1/reconciler/pause", for: .role(.operator)) { inquiry in
-            try await turn(inquiry) { reason, _ in .pauseReconciler(reason: reason.text) }
+            let request = try inquiry.content(ReasonRequest.self)
+            return try await turn(inquiry, request.reason) { reason, _ in .pauseReconciler(reason: reason.text) }
         }
         table.on(.post, "/v1/reconciler/resume", for: .role(.operator)) { inquiry in
-            try await turn(inquiry) { .resumeReconciler(reason: $0.text, accepting: $1.alarm) }
+            let request = try inquiry.content(ResumeRequest.self)
+            return try await turn(inquiry, request.reason) { reason, plan in
+                .resumeReconciler(reason: reason.text, halt: request.halt.map(EventID.init), accepting: plan.alarm)
+            }
         }
     }
 
@@ -62,11 +66,11 @@ struct ReconcilerRoutes: Sendable {
     /// Where there was nothing to turn and it does not act all the same, the answer says why.
     private func turn(
         _ inquiry: Inquiry,
+        _ reason: String?,
         _ command: (Reason, Plan) -> RegistryCommand
     ) async throws -> Response {
         _ = try inquiry.query()
-        let request = try inquiry.content(ReasonRequest.self)
-        let reason = try Reason(request.reason, by: inquiry.caller.actor)
+        let reason = try Reason(reason, by: inquiry.caller.actor)
         let author = inquiry.author(try inquiry.headers())
         let plan = await answers.reconciler.plan()
         let outcome = try await registry.execute(command(reason, plan), by: author)

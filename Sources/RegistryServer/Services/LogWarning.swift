@@ -1,4 +1,5 @@
 internal import EventLog
+internal import Registry
 
 /// What an operator should know of the log, and do something about.
 enum LogWarning: Hashable, Sendable {
@@ -7,6 +8,9 @@ enum LogWarning: Hashable, Sendable {
     case noRoom(Shortage)
     case heldPages(HeldReader)
     case exposed(DirectoryExposure)
+
+    /// Nobody knows how it fares.
+    case unknown(RegistryReadError)
 
     /// Milliseconds for which a snapshot may be open and be nobody's concern.
     private static let patience: Int64 = 60_000
@@ -28,6 +32,7 @@ extension LogWarning {
         case noRoom(Shortage.Resource, Headroom)
         case heldPages(processID: Int32)
         case exposed
+        case unknown
     }
 
     var identity: Identity {
@@ -36,6 +41,7 @@ extension LogWarning {
         case .noRoom(let shortage): .noRoom(shortage.resource, shortage.headroom)
         case .heldPages(let reader): .heldPages(processID: reader.processID)
         case .exposed: .exposed
+        case .unknown: .unknown
         }
     }
 }
@@ -46,6 +52,7 @@ extension LogWarning: CustomStringConvertible {
         case .damaged(let error): "\(error); what follows is not sealed, and the log goes on"
         case .noRoom(let shortage): "\(shortage)"
         case .exposed(let exposure): "\(exposure)"
+        case .unknown(let error): "it cannot be seen how the log fares: \(error)"
         case .heldPages(let reader):
             "process \(reader.processID) has read one snapshot for \(reader.age / 1_000) seconds, and the file grows "
                 + "meanwhile; end it if it hangs"

@@ -26,23 +26,9 @@ package struct LogWatch: Service {
     }
 
     private func step(_ news: inout LogNews) async throws {
-        let change = news.take(LogWarning.all(in: try registry.metrics()))
+        let change = try news.look(at: registry)
         for warning in change.begun { logger.warning("\(warning)") }
         for warning in change.ended { logger.notice("no longer: \(warning)") }
         try await clock.sleep(for: Self.interval)
-    }
-}
-
-/// What has been told already.
-struct LogNews {
-    private var told: [LogWarning.Identity: LogWarning] = [:]
-
-    /// What is new in the warnings of now, and what is gone from them.
-    mutating func take(_ warnings: [LogWarning]) -> (begun: [LogWarning], ended: [LogWarning]) {
-        let current = Dictionary(warnings.map { ($0.identity, $0) }) { first, _ in first }
-        let begun = warnings.filter { told[$0.identity] == nil }
-        let ended = told.filter { current[$0.key] == nil }.values
-        told = current
-        return (begun, Array(ended))
     }
 }

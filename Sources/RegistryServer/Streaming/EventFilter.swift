@@ -16,18 +16,3 @@ struct EventFilter: Sendable {
         }
     }
 }
-
-extension EventKind {
-    /// Returns `nil` for a name that is not in the catalogue.
-    init?(name: String) {
-        guard let kind = Self.known[name] else { return nil }
-        self = kind
-    }
-
-    /// The catalogue's numbers are small.
-    private static let known = Dictionary(
-        uniqueKeysWithValues: (1...UInt16(1_023)).map(EventKind.init(rawValue:))
-            .map { ($0.description, $0) }
-            .filter { !$0.0.hasPrefix("kind-") }
-    )
-}

@@ -40,13 +40,15 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var log: LogOption
 
     func validate() throws {
-        if !simulate { try digitalOcean.checkToken() }
+        guard !simulate else { return }
+        try digitalOcean.checkToken()
+        if !digitalOcean.isLoopback { try patience.validateForRealAccount() }
     }
 
     /// Looks at all that it was given before it makes anything.
     func run() async throws {
         let configuration = try server.configuration(listen, data)
-        if !simulate { try digitalOcean.checkTokenFile() }
+        if !simulate { try digitalOcean.checkTokenFile(logger: log.logger("podledger")) }
         let http = HTTPClient()
         // The log makes its own directory, not its parents; the simulator keeps its file in it too.
         try Directory.make(data.directory)
@@ -69,7 +71,8 @@ struct ServeCommand: AsyncParsableCommand {
         _ digitalOcean: DigitalOceanOptions,
         _ http: HTTPClient
     ) async throws {
-        let access = try digitalOcean.access(http)
+        let logger = log.logger("podledger")
+        let access = try digitalOcean.access(http, logger: logger)
         var policy = patience.policy
         policy.caps = caps.caps
         policy.orphans = orphans.orphans
@@ -85,7 +88,7 @@ struct ServeCommand: AsyncParsableCommand {
             configuration: configuration,
             policy: policy,
             alerts: alerts,
-            logger: log.logger("podledger")
+            logger: logger
         )
         try await house.run()
     }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Curl
 internal import DigitalOcean
 internal import FoundationEssentials
+internal import Logging
 internal import Reconciler
 
 /// Which DigitalOcean account is driven, and with what token.
@@ -16,9 +17,10 @@ struct DigitalOceanOptions: ParsableArguments {
     var tokenFile: String?
 
     /// The API, and the token it is used with.
-    func access(_ http: HTTPClient) throws -> (cloud: DigitalOceanClient, credentials: any Credentials) {
+    func access(_ http: HTTPClient, logger: Logger) throws -> (cloud: DigitalOceanClient, credentials: any Credentials)
+    {
         guard let tokenFile else { return (try client(http, token: try token()), SteadyCredentials()) }
-        let file = TokenFile(path: tokenFile)
+        let file = TokenFile(path: tokenFile, logger: logger)
         return (try client(http) { try file.token() }, file)
     }
 
@@ -34,7 +36,7 @@ struct DigitalOceanOptions: ParsableArguments {
 
     /// Whether the account is not a real one.
     var isLoopback: Bool {
-        ["http://127.", "http://localhost", "http://[::1]"].contains { url.hasPrefix($0) }
+        BaseURL(url)?.isLoopback ?? false
     }
 
     /// Whether there is a token to be had; what is wrong with a file of it is told by `checkTokenFile`.
@@ -43,8 +45,8 @@ struct DigitalOceanOptions: ParsableArguments {
     }
 
     /// Reads the token's file, if there is one.
-    func checkTokenFile() throws {
-        if let tokenFile { _ = try TokenFile(path: tokenFile).token() }
+    func checkTokenFile(logger: Logger) throws {
+        if let tokenFile { _ = try TokenFile(path: tokenFile, logger: logger).token() }
     }
 
     private func token() throws -> @Sendable () throws -> String {

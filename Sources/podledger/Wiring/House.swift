@@ -61,8 +61,9 @@ struct House {
             LogWatch(registry: registry, logger: logger),
             alerts.watch(registry: registry, reconciler: view, logger: logger),
         ]
+        let expiry = ClaimExpiry(registry: registry, now: { Clocks.wall }, logger: logger)
         let group = ServiceGroup(
-            services: watches + [reconciler, ClaimExpiry(registry: registry, now: { Clocks.wall }), front],
+            services: watches + [reconciler, expiry, front],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )

@@ -8,29 +8,46 @@ struct PatienceOptions: ParsableArguments {
         help:
             "Seconds for which an unresolved create is looked for before a new attempt; longer than all delays together."
     )
-    var settlingSeconds = 300
+    var settlingSeconds = PatienceOptions.seconds(\.settlingTime)
 
     @Option(name: .customLong("listing-interval"), help: "Seconds between two listings when nothing is on its way.")
-    var listingSeconds = 30
+    var listingSeconds = PatienceOptions.seconds(\.listingInterval)
 
     @Option(
         name: .customLong("silence-grace"),
         help: "Seconds for which a machine that has beaten may be silent; machines beat every 10 seconds."
     )
-    var silenceSeconds = 120
+    var silenceSeconds = PatienceOptions.seconds(\.silenceGrace)
 
     @Option(name: .customLong("enrolment-grace"), help: "Seconds for which a machine may run before its first beat.")
-    var enrolmentSeconds = 900
+    var enrolmentSeconds = PatienceOptions.seconds(\.enrolmentGrace)
 
     @Option(
         name: .customLong("probe-interval"),
         help: "Seconds between two attempts to reach a silent machine at its ports."
     )
-    var probeSeconds = 30
+    var probeSeconds = PatienceOptions.seconds(\.probeInterval)
 
     func validate() throws {
         let times = [settlingSeconds, listingSeconds, silenceSeconds, enrolmentSeconds, probeSeconds]
         guard times.allSatisfy({ $0 > 0 }) else { throw ValidationError("times are above 0 seconds") }
+    }
+
+    /// Refuses what is too short for an account that bills: a create may land after it was given up for lost, and then
+    /// there are two.
+    func validateForRealAccount() throws {
+        let least = Int(Policy.settlingTimeMinimum / 1_000)
+        guard settlingSeconds >= least else {
+            throw ValidationError(
+                "--settling-time is at least \(least) seconds, since a create may be on its way for so long; only a "
+                    + "simulator on this machine is waited for less"
+            )
+        }
+    }
+
+    /// The default of the policy.
+    private static func seconds(_ time: KeyPath<Policy, Int64>) -> Int {
+        Int(Policy()[keyPath: time] / 1_000)
     }
 
     var policy: Policy {

@@ -13,7 +13,7 @@ extension World {
         switch deed {
         case .ask(let command): try await ask(command, registry)
         case .pause: try await registry.execute(.pauseReconciler(reason: "tea"), by: Self.help)
-        case .resume: try await registry.execute(.resumeReconciler(reason: "back"), by: Self.help)
+        case .resume: try await resume("back", registry)
         case .restartServer: try await crash(landing: { _ in nil })
         case .deleteByHand(let pod): if let droplet = serving(pod) { removeByHand(droplet) }
         case .changeByHand(let pod, let change):
@@ -22,6 +22,12 @@ extension World {
         case .silence(let pod, let milliseconds): silence(pod, for: milliseconds)
         }
         lastStir = now
+    }
+
+    /// Lifts what the newest fleet says, as somebody does who has just read it.
+    private func resume(_ reason: String, _ registry: Registry) async throws {
+        let state = try registry.reader.withFleet { $0.registry }
+        try await registry.execute(.resumeReconciler(reason: reason).informed(of: state), by: Self.help)
     }
 
     private func ask(_ command: PodCommand, _ registry: Registry) async throws {
@@ -51,11 +57,11 @@ extension World {
         let registry = process.registry
         let conditions = process.machine.plan.conditions
         if fleet.registry.hold != nil || fleet.registry.pause != nil {
-            try await registry.execute(.resumeReconciler(reason: "looked at it"), by: Self.help)
+            try await resume("looked at it", registry)
         } else if case let failing = conditions.filter({ $0.value.name == .failing }).keys, !failing.isEmpty {
             for pod in failing.compactMap({ fleet.pods[$0]?.id }) { witness.retrials[pod, default: 0] += 1 }
             try await registry.execute(.pauseReconciler(reason: "looking at it"), by: Self.help)
-            try await registry.execute(.resumeReconciler(reason: "looked at it"), by: Self.help)
+            try await resume("looked at it", registry)
         } else {
             let invalid = conditions.filter { $0.value.name == .invalid }.keys.sorted()
             guard !invalid.isEmpty else { return false }

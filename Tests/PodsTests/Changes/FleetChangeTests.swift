@@ -56,7 +56,7 @@ import Testing
         try history.decide(.registry(.startReceiver))
         let later = history.fleet
         try history.decide(.revoke(key, reason: "leaked"))
-        try history.decide(.registry(.resumeReconciler(reason: "seen to")))
+        try history.decide(.registry(.resumeReconciler(reason: "seen to").informed(of: later.registry)))
 
         #expect(
             later.changes(since: earlier).map(\.description) == [

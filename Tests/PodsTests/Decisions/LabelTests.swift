@@ -51,6 +51,21 @@ import Testing
         #expect(try history.pod("web").attributes["a"]?.row == 4)
     }
 
+    @Test func `a pod has 128 attributes of its machines, and others beside them`() throws {
+        var history = try History(pods: "web")
+        for number in 0..<128 {
+            try history.decide(.set("web", try #require(AttributeKey("self.x\(number)")), .int(1)))
+        }
+
+        #expect(throws: Refusal.noAttributeLeft("web", maximum: 128)) {
+            try history.decide(.set("web", "self.more", .int(1)))
+        }
+        #expect(try history.decide(.set("web", "self.x7", .int(2))).count == 1)
+        #expect(try history.decide(.set("web", "more", .int(1))).count == 1)
+        try history.decide(.unset("web", "self.x0"))
+        #expect(try history.decide(.set("web", "self.more", .int(1))).count == 1)
+    }
+
     @Test func `a value that is equivalent but of other bytes is another value`() throws {
         var history = try History(pods: "web")
         try history.decide(.set("web", "name", .string("\u{e9}")))

@@ -12,10 +12,45 @@ import Testing
         #expect(history.fleet.registry.hold == RegistryState.Halt(reason: "mass silence", event: 2))
         #expect(try history.decide(.registry(.pauseReconciler(reason: "again"))) == [])
         #expect(try history.decide(.registry(.holdReconciler(Alarm(reason: "again")))) == [])
-        try history.decide(.registry(.resumeReconciler(reason: "seen to")))
+        try history.decide(.registry(.resumeReconciler(reason: "seen to", halt: 2)))
         #expect(history.fleet.registry.pause == nil)
         #expect(history.fleet.registry.hold == nil)
         #expect(try history.decide(.registry(.resumeReconciler(reason: "again"))) == [])
+    }
+
+    @Test func `a hold is lifted only by who names it`() throws {
+        var history = History()
+        try history.decide(.registry(.pauseReconciler(reason: "maintenance")))
+        try history.decide(.registry(.holdReconciler(Alarm(reason: "mass silence"))))
+        let hold = RegistryState.Halt(reason: "mass silence", event: 2)
+
+        for halt in [nil, 1, 9] as [EventID?] {
+            #expect(throws: Refusal.haltUnseen(hold)) {
+                try history.decide(.registry(.resumeReconciler(reason: "seen to", halt: halt)))
+            }
+        }
+        #expect(history.fleet.registry.hold == hold)
+        try history.decide(.registry(.resumeReconciler(reason: "seen to", halt: 2)))
+        #expect(history.fleet.registry.hold == nil)
+    }
+
+    @Test func `a pause is lifted by who names it or nothing, and not by who names another halt`() throws {
+        for halt in [nil, 1] as [EventID?] {
+            var history = History()
+            try history.decide(.registry(.pauseReconciler(reason: "tea")))
+            #expect(throws: Refusal.haltUnseen(RegistryState.Halt(reason: "tea", event: 1))) {
+                try history.decide(.registry(.resumeReconciler(reason: "back", halt: 7)))
+            }
+            let resumption = RegistryCommand.resumeReconciler(reason: "back", halt: halt)
+            #expect(try history.decide(.registry(resumption)) == [.reconcilerResumed(reason: "back")])
+        }
+    }
+
+    @Test func `who names a halt that is lifted already accepts nothing else by it`() throws {
+        var history = History()
+        let alarm = Alarm(reason: "two are missing", droplets: [7, 9])
+        let resumption = RegistryCommand.resumeReconciler(reason: "seen to", halt: 3, accepting: alarm)
+        #expect(try history.decide(.registry(resumption)) == [])
     }
 
     @Test func `what a person accepts before anything holds is held and lifted in one`() throws {
@@ -39,12 +74,12 @@ import Testing
         for alarm in alarms {
             var history = History()
             try history.decide(.registry(.holdReconciler(alarm)))
-            try history.decide(.registry(.resumeReconciler(reason: "seen to")))
+            try history.decide(.registry(.resumeReconciler(reason: "seen to", halt: 1)))
             #expect((history.fleet.registry.silenceForgivenAt != nil) == alarm.isAboutSilence)
 
             history.now += 1_000
             try history.decide(.registry(.holdReconciler(Alarm(reason: "another"))))
-            try history.decide(.registry(.resumeReconciler(reason: "seen to, too")))
+            try history.decide(.registry(.resumeReconciler(reason: "seen to, too", halt: 3)))
             #expect(history.fleet.registry.silenceForgivenAt != history.now)
         }
     }

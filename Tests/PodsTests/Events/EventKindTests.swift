@@ -23,6 +23,11 @@ import Testing
         #expect(Set(Self.named.map(\.description)).count == Self.named.count)
     }
 
+    @Test func `a name finds its kind, and only a name of the catalogue finds one`() {
+        for kind in Self.named { #expect(EventKind(name: kind.description) == kind) }
+        for name in ["", "kind-0", "kind-17", "pod", "Pod.Created"] { #expect(EventKind(name: name) == nil) }
+    }
+
     @Test func `a kind this version does not know is called by its number`() {
         #expect(EventKind(rawValue: 0).description == "kind-0")
         #expect(EventKind(rawValue: 17).description == "kind-17")

@@ -1,4 +1,5 @@
 import Pods
+import PodsTestSupport
 
 /// The log in memory: what is decided gets the next positions, and the fleet is its fold.
 struct Book {
@@ -17,8 +18,13 @@ struct Book {
         append(try fleet.decide(command, at: point(now)), now: now)
     }
 
+    /// Takes a resumption for the word of somebody who has read what holds the reconciler.
     mutating func decide(_ command: RegistryCommand, now: Int64) {
-        append(fleet.decide(command, at: point(now)), now: now)
+        do throws(Refusal) {
+            append(try fleet.decide(command.informed(of: fleet.registry), at: point(now)), now: now)
+        } catch {
+            preconditionFailure("nothing else is refused: \(error)")
+        }
     }
 
     /// Returns the position of the first event, or of the next when there was nothing to add.
