@@ -1,4 +1,5 @@
 import Pods
+import PodsTestSupport
 import Reconciler
 
 /// Takes what is written and cannot be read.
@@ -11,7 +12,7 @@ struct DamagedLedger: Ledger {
 
     func lastEvent() throws(Trouble) -> EventID { throw Self.damage }
 
-    func record(_ command: DropletCommand) async throws(Trouble) -> EventID { EventID(1) }
+    func record(_ command: DropletCommand) async throws(Trouble) -> EventID { 1 }
 
     func record(_ command: RegistryCommand) async throws(Trouble) {}
 
