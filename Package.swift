@@ -38,6 +38,7 @@ let rooms: [Target] = [
         swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]
     ),
     .target(name: "DurableFiles", swiftSettings: settings),
+    .target(name: "APIKeys", dependencies: [crypto], swiftSettings: settings),
     .target(name: "Loopback", swiftSettings: settings),
     .target(name: "Listening", dependencies: [nioCore], swiftSettings: settings),
     .target(name: "Curl", dependencies: ["CCurl"], swiftSettings: settings),
@@ -58,11 +59,13 @@ let rooms: [Target] = [
     .target(name: "DigitalOcean", dependencies: ["Curl", "Loopback"], swiftSettings: settings),
     .target(
         name: "Reconciler",
-        dependencies: ["Chance", "DigitalOcean", "Pods", crypto, logging, nioCore, nioPosix, serviceLifecycle],
+        dependencies: [
+            "APIKeys", "Chance", "DigitalOcean", "Pods", crypto, logging, nioCore, nioPosix, serviceLifecycle,
+        ],
         swiftSettings: settings
     ),
     .target(name: "RegistryAPI", dependencies: ["Curl"], swiftSettings: settings),
-    .target(name: "PodletCore", dependencies: ["DurableFiles", "RegistryAPI", crypto], swiftSettings: settings),
+    .target(name: "PodletCore", dependencies: ["APIKeys", "DurableFiles", "RegistryAPI"], swiftSettings: settings),
     .target(name: "PodletUserData", dependencies: ["PodletCore", yams], swiftSettings: settings),
     .target(name: "Presenting", dependencies: ["RegistryAPI", argumentParser], swiftSettings: settings),
     .target(
@@ -81,7 +84,8 @@ let rooms: [Target] = [
     .target(
         name: "RegistryServer",
         dependencies: [
-            "DurableFiles", "EventLog", "Listening", "Loopback", "Pods", "Reconciler", "Registry", "RegistryAPI",
+            "APIKeys", "DurableFiles", "EventLog", "Listening", "Loopback", "Pods", "Reconciler", "Registry",
+            "RegistryAPI",
             "Transparency",
             crypto, hummingbird, logging, mustache, nioCore, serviceLifecycle, yams,
         ],
@@ -93,7 +97,8 @@ let executables: [Target] = [
     .executableTarget(
         name: "podledger",
         dependencies: [
-            "Curl", "DigitalOcean", "DigitalOceanSimulator", "EventLog", "PodletCore", "PodletUserData", "Pods",
+            "APIKeys", "Curl", "DigitalOcean", "DigitalOceanSimulator", "EventLog", "PodletCore", "PodletUserData",
+            "Pods",
             "Presenting", "Reconciler", "Registry", "RegistryAPI", "RegistryServer", "Transparency", argumentParser,
             logging, serviceLifecycle, unixSignals,
         ],
@@ -140,12 +145,13 @@ let tests: [Target] = [
     .target(
         name: "CampaignSupport",
         dependencies: [
-            "Chance", "Curl", "DigitalOcean", "DigitalOceanSimulator", "EventLog", "Pods", "PodsTestSupport",
+            "APIKeys", "Chance", "Curl", "DigitalOcean", "DigitalOceanSimulator", "EventLog", "Pods", "PodsTestSupport",
             "Reconciler", "Registry", crypto,
         ],
         path: "Tests/CampaignSupport",
         swiftSettings: settings
     ),
+    .testTarget(name: "APIKeysTests", dependencies: ["APIKeys", "Chance"], swiftSettings: settings),
     .testTarget(name: "LoopbackTests", dependencies: ["Loopback"], swiftSettings: settings),
     .testTarget(name: "LMDBTests", dependencies: ["Chance", "LMDB", "StoreTestSupport"], swiftSettings: settings),
     .testTarget(
@@ -190,7 +196,8 @@ let tests: [Target] = [
     .testTarget(
         name: "PodletCoreTests",
         dependencies: [
-            "Chance", "ClientTestSupport", "Curl", "PodletCore", "PodletUserData", "RegistryAPI", "TestSupport",
+            "APIKeys", "Chance", "ClientTestSupport", "Curl", "PodletCore", "PodletUserData", "RegistryAPI",
+            "TestSupport",
         ],
         swiftSettings: settings
     ),
@@ -207,7 +214,8 @@ let tests: [Target] = [
     .testTarget(
         name: "ReconcilerTests",
         dependencies: [
-            "Chance", "Curl", "DigitalOcean", "Pods", "PodsTestSupport", "Reconciler", logging, nioCore, nioPosix,
+            "APIKeys", "Chance", "Curl", "DigitalOcean", "Pods", "PodsTestSupport", "Reconciler", logging, nioCore,
+            nioPosix,
         ],
         swiftSettings: settings
     ),
@@ -215,7 +223,8 @@ let tests: [Target] = [
     .testTarget(
         name: "RegistryServerTests",
         dependencies: [
-            "Curl", "EventLog", "Listening", "Pods", "Reconciler", "Registry", "RegistryAPI", "RegistryServer",
+            "APIKeys", "Curl", "EventLog", "Listening", "Pods", "Reconciler", "Registry", "RegistryAPI",
+            "RegistryServer",
             "TestSupport", crypto, logging, serviceLifecycle, yams,
         ],
         swiftSettings: settings
@@ -223,7 +232,8 @@ let tests: [Target] = [
     .testTarget(
         name: "PodledgerTests",
         dependencies: [
-            "Curl", "DigitalOceanSimulator", "PodletCore", "Pods", "Reconciler", "RegistryServer", "StoreTestSupport",
+            "APIKeys", "Curl", "DigitalOceanSimulator", "PodletCore", "Pods", "Reconciler", "RegistryServer",
+            "StoreTestSupport",
             "TestSupport", "podledger", argumentParser, logging,
         ],
         swiftSettings: settings

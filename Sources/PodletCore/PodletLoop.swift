@@ -1,3 +1,4 @@
+internal import APIKeys
 package import RegistryAPI
 
 /// The work of a machine: enrol once, then beat for as long as it is wanted.
@@ -73,11 +74,11 @@ extension PodletLoop {
     }
 
     /// The lasting key; enrols it first if that has not been confirmed yet.
-    private mutating func enrolledKey() async throws(PodletFailure) -> MachineKey {
+    private mutating func enrolledKey() async throws(PodletFailure) -> APIKeyText {
         let state = try storedState()
         guard !state.isEnrolled else { return state.key }
         let client = client.using(.text(configuration.apiKey.text))
-        let request = EnrolRequest(secretHash: MachineSecret.hash(of: state.key.secret), dropletID: dropletID())
+        let request = EnrolRequest(secretHash: state.key.secret.hexadecimalHash, dropletID: dropletID())
         _ = try await pursue(.enrolment) { () throws(RegistryClientError) in try await client.enrol(request) }
         try store.save(PodletState(key: state.key, isEnrolled: true))
         report(.enrolled(state.key))
@@ -89,8 +90,8 @@ extension PodletLoop {
     /// State for another key came with the image the machine was made from, and is of no use.
     private mutating func storedState() throws(PodletFailure) -> PodletState {
         if let state = try store.load(), state.key.id == configuration.apiKey.id { return state }
-        let secret = MachineSecret.make(using: &generator)
-        let state = PodletState(key: MachineKey(id: configuration.apiKey.id, secret: secret), isEnrolled: false)
+        let secret = APIKeySecret(using: &generator)
+        let state = PodletState(key: APIKeyText(id: configuration.apiKey.id, secret: secret), isEnrolled: false)
         try store.save(state)
         return state
     }

@@ -1,8 +1,9 @@
+package import APIKeys
 package import RegistryAPI
 
 /// What `podlet` tells of its work as it goes.
 package enum PodletReport: Hashable, Sendable {
-    case enrolled(MachineKey)
+    case enrolled(APIKeyText)
 
     /// The registry has recorded the beat at this position.
     case beat(position: UInt64)

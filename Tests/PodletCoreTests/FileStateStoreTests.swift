@@ -1,10 +1,11 @@
+import APIKeys
 import ClientTestSupport
 import FoundationEssentials
 import PodletCore
 import Testing
 
 @Suite struct FileStateStoreTests {
-    let state = PodletState(key: MachineKey(id: 12, secret: "own_secret"), isEnrolled: true)
+    let state = PodletState(key: APIKeyText(id: 12, secret: .random()), isEnrolled: true)
 
     @Test func `state comes back, and nobody else can read it`() async throws {
         try await withTemporaryDirectory { directory in
@@ -25,7 +26,7 @@ import Testing
             let path = "\(directory)/podlet.state"
             try FileStateStore(path: path).save(state)
             let text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
-            #expect(text.contains(#""api_key":"pl_12_own_secret""#))
+            #expect(text.contains(#""api_key":"\#(state.key.text)""#))
         }
     }
 
@@ -33,7 +34,8 @@ import Testing
         try await withTemporaryDirectory { directory in
             let path = "\(directory)/podlet.state"
             try Data("{".utf8).write(to: URL(filePath: path))
-            #expect(throws: PodletFailure.self) { try FileStateStore(path: path).load() }
+            let failure = #expect(throws: PodletFailure.self) { try FileStateStore(path: path).load() }
+            #expect(failure?.description.contains("else retire the pod and create another") == true)
         }
     }
 

@@ -1,3 +1,4 @@
+import APIKeys
 import Chance
 import ClientTestSupport
 import Curl
@@ -7,6 +8,7 @@ import TestSupport
 import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct PodletLoopTests {
+    static let token = APIKeyText(id: 12, secret: .random())
     static let enrolled = Reply.json(200, #"{"key_id":"12","pod_id":"agent-1"}"#)
     static let beaten = Reply.json(200, #"{"position":40}"#)
     static let superseded = Reply.json(
@@ -24,10 +26,10 @@ import Testing
         #expect(requests.map(\.target) == targets)
         #expect(
             requests.map { $0.headers["authorization"] }
-                == ["pl_12_token", key.text, key.text, key.text].map { "Bearer \($0)" }
+                == [Self.token.text, key.text, key.text, key.text].map { "Bearer \($0)" }
         )
         let enrolment = try WireFormat.decode(EnrolRequest.self, from: requests[0].body)
-        #expect(enrolment == EnrolRequest(secretHash: MachineSecret.hash(of: key.secret), dropletID: 4_294_967_297))
+        #expect(enrolment == EnrolRequest(secretHash: key.secret.hexadecimalHash, dropletID: 4_294_967_297))
         #expect(clock.sleeps.dropFirst() == [.seconds(10), .seconds(10)])
         #expect((.zero ..< .seconds(10)).contains(try #require(clock.sleeps.first)))
     }
@@ -57,7 +59,7 @@ import Testing
         let isKept = try await LoopbackServer.run { request in
             let hash = try? WireFormat.decode(EnrolRequest.self, from: request.body).secretHash
             let kept = try? store.load()
-            return Reply(kept.map { MachineSecret.hash(of: $0.key.secret) == hash } == true ? 410 : 500)
+            return Reply(kept.map { $0.key.secret.hexadecimalHash == hash } == true ? 410 : 500)
         } whileRunning: { server in
             await #expect(throws: PodletFailure.self) { try await loop(server).run() }
             return server.journal.requests.count == 1
@@ -66,7 +68,7 @@ import Testing
     }
 
     @Test func `state that came with an image is not this machine's`() async throws {
-        let old = MachineKey(id: 3, secret: "old")
+        let old = APIKeyText(id: 3, secret: .random())
         try store.save(PodletState(key: old, isEnrolled: true))
         let requests = try await requests(to: [Self.enrolled, Self.superseded])
         #expect(requests.map(\.target).first == "/v1/enrol")
@@ -134,7 +136,7 @@ import Testing
         PodletLoop(
             configuration: PodletConfiguration(
                 server: server.url,
-                apiKey: MachineKey(id: 12, secret: "token"),
+                apiKey: Self.token,
                 podID: "agent-1"
             ),
             store: store,

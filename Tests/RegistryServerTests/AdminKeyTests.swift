@@ -1,3 +1,4 @@
+import APIKeys
 import EventLog
 import Foundation
 import Pods
@@ -10,7 +11,7 @@ import Testing
         try await withRegistry { registry, directory in
             let path = try await AdminKey.ensure(in: directory, registry: registry)
             let key = try Self.read(path)
-            #expect(try registry.reader.fleet().keys[key.id]?.grant.role == .admin)
+            #expect(try registry.reader.fleet().keys[key.event]?.grant.role == .admin)
             let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
             #expect(mode == 0o600)
             let head = try registry.reader.head()
@@ -25,23 +26,23 @@ import Testing
         try await withRegistry { registry, directory in
             try Data(content.utf8).write(to: URL(filePath: directory + "/admin.key"))
             let key = try Self.read(try await AdminKey.ensure(in: directory, registry: registry))
-            #expect(try registry.reader.fleet().keys[key.id]?.grant.secretHash == KeyText.hash(of: key.secret))
+            #expect(try registry.reader.fleet().keys[key.event]?.grant.secretHash == key.secret.hash)
         }
     }
 
     @Test func `a key that was revoked gets a successor`() async throws {
         try await withRegistry { registry, directory in
             let old = try Self.read(try await AdminKey.ensure(in: directory, registry: registry))
-            try await registry.execute(.revoke(old.id, reason: "lost"), by: .registry)
+            try await registry.execute(.revoke(old.event, reason: "lost"), by: .registry)
             let new = try Self.read(try await AdminKey.ensure(in: directory, registry: registry))
             #expect(new != old)
-            #expect(try registry.reader.fleet().keys[new.id]?.isRevoked == false)
+            #expect(try registry.reader.fleet().keys[new.event]?.isRevoked == false)
         }
     }
 
-    private static func read(_ path: String) throws -> KeyText {
+    private static func read(_ path: String) throws -> APIKeyText {
         let text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
-        return try #require(KeyText(text.dropLast()))
+        return try #require(APIKeyText(text.dropLast()))
     }
 
     private func withRegistry(_ body: (Registry, String) async throws -> Void) async throws {

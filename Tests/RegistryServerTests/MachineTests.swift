@@ -1,3 +1,4 @@
+import APIKeys
 import Curl
 import Foundation
 import Pods
@@ -57,7 +58,7 @@ import Testing
     {
         try await TestServer.run { server in
             let machine = try await server.machine(for: try await server.createPod("a"))
-            let hash = TestMachine.hexadecimal(KeyText.hash(of: machine.token.secret))
+            let hash = machine.token.secret.hexadecimalHash
             let body = #"{"secret_hash":"\#(hash)"}"#
             let response = try await server.ask("POST", "/v1/enrol", key: machine.token.text, body: body)
             #expect(response.problem?.kind == .invalidRequest)

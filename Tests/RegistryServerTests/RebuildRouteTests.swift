@@ -1,3 +1,4 @@
+import APIKeys
 import Curl
 import Pods
 import Registry

@@ -1,3 +1,4 @@
+import APIKeys
 import Pods
 import Reconciler
 import Registry

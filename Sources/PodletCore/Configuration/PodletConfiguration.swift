@@ -1,3 +1,5 @@
+package import APIKeys
+
 /// What a machine is told about itself: the file `podlet.json`, which its user data brings.
 package struct PodletConfiguration: Codable, Hashable, Sendable {
     package static let path = "/etc/podledger/podlet.json"
@@ -7,13 +9,13 @@ package struct PodletConfiguration: Codable, Hashable, Sendable {
     package let server: String
 
     /// The single-use key, good for enrolment only.
-    package let apiKey: MachineKey
+    package let apiKey: APIKeyText
     package let podID: String
 
     /// Between two beats.
     package let interval: Duration
 
-    package init(server: String, apiKey: MachineKey, podID: String, interval: Duration = intervalDefault) {
+    package init(server: String, apiKey: APIKeyText, podID: String, interval: Duration = intervalDefault) {
         self.server = server
         self.apiKey = apiKey
         self.podID = podID
@@ -41,7 +43,7 @@ extension PodletConfiguration {
         }
         self.init(
             server: try container.decode(String.self, forKey: .server),
-            apiKey: try container.decode(MachineKey.self, forKey: .apiKey),
+            apiKey: try container.decode(APIKeyText.self, forKey: .apiKey),
             podID: try container.decode(String.self, forKey: .podID),
             interval: seconds.map { .seconds($0) } ?? Self.intervalDefault
         )

@@ -1,3 +1,4 @@
+internal import APIKeys
 internal import DigitalOcean
 internal import Pods
 internal import Synchronization
@@ -76,13 +77,13 @@ extension Hands {
 
 /// Secrets between the intent and the create; a crash forgets them, and with them the key they were for.
 final class PendingSecrets: Sendable {
-    private let secrets = Mutex<[EventID: MachineSecret]>([:])
+    private let secrets = Mutex<[EventID: APIKeySecret]>([:])
 
-    func keep(_ secret: MachineSecret, for attempt: EventID) {
+    func keep(_ secret: APIKeySecret, for attempt: EventID) {
         secrets.withLock { $0[attempt] = secret }
     }
 
-    func take(for attempt: EventID) -> MachineSecret? {
+    func take(for attempt: EventID) -> APIKeySecret? {
         secrets.withLock { $0.removeValue(forKey: attempt) }
     }
 }

@@ -1,3 +1,4 @@
+internal import APIKeys
 internal import DurableFiles
 internal import FoundationEssentials
 internal import Pods
@@ -12,21 +13,21 @@ package enum AdminKey {
     package static func ensure(in directory: String, registry: Registry) async throws -> String {
         let path = directory + "/" + fileName
         if let key = read(path), try isValid(key, registry.reader) { return path }
-        let secret = KeyText.makeSecret()
-        let grant = KeyGrant(role: .admin, secretHash: KeyText.hash(of: secret), label: "admin")
+        let secret = APIKeySecret.random()
+        let grant = KeyGrant(role: .admin, secretHash: secret.hash, label: "admin")
         let issued = try await registry.execute(.issue(grant), by: .registry)
-        let text = KeyText(id: issued.first, secret: secret).text + "\n"
+        let text = APIKeyText(id: issued.first, secret: secret).text + "\n"
         try DurableFile.replace(path, with: Array(text.utf8))
         return path
     }
 
-    private static func read(_ path: String) -> KeyText? {
+    private static func read(_ path: String) -> APIKeyText? {
         guard let text = try? String(contentsOf: URL(filePath: path), encoding: .utf8) else { return nil }
-        return text.split(whereSeparator: \.isNewline).first.flatMap { KeyText($0) }
+        return text.split(whereSeparator: \.isNewline).first.flatMap { APIKeyText($0) }
     }
 
-    private static func isValid(_ text: KeyText, _ reader: RegistryReader) throws -> Bool {
-        guard let key = try reader.withFleet({ $0.keys[text.id] }) else { return false }
-        return key.grant.role == .admin && !key.isRevoked && key.grant.secretHash == KeyText.hash(of: text.secret)
+    private static func isValid(_ text: APIKeyText, _ reader: RegistryReader) throws -> Bool {
+        guard let key = try reader.withFleet({ $0.keys[text.event] }) else { return false }
+        return key.grant.role == .admin && !key.isRevoked && key.grant.secretHash == text.secret.hash
     }
 }

@@ -1,3 +1,4 @@
+internal import APIKeys
 internal import Pods
 internal import Registry
 internal import RegistryAPI
@@ -18,15 +19,15 @@ struct Authenticator: Sendable {
     }
 
     /// The scheme's name is the same in capitals.
-    private static func key(in authorization: String) -> KeyText? {
+    private static func key(in authorization: String) -> APIKeyText? {
         let words = authorization.split(separator: " ")
         guard words.count == 2, words[0].lowercased() == "bearer" else { return nil }
-        return KeyText(words[1])
+        return APIKeyText(words[1])
     }
 
-    private func holder(of text: KeyText) throws -> Caller? {
-        guard let key = try reader.withFleet({ $0.keys[text.id] }), !key.isRevoked else { return nil }
-        let standing = key.standing(withSecretHash: KeyText.hash(of: text.secret), now: clock())
+    private func holder(of text: APIKeyText) throws -> Caller? {
+        guard let key = try reader.withFleet({ $0.keys[text.event] }), !key.isRevoked else { return nil }
+        let standing = key.standing(withSecretHash: text.secret.hash, now: clock())
         return standing.map { Caller(key: key.id, standing: $0) }
     }
 }

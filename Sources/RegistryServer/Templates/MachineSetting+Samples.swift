@@ -1,3 +1,4 @@
+internal import APIKeys
 internal import Pods
 
 extension MachineSetting {
@@ -10,7 +11,7 @@ extension MachineSetting {
         PodID("sample-2a2a2").map { id in
             MachineSetting(
                 serverURL: "http://127.0.0.1:7470",
-                apiKey: KeyText(id: EventID(1), secret: String(repeating: "s", count: 43)).text,
+                apiKey: APIKeyText(id: EventID(1), secret: .random()).text,
                 podID: id,
                 attributes: attributes
             )

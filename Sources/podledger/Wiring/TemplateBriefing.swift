@@ -1,3 +1,4 @@
+internal import APIKeys
 internal import Pods
 internal import Reconciler
 internal import RegistryServer
@@ -19,17 +20,16 @@ struct TemplateBriefing: Briefing {
         pod.template != nil
     }
 
-    func makeSecret() -> MachineSecret {
-        let text = KeyText.makeSecret()
-        return MachineSecret(text: text, hash: KeyText.hash(of: text))
+    func makeSecret() -> APIKeySecret {
+        .random()
     }
 
-    func userData(for pod: Pod, keyID: EventID, secret: MachineSecret) throws(Trouble) -> String {
+    func userData(for pod: Pod, keyID: EventID, secret: APIKeySecret) throws(Trouble) -> String {
         guard let template = pod.template else { throw Trouble(.overtaken, "the pod has no template") }
         guard let serverURL = address.current else { throw Trouble(.transient, "the server does not listen yet") }
         let setting = MachineSetting(
             serverURL: serverURL,
-            apiKey: KeyText(id: keyID, secret: secret.text).text,
+            apiKey: APIKeyText(id: keyID, secret: secret).text,
             podID: pod.id,
             attributes: pod.attributes.mapValues(\.value),
             podletDigest: podlet?.digest

@@ -1,3 +1,4 @@
+internal import APIKeys
 internal import Curl
 internal import DigitalOceanSimulator
 internal import Logging

@@ -1,3 +1,4 @@
+internal import APIKeys
 internal import Chance
 internal import Crypto
 internal import DigitalOceanSimulator
@@ -27,16 +28,15 @@ final class VirtualBriefing: Briefing {
         pod.isExpectedToBeat
     }
 
-    func makeSecret() -> MachineSecret {
-        let text = state.withLock { state in
-            let text = "secret-\(state.generator.next())-\(state.generator.next())"
-            state.secrets.append(text)
-            return text
+    func makeSecret() -> APIKeySecret {
+        state.withLock { state in
+            let secret = APIKeySecret(using: &state.generator)
+            state.secrets.append(secret.text)
+            return secret
         }
-        return MachineSecret(text: text, hash: Self.hash(text))
     }
 
-    func userData(for pod: Pod, keyID: EventID, secret: MachineSecret) -> String {
+    func userData(for pod: Pod, keyID: EventID, secret: APIKeySecret) -> String {
         "\(keyID) \(secret.text)"
     }
 

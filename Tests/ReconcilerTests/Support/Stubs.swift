@@ -22,9 +22,9 @@ struct DamagedLedger: Ledger {
 struct NoBriefing: Briefing {
     func isBriefed(_ pod: Pod) -> Bool { false }
 
-    func makeSecret() -> MachineSecret { MachineSecret(text: "", hash: []) }
+    func makeSecret() -> APIKeySecret { .random() }
 
-    func userData(for pod: Pod, keyID: EventID, secret: MachineSecret) throws(Trouble) -> String { "" }
+    func userData(for pod: Pod, keyID: EventID, secret: APIKeySecret) throws(Trouble) -> String { "" }
 
     func sshKeyNames(for pod: Pod) -> [String]? { nil }
 }

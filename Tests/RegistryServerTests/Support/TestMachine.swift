@@ -1,3 +1,4 @@
+import APIKeys
 import Pods
 import Registry
 import RegistryAPI
@@ -6,17 +7,17 @@ import RegistryServer
 /// A machine that an attempt brought about, as far as the log knows.
 struct TestMachine: Sendable {
     let attempt: EventID
-    let token: KeyText
+    let token: APIKeyText
 
     /// What the machine made for itself.
-    let secret = KeyText.makeSecret()
+    let secret = APIKeySecret.random()
 
-    var lasting: KeyText {
-        KeyText(id: token.id, secret: secret)
+    var lasting: APIKeyText {
+        APIKeyText(id: token.id, secret: secret)
     }
 
     var enrolment: EnrolRequest {
-        EnrolRequest(secretHash: Self.hexadecimal(KeyText.hash(of: secret)), dropletID: 4_711)
+        EnrolRequest(secretHash: secret.hexadecimalHash, dropletID: 4_711)
     }
 
     static func hexadecimal(_ bytes: [UInt8]) -> String {
@@ -32,13 +33,13 @@ extension TestServer {
         dropletID: Int64 = 4_711,
         replacing replaced: EventID? = nil
     ) async throws -> TestMachine {
-        let secret = KeyText.makeSecret()
+        let secret = APIKeySecret.random()
         let request = DropletRequest(
             region: "fra1",
             size: "s-1vcpu-1gb",
             image: pod.image,
             registry: registry.reader.registryID,
-            tokenHash: KeyText.hash(of: secret),
+            tokenHash: secret.hash,
             tokenExpires: clock.now + 900_000
         )
         let command = DropletCommand.request(pod: EventID(pod.row), request, replacing: replaced)
@@ -47,6 +48,6 @@ extension TestServer {
             try await registry.execute(.accept(attempt: attempt, dropletID: dropletID), by: .reconciler)
             try await registry.execute(.activate(attempt: attempt, ip: "192.0.2.7"), by: .reconciler)
         }
-        return TestMachine(attempt: attempt, token: KeyText(id: attempt.advanced(by: 1), secret: secret))
+        return TestMachine(attempt: attempt, token: APIKeyText(id: attempt.advanced(by: 1), secret: secret))
     }
 }

@@ -1,3 +1,4 @@
+import APIKeys
 import Curl
 import Pods
 import Registry
@@ -7,7 +8,7 @@ import Testing
 
 extension TestServer {
     /// The client that the command line is made of.
-    func client(_ key: KeyText? = nil) -> RegistryClient {
+    func client(_ key: APIKeyText? = nil) -> RegistryClient {
         RegistryClient(server: url, key: .text((key ?? keys.operator).text), http: http, policy: .once)
     }
 
