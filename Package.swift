@@ -44,7 +44,11 @@ let rooms: [Target] = [
     .target(name: "Curl", dependencies: ["CCurl"], swiftSettings: settings),
     .target(name: "Pods", dependencies: [protobuf], exclude: ["Events/events.proto"], swiftSettings: settings),
     .target(name: "Transparency", dependencies: ["DurableFiles", crypto], swiftSettings: settings),
-    .target(name: "EventLog", dependencies: ["CCRC32C", "LMDB", "Transparency", crypto], swiftSettings: settings),
+    .target(
+        name: "EventLog",
+        dependencies: ["CCRC32C", "DurableFiles", "LMDB", "Transparency", crypto],
+        swiftSettings: settings
+    ),
     .target(
         name: "StoredRows",
         dependencies: [protobuf],
@@ -97,16 +101,15 @@ let executables: [Target] = [
     .executableTarget(
         name: "podledger",
         dependencies: [
-            "APIKeys", "Curl", "DigitalOcean", "DigitalOceanSimulator", "EventLog", "PodletCore", "PodletUserData",
-            "Pods",
-            "Presenting", "Reconciler", "Registry", "RegistryAPI", "RegistryServer", "Transparency", argumentParser,
-            logging, serviceLifecycle, unixSignals,
+            "APIKeys", "Curl", "DigitalOcean", "DigitalOceanSimulator", "DurableFiles", "EventLog", "PodletCore",
+            "PodletUserData", "Pods", "Presenting", "Reconciler", "Registry", "RegistryAPI", "RegistryServer",
+            "Transparency", argumentParser, logging, serviceLifecycle, unixSignals,
         ],
         swiftSettings: settings
     ),
     .executableTarget(
         name: "podctl",
-        dependencies: ["PodctlCore", "RegistryAPI", unixSignals],
+        dependencies: ["DurableFiles", "PodctlCore", "RegistryAPI", unixSignals],
         swiftSettings: settings
     ),
     .executableTarget(
@@ -116,7 +119,7 @@ let executables: [Target] = [
     ),
 ]
 
-/// One test target a room, named for it.
+/// The tests, those of one room named for it, and what several of them share.
 let tests: [Target] = [
     .target(
         name: "TestSupport",
@@ -166,7 +169,7 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "EventLogTests",
-        dependencies: ["Chance", "EventLog", "LMDB", "StoreTestSupport", "Transparency"],
+        dependencies: ["Chance", "DurableFiles", "EventLog", "LMDB", "StoreTestSupport", "Transparency"],
         swiftSettings: settings
     ),
     .testTarget(

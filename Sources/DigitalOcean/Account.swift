@@ -8,7 +8,6 @@ package struct Account: Hashable, Sendable, Decodable {
     private enum CodingKeys: String, CodingKey {
         case uuid
         case status
-        case statusMessage = "status_message"
         case dropletLimit = "droplet_limit"
         case team
     }
@@ -17,7 +16,6 @@ package struct Account: Hashable, Sendable, Decodable {
 
     /// `active`, `warning` or `locked`.
     package let status: String
-    package let statusMessage: String?
 
     /// How many droplets may exist; `nil` when the token may not see it.
     package let dropletLimit: Int?

@@ -3,11 +3,7 @@ package struct Size: Hashable, Sendable, Listed {
     private enum CodingKeys: String, CodingKey {
         case slug
         case isAvailable = "available"
-        case memoryMegabytes = "memory"
-        case processorCount = "vcpus"
-        case diskGigabytes = "disk"
         case priceHourly = "price_hourly"
-        case priceMonthly = "price_monthly"
         case regions
     }
 
@@ -15,15 +11,9 @@ package struct Size: Hashable, Sendable, Listed {
 
     package let slug: String
     package let isAvailable: Bool
-    package let memoryMegabytes: Int
-    package let processorCount: Int
-    package let diskGigabytes: Int
 
     /// US dollars.
     package let priceHourly: Double
-
-    /// US dollars.
-    package let priceMonthly: Double
 
     /// The slugs of the regions that offer it now.
     package let regions: [String]

@@ -1,18 +1,17 @@
 internal import Glibc
 
 /// A call to the operating system that failed, so that a file is as it was before.
-package struct FileFailure: Error, Hashable, Sendable {
+package struct FileFailure: SystemCallFailure, Hashable {
     package let call: String
     package let path: String
 
     /// An `errno`.
     package let code: CInt
 
-    /// The call just made failed.
-    init(_ call: String, _ path: String) {
+    package init(call: String, _ path: String, _ code: CInt) {
         self.call = call
         self.path = path
-        code = errno
+        self.code = code
     }
 }
 

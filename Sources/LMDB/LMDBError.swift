@@ -44,8 +44,6 @@ extension LMDBError {
     package static var diskFull: Self { Self(rawValue: ENOSPC) }
     package static var inputOutput: Self { Self(rawValue: EIO) }
 
-    /// Whoever was to read a copy has left.
-    package static var brokenPipe: Self { Self(rawValue: EPIPE) }
     package static var permissionDenied: Self { Self(rawValue: EACCES) }
     package static var readOnlyFileSystem: Self { Self(rawValue: EROFS) }
     package static var noSuchFile: Self { Self(rawValue: ENOENT) }

@@ -1,3 +1,4 @@
+internal import DurableFiles
 internal import FoundationEssentials
 internal import Glibc
 internal import PodctlCore
@@ -18,12 +19,11 @@ extension Console {
 
     /// Writes a line at once, so that what follows it in a pipe sees it; a reader that left ends the process.
     private static func write(_ line: String, to stream: Stream) {
-        var rest = Array("\(line)\n".utf8)[...]
-        while !rest.isEmpty {
-            let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(stream.rawValue, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { exit(CommandStatus.failure.rawValue) }
-            rest.removeFirst(count)
+        do throws(FileFailure) {
+            let bytes = Array("\(line)\n".utf8)
+            try Descriptor<FileFailure>.write(bytes.span, to: stream.rawValue, path: "a standard stream")
+        } catch {
+            exit(CommandStatus.failure.rawValue)
         }
     }
 

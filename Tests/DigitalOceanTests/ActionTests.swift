@@ -11,8 +11,6 @@ import Testing
     @Test(
         arguments: [
             (.powerOn, #"{"type":"power_on"}"#), (.powerCycle, #"{"type":"power_cycle"}"#),
-            (.powerOff, #"{"type":"power_off"}"#), (.shutdown, #"{"type":"shutdown"}"#),
-            (.snapshot(name: "agent 7"), #"{"name":"agent 7","type":"snapshot"}"#),
         ] as [(DropletAction, String)]
     )
     func `an action is posted to its droplet`(action: DropletAction, body: String) async throws {
@@ -22,14 +20,6 @@ import Testing
             #expect(begun.status == .inProgress)
             #expect(journal.requests.map(\.target) == ["/v2/droplets/3164450/actions"])
             #expect(journal.requests.map(\.bodyText) == [body])
-        }
-    }
-
-    @Test func `an action is read by its id`() async throws {
-        try await withAPI(answering: .json(200, Self.action)) { client, journal in
-            let action = try await client.action(id: 1_845_190_571)
-            #expect(action?.resourceID == 3_164_450)
-            #expect(journal.requests.map(\.target) == ["/v2/actions/1845190571"])
         }
     }
 

@@ -30,10 +30,10 @@ import Testing
             #expect(request.headers["content-type"] == "application/json")
             #expect(
                 request.bodyText == """
-                    {"backups":false,"image":"debian-12-x64","ipv6":false,"monitoring":true,"name":"agent-1.42.reg1",\
+                    {"image":"debian-12-x64","monitoring":true,"name":"agent-1.42.reg1",\
                     "region":"nyc3","size":"s-1vcpu-1gb",\
                     "ssh_keys":[289794,"3b:16:e4:bf:8b:00:8b:b8:59:8c:a9:d3:f0:19:fa:45"],"tags":["agent","env:prod"],\
-                    "user_data":"#cloud-config\\nhostname: \\"agent-1\\"\\n","volumes":[]}
+                    "user_data":"#cloud-config\\nhostname: \\"agent-1\\"\\n"}
                     """
             )
         }

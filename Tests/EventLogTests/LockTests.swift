@@ -1,3 +1,4 @@
+import DurableFiles
 import Foundation
 import StoreTestSupport
 import Testing
@@ -17,10 +18,10 @@ import Testing
     @Test func `a directory can be filled again while a child still has its descriptors`() throws {
         let path = TemporaryDirectory.path as String
         let inherited = try {
-            let claim = try DirectoryClaim(path)
+            let claim = try FileLock.claim(path)
             return try withExtendedLifetime(claim) { try DuplicatedDescriptors(under: path) }
         }()
-        #expect(throws: Never.self) { try DirectoryClaim(path) }
+        #expect(throws: Never.self) { try FileLock.claim(path) }
         #expect(inherited.count > 0)
     }
 }

@@ -12,13 +12,6 @@ package struct DropletCreation: Hashable, Sendable {
     /// What cloud-init runs; holds secrets, so no description shows it.
     package var userData: String?
     package var isMonitored: Bool
-    package var hasIPv6: Bool
-    package var hasBackups: Bool
-    package var vpcUUID: String?
-    package var volumeIDs: [String]
-
-    /// Whether DigitalOcean's agent is installed; `nil` tries and forgives a failure.
-    package var withDropletAgent: Bool?
 
     package init(
         name: String,
@@ -28,12 +21,7 @@ package struct DropletCreation: Hashable, Sendable {
         sshKeys: [SSHKeyReference] = [],
         tags: [String] = [],
         userData: String? = nil,
-        isMonitored: Bool = false,
-        hasIPv6: Bool = false,
-        hasBackups: Bool = false,
-        vpcUUID: String? = nil,
-        volumeIDs: [String] = [],
-        withDropletAgent: Bool? = nil
+        isMonitored: Bool = false
     ) {
         self.name = name
         self.size = size
@@ -43,11 +31,6 @@ package struct DropletCreation: Hashable, Sendable {
         self.tags = tags
         self.userData = userData
         self.isMonitored = isMonitored
-        self.hasIPv6 = hasIPv6
-        self.hasBackups = hasBackups
-        self.vpcUUID = vpcUUID
-        self.volumeIDs = volumeIDs
-        self.withDropletAgent = withDropletAgent
     }
 }
 
@@ -71,10 +54,5 @@ extension DropletCreation: Encodable {
         case tags
         case userData = "user_data"
         case isMonitored = "monitoring"
-        case hasIPv6 = "ipv6"
-        case hasBackups = "backups"
-        case vpcUUID = "vpc_uuid"
-        case volumeIDs = "volumes"
-        case withDropletAgent = "with_droplet_agent"
     }
 }

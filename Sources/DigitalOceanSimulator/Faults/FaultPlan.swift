@@ -5,11 +5,4 @@ package struct FaultPlan: Hashable, Sendable, Codable {
     package init(_ rules: [FaultRule] = []) {
         self.rules = rules
     }
-
-    /// Every reply is lost, though all is done: for so long, or until the plan is cleared.
-    package static func everyReplyLost(forMilliseconds milliseconds: Int64? = nil) -> FaultPlan {
-        var rule = FaultRule(.replyLost)
-        rule.lastingMilliseconds = milliseconds
-        return FaultPlan([rule])
-    }
 }

@@ -44,31 +44,3 @@ package struct Timings: Hashable, Sendable, Codable {
 
     package init() {}
 }
-
-extension Timings {
-    /// Everything at once: for tests that are not about time.
-    package static var immediate: Timings {
-        var timings = Timings()
-        timings.visibleInLists = DelayRange(0)
-        timings.addresses = DelayRange(0)
-        timings.activation = DelayRange(0)
-        timings.createActionSkew = DelayRange(0)
-        timings.powerOn = DelayRange(0)
-        timings.powerOff = DelayRange(0)
-        timings.shutdown = DelayRange(0)
-        timings.reboot = DelayRange(0)
-        timings.powerCycle = DelayRange(0)
-        timings.rename = DelayRange(0)
-        timings.rebuild = DelayRange(0)
-        timings.resize = DelayRange(0)
-        timings.snapshot = DelayRange(0)
-        timings.setting = DelayRange(0)
-        timings.imageTransfer = DelayRange(0)
-        timings.imageConversion = DelayRange(0)
-        timings.imageImport = DelayRange(0)
-        timings.destruction = DelayRange(0)
-        timings.statusLag = DelayRange(0)
-        timings.leavesLists = DelayRange(0)
-        return timings
-    }
-}

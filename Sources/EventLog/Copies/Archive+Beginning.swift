@@ -1,11 +1,12 @@
+internal import DurableFiles
 internal import FoundationEssentials
 internal import Glibc
 
 extension Archive {
     /// Makes the directory if need be, and keeps other processes from writing to it.
-    func claim() throws(CopyError) -> DirectoryClaim {
+    func claim() throws(CopyError) -> FileLock<CopyError> {
         try make(target)
-        return try DirectoryClaim(target)
+        return try FileLock.claim(target)
     }
 
     /// The manifest that is there, of an earlier state of this log; or one of nothing, where there is none yet.
@@ -27,7 +28,7 @@ extension Archive {
     /// A manifest comes first, so that a directory without one that holds something is not taken for an archive.
     private func begin(_ log: LogReader) throws(CopyError) -> CopyManifest {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: target)) ?? []
-        guard names.allSatisfy({ $0.hasSuffix(OutputFile.unfinishedSuffix) }) else { throw .targetExists(target) }
+        guard names.allSatisfy({ $0.hasSuffix(DurableFile.unfinishedSuffix) }) else { throw .targetExists(target) }
         let manifest = try describe(log, sealed: .origin, head: .origin, [])
         try manifest.write(in: target)
         return manifest
@@ -35,7 +36,7 @@ extension Archive {
 
     private func make(_ path: String) throws(CopyError) {
         guard unsafe mkdir(path, 0o700) == 0 || errno == EEXIST else {
-            throw .log(EventLogError(call: "mkdir", path, errno))
+            throw CopyError(call: "mkdir", path, errno)
         }
     }
 }

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import DurableFiles
 
 /// A directory that grows with a log: a file for every sealed segment, written once, and one for the events after them.
 package struct Archive: Sendable {
@@ -57,14 +57,17 @@ package struct Archive: Sendable {
     private func conclude(_ log: LogReader, sealed: Position, head: Position) throws(CopyError) -> CopyManifest {
         let file = TailFile(head: head)
         let tail = try log.readable { log throws(EventLogError) in try file.content(of: log, after: sealed) }
-        let files = tail.isEmpty ? [] : [try OutputFile.replace(file.name, in: target, with: tail)]
-        try StagedDirectory.synchronize("\(target)/\(SegmentFile.directoryName)")
+        let files = tail.isEmpty ? [] : [try write(tail, to: file.name)]
         try StagedDirectory.synchronize(target)
         let manifest = try describe(log, sealed: sealed, head: head, files)
         try manifest.write(in: target)
-        try StagedDirectory.synchronize(target)
         TailFile.removeAll(in: target, but: files.map(\.name))
         return manifest
+    }
+
+    private func write(_ content: [UInt8], to name: String) throws(CopyError) -> CopiedFile {
+        try DurableFile.replace("\(target)/\(name)", with: content, failingWith: CopyError.self)
+        return CopiedFile(name, content)
     }
 
     func describe(

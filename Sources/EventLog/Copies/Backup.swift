@@ -1,5 +1,7 @@
+internal import DurableFiles
 internal import Glibc
 internal import LMDB
+internal import Transparency
 
 /// A compact copy of a log's file as it is at one moment, made beside whoever writes to it.
 package struct Backup: Sendable {
@@ -9,7 +11,7 @@ package struct Backup: Sendable {
     /// While the copy is made no page of the log's file is used again, but a disk that is kept busy holds up commits.
     package let bytesPerSecond: Int
 
-    /// Whether what the secrets of the log are sealed with is copied too.
+    /// Whether what signs checkpoints is copied too.
     package let includesKeys: Bool
 
     private let maker: CopyMaker
@@ -30,9 +32,8 @@ package struct Backup: Sendable {
         let staged = try StagedDirectory(for: target)
         do throws(CopyError) {
             let database = try copyDatabase(of: log, to: staged.path, onProgress)
-            let keys = includesKeys ? KeyFiles.names(in: directory) : []
-            let files = [database] + (try KeyFiles.copy(keys, from: directory, to: staged.path))
-            let manifest = try describe(staged.path, files)
+            let keys = includesKeys ? try copyKeys(from: directory, to: staged.path) : []
+            let manifest = try describe(staged.path, [database] + keys)
             try manifest.write(in: staged.path)
             try staged.publish()
             return manifest
@@ -63,6 +64,15 @@ package struct Backup: Sendable {
             }
         }
         return try file.finish()
+    }
+
+    /// Copies the file of the keys, for its owner only, if there is one to read.
+    private func copyKeys(from directory: String, to path: String) throws(CopyError) -> [CopiedFile] {
+        let source = "\(directory)/\(CheckpointSigner.keyName)"
+        guard unsafe access(source, R_OK) == 0 else { return [] }
+        var file = try OutputFile(CheckpointSigner.keyName, in: path)
+        try file.write(allOf: try Descriptor<CopyError>(source, O_RDONLY))
+        return [try file.finish()]
     }
 
     /// Says what the copy holds: the log has gone on meanwhile.

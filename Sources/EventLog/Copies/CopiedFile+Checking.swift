@@ -1,3 +1,4 @@
+internal import DurableFiles
 internal import Glibc
 
 extension CopiedFile {
@@ -5,7 +6,7 @@ extension CopiedFile {
     func read(in directory: String) throws(CopyError) -> [UInt8] {
         let source = try opened(in: directory)
         let content = try source.readAll()
-        try expect(OutputFile.described(name, content))
+        try expect(CopiedFile(name, content))
         return content
     }
 
@@ -16,7 +17,7 @@ extension CopiedFile {
         try expect(try file.finish())
     }
 
-    private func opened(in directory: String) throws(CopyError) -> Descriptor {
+    private func opened(in directory: String) throws(CopyError) -> Descriptor<CopyError> {
         let path = "\(directory)/\(name)"
         guard unsafe access(path, F_OK) == 0 else { throw .file(name, .missing) }
         return try Descriptor(path, O_RDONLY)

@@ -1,8 +1,9 @@
+internal import DurableFiles
 internal import LMDB
 package import Transparency
 
 /// Why a copy of a log was not made, or not taken for one.
-package enum CopyError: LogFailure, Hashable {
+package enum CopyError: LogFailure, SystemCallFailure, Hashable {
     case log(EventLogError)
 
     /// There is something at the place where the copy was to be.
@@ -28,6 +29,10 @@ package enum CopyError: LogFailure, Hashable {
 
     /// The entries are not those that the root was computed from.
     case otherRoot(found: MerkleHash, expected: MerkleHash)
+
+    package init(call: String, _ path: String, _ code: CInt) {
+        self = .log(EventLogError(call: call, path, code))
+    }
 
     package init(_ failure: EventLogError) {
         self = .log(failure)

@@ -1,3 +1,4 @@
+internal import DurableFiles
 internal import FoundationEssentials
 internal import Transparency
 
@@ -52,7 +53,8 @@ extension CopyManifest {
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         encoder.dateEncodingStrategy = .iso8601
         guard let data = try? encoder.encode(self) else { preconditionFailure("a manifest can be encoded") }
-        try OutputFile.replace(Self.fileName, in: directory, with: Array(data) + [UInt8(ascii: "\n")])
+        let text = Array(data) + [UInt8(ascii: "\n")]
+        try DurableFile.replace(Self.path(in: directory), with: text, failingWith: CopyError.self)
     }
 
     /// What the events of the copy must amount to.

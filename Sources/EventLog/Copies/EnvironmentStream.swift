@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import DurableFiles
 internal import LMDB
 internal import Synchronization
 
@@ -13,11 +14,11 @@ struct EnvironmentStream {
     /// Lends the reading end of the pipe, and returns when the thread has ended too.
     ///
     /// When `body` throws, nobody reads on, and the thread's write fails.
-    func drain(_ body: (borrowing Descriptor) throws(CopyError) -> Void) throws(CopyError) {
-        let ends = try Descriptor.pipe()
+    func drain(_ body: (borrowing Descriptor<CopyError>) throws(CopyError) -> Void) throws(CopyError) {
+        let ends = try Descriptor<CopyError>.pipe()
         let end = DispatchSemaphore(value: 0)
         let failure = FirstFailure()
-        let source = Descriptor(number: ends.readingEnd, path: "the copy")
+        let source = Descriptor<CopyError>(number: ends.readingEnd, path: "the copy")
         try start(ends.writingEnd, failure, end)
         let result = Self.result(of: body, source)
         end.wait()
@@ -27,8 +28,8 @@ struct EnvironmentStream {
 
     /// Closes the reading end when `body` is done with it.
     private static func result(
-        of body: (borrowing Descriptor) throws(CopyError) -> Void,
-        _ source: consuming Descriptor
+        of body: (borrowing Descriptor<CopyError>) throws(CopyError) -> Void,
+        _ source: consuming Descriptor<CopyError>
     ) -> Result<Void, CopyError> {
         do throws(CopyError) { return .success(try body(source)) } catch { return .failure(error) }
     }
@@ -36,7 +37,7 @@ struct EnvironmentStream {
     private func start(_ sink: CInt, _ failure: FirstFailure, _ end: DispatchSemaphore) throws(CopyError) {
         do throws(EventLogError) {
             try DedicatedThread.start { [environment] in
-                let descriptor = Descriptor(number: sink, path: "the copy")
+                let descriptor = Descriptor<CopyError>(number: sink, path: "the copy")
                 do throws(LMDBError) {
                     try environment.copy(to: descriptor.number)
                 } catch {
@@ -46,7 +47,7 @@ struct EnvironmentStream {
                 end.signal()
             }
         } catch {
-            _ = Descriptor(number: sink, path: "the copy")
+            _ = Descriptor<CopyError>(number: sink, path: "the copy")
             throw .log(error)
         }
     }

@@ -1,10 +1,11 @@
 internal import Crypto
+internal import DurableFiles
 internal import Glibc
 
 /// A file of a copy, hashed while it is written, and on the disk before it counts.
 struct OutputFile: ~Copyable {
     private let name: String
-    private let descriptor: Descriptor
+    private let descriptor: Descriptor<CopyError>
     private var hash = SHA256()
     private var byteCount = 0
 
@@ -22,7 +23,7 @@ struct OutputFile: ~Copyable {
 
     /// Writes all that can be read, in pieces, and tells `afterPiece` how many bytes each had.
     mutating func write(
-        allOf source: borrowing Descriptor,
+        allOf source: borrowing Descriptor<CopyError>,
         afterPiece: (Int) -> Void = { _ in }
     ) throws(CopyError) {
         var buffer = Array(repeating: 0 as UInt8, count: Self.pieceByteCount)
@@ -40,31 +41,14 @@ struct OutputFile: ~Copyable {
         return CopiedFile(name: name, bytes: byteCount, sha256: hash.finalize().hexadecimal)
     }
 
-    /// What a file with this content is said to be.
-    static func described(_ name: String, _ content: [UInt8]) -> CopiedFile {
-        CopiedFile(name: name, bytes: content.count, sha256: SHA256.hash(data: content).hexadecimal)
-    }
-
-    /// Writes a small file whole, in place of one that is there, in one step.
-    @discardableResult
-    static func replace(_ name: String, in directory: String, with bytes: [UInt8]) throws(CopyError) -> CopiedFile {
-        let temporary = "\(directory)/\(name)\(unfinishedSuffix)"
-        guard unsafe unlink(temporary) == 0 || errno == ENOENT else {
-            throw .log(EventLogError(call: "unlink", temporary, errno))
-        }
-        var file = try OutputFile(name + unfinishedSuffix, in: directory)
-        try file.write(bytes.span)
-        let written = try file.finish()
-        guard unsafe rename(temporary, "\(directory)/\(name)") == 0 else {
-            throw .log(EventLogError(call: "rename", temporary, errno))
-        }
-        return CopiedFile(name: name, bytes: written.bytes, sha256: written.sha256)
-    }
-
-    /// What stands behind the name of a file that is not complete.
-    static let unfinishedSuffix = ".new"
-
     private static let pieceByteCount = 256 << 10
+}
+
+extension CopiedFile {
+    /// What a file with this content is said to be.
+    init(_ name: String, _ content: [UInt8]) {
+        self.init(name: name, bytes: content.count, sha256: SHA256.hash(data: content).hexadecimal)
+    }
 }
 
 extension SHA256.Digest {

@@ -1,3 +1,4 @@
+internal import DurableFiles
 internal import Glibc
 
 /// The file of one segment in an archive: the bytes as they are stored, which begin with a checksum over its name too.
@@ -20,7 +21,7 @@ struct SegmentFile {
     /// Its bytes, which are a segment that begins at its position.
     func read() throws(CopyError) -> [UInt8] {
         guard isThere else { throw .file(name, .missing) }
-        let bytes = try Descriptor("\(directory)/\(name)", O_RDONLY).readAll()
+        let bytes = try Descriptor<CopyError>("\(directory)/\(name)", O_RDONLY).readAll()
         do throws(EventLogError) { _ = try SegmentOutline(first: first, bytes.span) } catch {
             throw .file(name, .checksum)
         }
@@ -28,6 +29,6 @@ struct SegmentFile {
     }
 
     func write(_ bytes: [UInt8]) throws(CopyError) {
-        try OutputFile.replace(name, in: directory, with: bytes)
+        try DurableFile.replace("\(directory)/\(name)", with: bytes, failingWith: CopyError.self)
     }
 }

@@ -17,17 +17,16 @@ extension StagedDirectory {
 
     /// Takes away the key that signs for the origin that the log had: under another it would sign nothing.
     package func removeSigningKey() throws(CopyError) {
-        let key = "\(path)/\(KeyFiles.signingKey)"
-        guard unsafe unlink(key) == 0 || errno == ENOENT else { throw .log(EventLogError(call: "unlink", key, errno)) }
+        let key = "\(path)/\(CheckpointSigner.keyName)"
+        guard unsafe unlink(key) == 0 || errno == ENOENT else { throw CopyError(call: "unlink", key, errno) }
     }
 
     private func copyFiles(of manifest: CopyManifest, from copy: String) throws(CopyError) {
         let keys = manifest.files.filter { $0.name != LogDirectory.databaseName }
         guard keys.count == manifest.files.count - 1 else { throw .unreadableManifest(copy) }
         for file in keys {
-            guard KeyFiles.canBe(file.name) else { throw .file(file.name, .name) }
+            guard file.name == CheckpointSigner.keyName else { throw .file(file.name, .name) }
         }
-        try KeyFiles.makeDirectories(for: keys.map(\.name), in: path)
         for file in manifest.files { try file.copy(from: copy, to: path) }
         try expectSoundPages()
     }

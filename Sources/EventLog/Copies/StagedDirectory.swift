@@ -1,3 +1,4 @@
+internal import DurableFiles
 internal import FoundationEssentials
 internal import Glibc
 
@@ -10,7 +11,7 @@ package struct StagedDirectory: Sendable {
 
     /// Where it is filled.
     package let path: String
-    private let lock: DirectoryClaim
+    private let lock: FileLock<CopyError>
 
     /// Claims the place; what is there already, unless it is an empty directory, stays as it is.
     package init(for target: String) throws(CopyError) {
@@ -19,9 +20,9 @@ package struct StagedDirectory: Sendable {
         self.target = target
         path = target + ".partial"
         guard unsafe mkdir(path, 0o700) == 0 || errno == EEXIST else {
-            throw .log(EventLogError(call: "mkdir", path, errno))
+            throw CopyError(call: "mkdir", path, errno)
         }
-        lock = try DirectoryClaim(path)
+        lock = try FileLock.claim(path)
         try Self.empty(path)
     }
 
@@ -29,7 +30,7 @@ package struct StagedDirectory: Sendable {
     package func publish() throws(CopyError) {
         try Self.synchronize(path)
         try Self.expectVacant(target)
-        guard unsafe rename(path, target) == 0 else { throw .log(EventLogError(call: "rename", target, errno)) }
+        guard unsafe rename(path, target) == 0 else { throw CopyError(call: "rename", target, errno) }
         try Self.synchronize("\(target)/..")
     }
 
@@ -40,13 +41,13 @@ package struct StagedDirectory: Sendable {
 
     /// Makes the names in a directory durable.
     static func synchronize(_ path: String) throws(CopyError) {
-        try Descriptor(path, O_RDONLY | O_DIRECTORY).synchronize()
+        try Descriptor<CopyError>(path, O_RDONLY | O_DIRECTORY).synchronize()
     }
 
     private static func expectVacant(_ path: String) throws(CopyError) {
         var information = stat()
         guard unsafe lstat(path, &information) == 0 else {
-            guard errno == ENOENT else { throw .log(EventLogError(call: "lstat", path, errno)) }
+            guard errno == ENOENT else { throw CopyError(call: "lstat", path, errno) }
             return
         }
         let names = try? FileManager.default.contentsOfDirectory(atPath: path)
@@ -61,6 +62,14 @@ package struct StagedDirectory: Sendable {
         } catch {
             throw .log(.permissionDenied(path: path))
         }
+    }
+}
+
+extension FileLock where Failure == CopyError {
+    /// The sole right to fill a directory.
+    static func claim(_ directory: String) throws(CopyError) -> FileLock {
+        guard let lock = try taken(of: directory, O_RDONLY | O_DIRECTORY) else { throw .inUse(directory) }
+        return lock
     }
 }
 

@@ -1,3 +1,4 @@
+internal import DurableFiles
 internal import Glibc
 
 /// Where a log lives: one file for LMDB, one that its writer locks.
@@ -7,26 +8,31 @@ struct LogDirectory: Sendable {
     static let databaseName = "log.mdb"
 
     var databasePath: String { "\(path)/\(Self.databaseName)" }
-    var lockPath: String { "\(path)/lock" }
+    private var lockPath: String { "\(path)/lock" }
 
     /// Makes the directory, for its owner only, unless it is there.
     func create() throws(EventLogError) {
         guard unsafe mkdir(path, 0o700) == 0 || errno == EEXIST else { throw EventLogError(call: "mkdir", path, errno) }
     }
 
+    /// Takes the right to write to the log, or throws at once.
+    func lock() throws(EventLogError) -> FileLock<EventLogError> {
+        guard let lock = try FileLock<EventLogError>.taken(of: lockPath, O_RDWR | O_CREAT) else {
+            throw .heldByAnotherProcess(directory: path)
+        }
+        return lock
+    }
+
     /// Makes the names of new files durable; LMDB syncs only what is in them.
     func synchronize() throws(EventLogError) {
         for directory in [path, "\(path)/.."] {
-            let descriptor = unsafe open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-            guard descriptor >= 0 else { throw EventLogError(call: "open", directory, errno) }
-            defer { _ = close(descriptor) }
-            guard fsync(descriptor) == 0 else { throw EventLogError(call: "fsync", directory, errno) }
+            try Descriptor<EventLogError>(directory, O_RDONLY | O_DIRECTORY).synchronize()
         }
     }
 }
 
-extension EventLogError {
-    init(call: String, _ path: String, _ code: CInt) {
+extension EventLogError: SystemCallFailure {
+    package init(call: String, _ path: String, _ code: CInt) {
         self =
             switch code {
             case EACCES, EPERM: .permissionDenied(path: path)

@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import DurableFiles
 package import LMDB
 
 /// The one writer of a log: callers queue, one thread decides and stores, many commands become durable together.
@@ -30,7 +31,7 @@ package final class EventLog<State: LogState>: Sendable {
     package static func open(_ configuration: EventLogConfiguration) throws(EventLogError) -> EventLog {
         let directory = LogDirectory(path: configuration.directory)
         try directory.create()
-        let lock = try DirectoryLock(directory)
+        let lock = try directory.lock()
         let store = try LogStore.begin(configuration, views: State.tableNames)
         let watchers = try Watchers(store, configuration)
         let watch = HeadWatch()

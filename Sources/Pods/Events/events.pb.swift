@@ -52,8 +52,6 @@ nonisolated enum StoredEventKind: SwiftProtobuf.Enum, Swift.CaseIterable {
   case podHeartbeat // = 14
   case podSilent // = 15
   case podRecovered // = 16
-  case secretRevealed // = 17
-  case secretErased // = 18
   case podAbandoned // = 19
   case dropletRequested // = 32
   case dropletAccepted // = 33
@@ -111,8 +109,6 @@ nonisolated enum StoredEventKind: SwiftProtobuf.Enum, Swift.CaseIterable {
     case 14: self = .podHeartbeat
     case 15: self = .podSilent
     case 16: self = .podRecovered
-    case 17: self = .secretRevealed
-    case 18: self = .secretErased
     case 19: self = .podAbandoned
     case 32: self = .dropletRequested
     case 33: self = .dropletAccepted
@@ -168,8 +164,6 @@ nonisolated enum StoredEventKind: SwiftProtobuf.Enum, Swift.CaseIterable {
     case .podHeartbeat: return 14
     case .podSilent: return 15
     case .podRecovered: return 16
-    case .secretRevealed: return 17
-    case .secretErased: return 18
     case .podAbandoned: return 19
     case .dropletRequested: return 32
     case .dropletAccepted: return 33
@@ -225,8 +219,6 @@ nonisolated enum StoredEventKind: SwiftProtobuf.Enum, Swift.CaseIterable {
     .podHeartbeat,
     .podSilent,
     .podRecovered,
-    .secretRevealed,
-    .secretErased,
     .podAbandoned,
     .dropletRequested,
     .dropletAccepted,
@@ -1176,7 +1168,7 @@ nonisolated struct StoredIDsReserved: Sendable {
 fileprivate nonisolated let _protobuf_package = "podledger.events.v1"
 
 nonisolated extension StoredEventKind: SwiftProtobuf._ProtoNameProviding {
-  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0EVENT_KIND_UNSPECIFIED\0\u{1}POD_CREATED\0\u{1}POD_TAGGED\0\u{1}POD_UNTAGGED\0\u{1}POD_ATTRIBUTE_SET\0\u{1}POD_ATTRIBUTE_UNSET\0\u{1}POD_IMAGE_CHANGED\0\u{1}POD_CLAIMED\0\u{1}POD_RELEASED\0\u{1}POD_PROTECTED\0\u{1}POD_UNPROTECTED\0\u{1}POD_PAUSED\0\u{1}POD_RESUMED\0\u{1}POD_RETIRED\0\u{1}POD_HEARTBEAT\0\u{1}POD_SILENT\0\u{1}POD_RECOVERED\0\u{1}SECRET_REVEALED\0\u{1}SECRET_ERASED\0\u{1}POD_ABANDONED\0\u{2}\u{d}DROPLET_REQUESTED\0\u{1}DROPLET_ACCEPTED\0\u{1}DROPLET_REFUSED\0\u{1}DROPLET_UNKNOWN\0\u{1}DROPLET_ADOPTED\0\u{1}DROPLET_ACTIVE\0\u{1}DROPLET_POWERED_OFF\0\u{1}DROPLET_LOST\0\u{1}DROPLET_REPLACED\0\u{1}DROPLET_DELETE_REQUESTED\0\u{1}DROPLET_GONE\0\u{1}DROPLET_DUPLICATE_FOUND\0\u{1}DROPLET_POWER_REQUESTED\0\u{2}\u{14}KEY_ISSUED\0\u{1}KEY_ENROLLED\0\u{1}KEY_REVOKED\0\u{2}\u{e}CHALLENGE_DEFINED\0\u{1}CHALLENGE_WITHDRAWN\0\u{1}CHALLENGE_PLACED\0\u{1}CHALLENGE_REMOVED\0\u{2}\u{d}RECONCILER_STARTED\0\u{1}RECONCILER_STOPPED\0\u{1}RECONCILER_PAUSED\0\u{1}RECONCILER_RESUMED\0\u{1}RECONCILER_HELD\0\u{1}PLAN_APPROVED\0\u{2}\u{b}RECEIVER_STARTED\0\u{1}RECEIVER_STOPPED\0\u{2}\u{7}ACCOUNT_BOUND\0\u{1}REGISTRY_RESTORED\0\u{1}IDS_RESERVED\0")
+  static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{2}\0EVENT_KIND_UNSPECIFIED\0\u{1}POD_CREATED\0\u{1}POD_TAGGED\0\u{1}POD_UNTAGGED\0\u{1}POD_ATTRIBUTE_SET\0\u{1}POD_ATTRIBUTE_UNSET\0\u{1}POD_IMAGE_CHANGED\0\u{1}POD_CLAIMED\0\u{1}POD_RELEASED\0\u{1}POD_PROTECTED\0\u{1}POD_UNPROTECTED\0\u{1}POD_PAUSED\0\u{1}POD_RESUMED\0\u{1}POD_RETIRED\0\u{1}POD_HEARTBEAT\0\u{1}POD_SILENT\0\u{1}POD_RECOVERED\0\u{2}\u{3}POD_ABANDONED\0\u{2}\u{d}DROPLET_REQUESTED\0\u{1}DROPLET_ACCEPTED\0\u{1}DROPLET_REFUSED\0\u{1}DROPLET_UNKNOWN\0\u{1}DROPLET_ADOPTED\0\u{1}DROPLET_ACTIVE\0\u{1}DROPLET_POWERED_OFF\0\u{1}DROPLET_LOST\0\u{1}DROPLET_REPLACED\0\u{1}DROPLET_DELETE_REQUESTED\0\u{1}DROPLET_GONE\0\u{1}DROPLET_DUPLICATE_FOUND\0\u{1}DROPLET_POWER_REQUESTED\0\u{2}\u{14}KEY_ISSUED\0\u{1}KEY_ENROLLED\0\u{1}KEY_REVOKED\0\u{2}\u{e}CHALLENGE_DEFINED\0\u{1}CHALLENGE_WITHDRAWN\0\u{1}CHALLENGE_PLACED\0\u{1}CHALLENGE_REMOVED\0\u{2}\u{d}RECONCILER_STARTED\0\u{1}RECONCILER_STOPPED\0\u{1}RECONCILER_PAUSED\0\u{1}RECONCILER_RESUMED\0\u{1}RECONCILER_HELD\0\u{1}PLAN_APPROVED\0\u{2}\u{b}RECEIVER_STARTED\0\u{1}RECEIVER_STOPPED\0\u{2}\u{7}ACCOUNT_BOUND\0\u{1}REGISTRY_RESTORED\0\u{1}IDS_RESERVED\0")
 }
 
 nonisolated extension StoredPowerAction: SwiftProtobuf._ProtoNameProviding {

@@ -5,7 +5,7 @@ package struct PowerOrder: Hashable, Sendable {
     package let dropletID: Int64
     package let action: PowerAction
 
-    /// The `droplet.power_requested` behind it.
+    /// The `droplet.power.requested` behind it.
     package let intent: EventID
 
     package init(dropletID: Int64, action: PowerAction, intent: EventID) {

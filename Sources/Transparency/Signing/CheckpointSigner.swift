@@ -3,7 +3,7 @@
 /// The files are `checkpoint.key`, with the private keys; `checkpoint.last`, the newest checkpoint that may have been seen by
 /// others; and `checkpoint.lock`, for processes to take turns.
 package struct CheckpointSigner: Sendable {
-    static let keyName = "checkpoint.key"
+    package static let keyName = "checkpoint.key"
     static let lastName = "checkpoint.last"
     private static let lockName = "checkpoint.lock"
 

@@ -14,43 +14,37 @@ struct PrivateFiles: Sendable {
 
     /// Returns `nil` when there is no such file.
     func read(_ name: String) throws(SigningError) -> [UInt8]? {
-        try FileDescriptor.unlessMissing(path(name), O_RDONLY | O_NOFOLLOW)?.read(atMost: Self.byteCountMaximum)
+        try opened(name)?.readAll(atMost: Self.byteCountMaximum)
     }
 
     /// As `read`, and throws when others may read it too.
     func readSecret(_ name: String) throws(SigningError) -> [UInt8]? {
-        guard let file = try FileDescriptor.unlessMissing(path(name), O_RDONLY | O_NOFOLLOW) else { return nil }
+        guard let file = try opened(name) else { return nil }
         guard try file.isPrivate() else { throw .exposed(path: path(name)) }
-        return try file.read(atMost: Self.byteCountMaximum)
+        return try file.readAll(atMost: Self.byteCountMaximum)
     }
 
     /// Makes a file that is not there; returns `false` when it is.
     func create(_ name: String, _ bytes: [UInt8]) throws(SigningError) -> Bool {
-        do throws(FileFailure) {
-            return try DurableFile.create(path(name), with: bytes)
-        } catch {
-            throw SigningError(error)
-        }
+        try DurableFile.create(path(name), with: bytes, failingWith: SigningError.self)
     }
 
     func replace(_ name: String, _ bytes: [UInt8]) throws(SigningError) {
-        do throws(FileFailure) {
-            try DurableFile.replace(path(name), with: bytes)
-        } catch {
-            throw SigningError(error)
-        }
+        try DurableFile.replace(path(name), with: bytes, failingWith: SigningError.self)
     }
 
     /// Waits for whoever else holds the lock; it is let go when the value is.
-    func lock(_ name: String) throws(SigningError) -> FileDescriptor {
-        let file = try FileDescriptor(path(name), O_RDWR | O_CREAT | O_NOFOLLOW)
-        try file.lock()
-        return file
+    func lock(_ name: String) throws(SigningError) -> FileLock<SigningError> {
+        try FileLock.awaited(of: path(name), O_RDWR | O_CREAT | O_NOFOLLOW)
+    }
+
+    private func opened(_ name: String) throws(SigningError) -> Descriptor<SigningError>? {
+        try Descriptor.unlessMissing(path(name), O_RDONLY | O_NOFOLLOW)
     }
 }
 
-extension SigningError {
-    fileprivate init(_ failure: FileFailure) {
-        self = .system(call: failure.call, path: failure.path, code: failure.code)
+extension SigningError: SystemCallFailure {
+    package init(call: String, _ path: String, _ code: CInt) {
+        self = .system(call: call, path: path, code: code)
     }
 }

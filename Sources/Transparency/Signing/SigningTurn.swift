@@ -1,13 +1,15 @@
+internal import DurableFiles
+
 /// One turn to sign, in which no other process does.
 package struct SigningTurn: ~Copyable {
-    private let lock: FileDescriptor
+    private let lock: FileLock<SigningError>
     private let files: PrivateFiles
     private let signers: [NoteSigner]
 
     /// The newest checkpoint that was signed; of no entries when there is none.
     package let last: Checkpoint
 
-    init(lock: consuming FileDescriptor, files: PrivateFiles, signers: [NoteSigner], last: Checkpoint) {
+    init(lock: FileLock<SigningError>, files: PrivateFiles, signers: [NoteSigner], last: Checkpoint) {
         self.lock = lock
         self.files = files
         self.signers = signers

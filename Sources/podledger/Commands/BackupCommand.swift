@@ -22,7 +22,7 @@ struct BackupCommand: AsyncParsableCommand {
 
     @Flag(
         name: .customLong("with-keys"),
-        help: "Copy what signs checkpoints and opens secrets too; whoever has the copy then has both."
+        help: "Copy what signs checkpoints too; whoever has the copy can then sign in this registry's name."
     )
     var includesKeys = false
 

@@ -1,3 +1,4 @@
+internal import DurableFiles
 internal import Glibc
 
 /// Standard output for data that must arrive whole: gathered, and a failure to write is an error.
@@ -12,12 +13,11 @@ final class DataOutput {
 
     /// Writes what is gathered.
     func flush() throws(LostOutput) {
-        var rest = gathered[...]
-        while !rest.isEmpty {
-            let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw LostOutput(code: errno) }
-            rest.removeFirst(count)
+        do throws(FileFailure) {
+            let bytes = gathered
+            try Descriptor<FileFailure>.write(bytes.span, to: STDOUT_FILENO, path: "standard output")
+        } catch {
+            throw LostOutput(code: error.code)
         }
         gathered.removeAll(keepingCapacity: true)
     }

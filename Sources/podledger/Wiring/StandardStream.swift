@@ -1,4 +1,4 @@
-internal import Glibc
+internal import DurableFiles
 
 /// Where the program's words go: data to one, everything else to the other.
 enum StandardStream: CInt {
@@ -12,12 +12,7 @@ enum StandardStream: CInt {
 
     /// Writes a text that brings its own line ends.
     func writeAsItIs(_ text: String) {
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(rawValue, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return }
-            rest.removeFirst(count)
-        }
+        let bytes = Array(text.utf8)
+        try? Descriptor<FileFailure>.write(bytes.span, to: rawValue, path: "a standard stream")
     }
 }

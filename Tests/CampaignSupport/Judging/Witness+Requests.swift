@@ -4,7 +4,7 @@ internal import Pods
 
 extension Witness {
     /// Judges a request as it reaches DigitalOcean, against the log of that moment.
-    mutating func watch(_ request: HTTPRequest, _ fleet: Fleet, _ account: SimulatedAccount, at now: Int64) {
+    mutating func watch(_ request: HTTPRequest, _ fleet: Fleet, at now: Int64) {
         guard request.kind == .delete, let droplet = request.dropletID else { return }
         expect(foreigners[droplet] == nil, "I4: foreign droplet \(droplet) is deleted", at: now)
         if let duplicate = fleet.duplicates[Int64(droplet)] {
@@ -29,7 +29,6 @@ extension Witness {
         _ account: SimulatedAccount,
         _ fleet: Fleet,
         request: HTTPRequest,
-        status: Int,
         at now: Int64
     ) {
         guard request.kind == .create else { return }

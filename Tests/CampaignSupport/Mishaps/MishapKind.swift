@@ -68,11 +68,4 @@ extension MishapKind {
         default: false
         }
     }
-
-    package var isCrash: Bool {
-        switch self {
-        case .crashBefore, .crashAfter, .crashWithLateLanding: true
-        default: false
-        }
-    }
 }

@@ -5,7 +5,6 @@ struct Script {
     private static let patience: Int64 = 1_800_000
 
     private var parts: ArraySlice<Workload.Part>
-    private var begunAt: Int64?
 
     /// When the last part was done, or postponed because nobody could be asked.
     private(set) var lastAt: Int64 = 0

@@ -31,14 +31,14 @@ extension World {
     private mutating func carry(_ request: HTTPRequest, _ kinds: [MishapKind]) -> HTTPOutcome {
         let plain = APIRequest(request)
         if request.kind == .list || request.kind == .laterPage { return HTTPOutcome(list(plain, request.kind, kinds)) }
-        witness.watch(request, fleet, account, at: now)
+        witness.watch(request, fleet, at: now)
         if plain.method != "GET" { lastStir = now }
         if kinds.contains(.requestDoubled) {
             _ = account.handle(plain, at: now)
             witness.doubleCount += 1
         }
         let reply = withFault(kinds) { $0.handle(plain, at: $1) }
-        witness.watch(account, fleet, request: request, status: reply.status, at: now)
+        witness.watch(account, fleet, request: request, at: now)
         feel(account.advance(to: now))
         return HTTPOutcome(reply)
     }

@@ -1,4 +1,5 @@
 import Chance
+import StoreTestSupport
 import Testing
 
 @testable import EventLog

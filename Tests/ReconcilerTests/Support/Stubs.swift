@@ -1,3 +1,4 @@
+import APIKeys
 import Pods
 import PodsTestSupport
 import Reconciler

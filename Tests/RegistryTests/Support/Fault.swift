@@ -49,9 +49,3 @@ extension WriteTransaction {
         return rows
     }
 }
-
-extension Span<UInt8> {
-    var copied: [UInt8] {
-        indices.map { self[$0] }
-    }
-}

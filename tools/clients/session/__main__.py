@@ -19,7 +19,7 @@ SESSIONS = [
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--podledger", required=True)
-    parser.add_argument("--contract", type=pathlib.Path, required=True)
+    parser.add_argument("--contract", type=pathlib.Path)
     parser.add_argument("--record", type=pathlib.Path, required=True)
     arguments = parser.parse_args()
 

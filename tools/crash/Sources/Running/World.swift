@@ -1,4 +1,5 @@
 import EventLog
+import PodsTestSupport
 
 /// The directory that everything is written below.
 struct World: Sendable {

@@ -1,11 +1,3 @@
-import EventLog
-import LMDB
-import Testing
-
-extension Span<UInt8> {
-    var copied: [UInt8] { copy(of: 0..<count) }
-}
-
 /// Tries again until `body` succeeds, a thousand times at most.
 func eventually<Value>(_ body: () throws -> Value) async throws -> Value {
     for _ in 0..<1_000 {

@@ -1,4 +1,5 @@
 import LMDB
+import StoreTestSupport
 
 /// Every row of every table, as cursors find them; each was also found by its key.
 struct Contents: Hashable {
@@ -38,8 +39,4 @@ struct Contents: Hashable {
         }
         return rows
     }
-}
-
-extension Span<UInt8> {
-    fileprivate var copied: [UInt8] { unsafe withUnsafeBytes { unsafe Array($0) } }
 }

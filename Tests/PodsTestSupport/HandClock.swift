@@ -1,14 +1,16 @@
-import Synchronization
+internal import Synchronization
 
 /// Unix milliseconds that a test moves by hand.
-final class HandClock: Sendable {
+package final class HandClock: Sendable {
     private let milliseconds = Mutex<Int64>(1_700_000_000_000)
 
-    var now: Int64 {
+    package init() {}
+
+    package var now: Int64 {
         milliseconds.withLock { $0 }
     }
 
-    func advance(by duration: Int64) {
+    package func advance(by duration: Int64) {
         milliseconds.withLock { $0 += duration }
     }
 }
