@@ -57,7 +57,10 @@ import Testing
         try await TestServer.run { server in
             let client = server.client()
             let pause = try await client.pauseReconciler(reason: "tea").position
-            let hold = try await server.registry.execute(.holdReconciler(Alarm(reason: "6 are missing")), by: .reconciler)
+            let hold = try await server.registry.execute(
+                .holdReconciler(Alarm(reason: "6 are missing")),
+                by: .reconciler
+            )
             for body in [#"{"halt":\#(pause)}"#, "{}"] {
                 let answer = try await server.ask("POST", "/v1/reconciler/resume", body: body)
                 #expect(answer.problem?.kind == .conflict)
