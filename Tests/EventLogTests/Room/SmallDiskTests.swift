@@ -32,7 +32,8 @@ struct SmallDiskTests {
             let log = try TallyLog.open(configuration(path))
             _ = try await log.execute(.begin([7]))
             await log.close()
-            try MountedDisk.makeReadOnly(path)
+            // A child that another test is starting has the log's files open for a moment.
+            try await eventually { try MountedDisk.makeReadOnly(path) }
             #expect(throws: EventLogError.readOnlyFileSystem(path: "\(path)/lock")) {
                 try TallyLog.open(configuration(path))
             }
