@@ -3,7 +3,9 @@ internal import DigitalOceanSimulator
 internal import Pods
 
 extension Witness {
-    /// Judges a request as it reaches DigitalOcean, against the log of that moment.
+    /// Judges a request about a droplet that is there as it reaches DigitalOcean, against the log of that moment.
+    ///
+    /// A delete that comes late, for a droplet that is gone, finds nothing; the log may tell of the attempt's other one by then.
     mutating func watch(_ request: HTTPRequest, _ fleet: Fleet, at now: Int64) {
         guard request.kind == .delete, let droplet = request.dropletID else { return }
         expect(foreigners[droplet] == nil, "I4: foreign droplet \(droplet) is deleted", at: now)

@@ -31,7 +31,9 @@ extension World {
     private mutating func carry(_ request: HTTPRequest, _ kinds: [MishapKind]) -> HTTPOutcome {
         let plain = APIRequest(request)
         if request.kind == .list || request.kind == .laterPage { return HTTPOutcome(list(plain, request.kind, kinds)) }
-        witness.watch(request, fleet, at: now)
+        if account.truth().contains(where: { $0.exists && $0.id == request.dropletID }) {
+            witness.watch(request, fleet, at: now)
+        }
         if plain.method != "GET" { lastStir = now }
         if kinds.contains(.requestDoubled) {
             _ = account.handle(plain, at: now)
