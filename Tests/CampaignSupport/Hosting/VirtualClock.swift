@@ -6,6 +6,7 @@ final class VirtualClock: Sendable {
     private struct State {
         var now: Int64
         var wallOffset: Int64 = 0
+        var highestOffset: Int64 = 0
     }
 
     private let state: Mutex<State>
@@ -30,10 +31,13 @@ final class VirtualClock: Sendable {
 
     /// Ends every jump but those forward, which the log has followed.
     func setRight() {
-        state.withLock { $0.wallOffset = max(0, $0.wallOffset) }
+        state.withLock { $0.wallOffset = $0.highestOffset }
     }
 
     func jump(by milliseconds: Int64) {
-        state.withLock { $0.wallOffset += milliseconds }
+        state.withLock { state in
+            state.wallOffset += milliseconds
+            state.highestOffset = max(state.highestOffset, state.wallOffset)
+        }
     }
 }

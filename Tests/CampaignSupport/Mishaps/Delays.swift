@@ -8,6 +8,8 @@ package enum Delays {
 
     /// When listings begin to show a droplet.
     package static let listingLag: Int64 = 20_000
+
+    /// Outages do not follow each other sooner; a longer one would be a machine's whole time to be heard in.
     package static let receiverOutage: Int64 = 120_000
     package static let clockJump: Int64 = 5 * 3_600_000
 

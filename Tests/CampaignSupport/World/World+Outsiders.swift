@@ -23,7 +23,7 @@ extension World {
             clock.jump(by: -Delays.clockJump)
             timetable.add(.setClock, at: now + Delays.clockMending)
         case .receiverDown:
-            guard !guests.isEmpty else { return false }
+            guard !guests.isEmpty, now >= receiverUpFrom + Delays.receiverOutage else { return false }
             receiverUpFrom = now + Delays.receiverOutage
         case .staleFleet: return formerFleets.count > 2
         default: return kind.isOutsider ? disturbDroplet(kind) : true

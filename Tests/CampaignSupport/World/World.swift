@@ -23,7 +23,7 @@ package struct World {
     var timetable = Timetable()
     var script: Script
     var guests: [Int: Guest] = [:]
-    var receiverUpFrom: Int64 = 0
+    var receiverUpFrom = -Delays.receiverOutage
 
     /// The fleet as it stood last, for judging also while the process is down.
     var fleet = Fleet()

@@ -37,7 +37,7 @@ struct Campaign: AsyncParsableCommand {
             let tour = Tour(runner, seed: seed, width: width, workloads: try workloads)
             return try await tour.run(seeds: seeds, minutes: minutes)
         }
-        try await Hunt(runner, seed: seed, width: width).run(mutant)
+        try await Hunt(runner, seed: seed, width: width, workloads: try workloads).run(mutant)
     }
 
     private var workloads: [Workload] {

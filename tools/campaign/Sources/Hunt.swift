@@ -7,11 +7,13 @@ struct Hunt {
     private let runner: Runner
     private let seed: UInt64
     private let width: Int
+    private let workloads: [Workload]
 
-    init(_ runner: Runner, seed: UInt64, width: Int) {
+    init(_ runner: Runner, seed: UInt64, width: Int, workloads: [Workload]) {
         self.runner = runner
         self.seed = seed
         self.width = width
+        self.workloads = workloads
     }
 
     func run(_ name: String) async throws {
@@ -30,13 +32,7 @@ struct Hunt {
     private func survives(_ mutant: Mutant) async throws -> Bool {
         let crew = Crew(runner, width: width, failureCountMaximum: 1)
         let itinerary = Itinerary(runner, seed: seed, mutant: mutant)
-        for workload in Workload.shortest where crew.failures.isEmpty {
-            try await crew.run(try await itinerary.singles(of: workload) + itinerary.pairs(of: workload))
-        }
-        for workload in Workload.all where crew.failures.isEmpty && !Workload.shortest.contains(workload) {
-            try await crew.run(try await itinerary.singles(of: workload))
-        }
-        try await crew.run { $0 < 5_000 ? try await itinerary.random(UInt64($0)) : nil }
+        try await crew.run { $0 < 12_000 ? try await itinerary.chain(UInt64($0), through: workloads) : nil }
         guard let failure = crew.failures.first else {
             print("\(mutant.rawValue) SURVIVES \(crew.tally.runCount) runs")
             return true
