@@ -20,8 +20,7 @@ package struct EventLogConfiguration: Sendable {
     /// How many bytes the file system of a directory has left; asked once a second, and after each MiB.
     package var freeDiskBytes: @Sendable (_ directory: String) -> Int
 
-    /// Unix milliseconds; may jump, the log's times do not go back.
-    package var clock: @Sendable () -> Int64
+    package var clock: LogClock
 
     /// Called when a commit failed and nobody knows what is on the disk; the process should not go on.
     package var onFatal: @Sendable (LMDBError) -> Void
@@ -36,7 +35,7 @@ package struct EventLogConfiguration: Sendable {
         segmentsPerSeal: Int = 16,
         reserve: RoomReserve = RoomReserve(),
         freeDiskBytes: @escaping @Sendable (String) -> Int = FileSystem.freeByteCount,
-        clock: @escaping @Sendable () -> Int64 = systemMilliseconds,
+        clock: LogClock = LogClock(),
         onFatal: @escaping @Sendable (LMDBError) -> Void = stopProcess,
         onDamage: @escaping @Sendable (EventLogError) -> Void = reportDamage
     ) {

@@ -4,8 +4,18 @@ package import LMDB
 /// The wall clock in Unix milliseconds.
 @Sendable
 package func systemMilliseconds() -> Int64 {
+    milliseconds(of: CLOCK_REALTIME)
+}
+
+/// Milliseconds since the machine was started, asleep or not.
+@Sendable
+package func bootMilliseconds() -> Int64 {
+    milliseconds(of: CLOCK_BOOTTIME)
+}
+
+private func milliseconds(of clock: clockid_t) -> Int64 {
     var time = timespec()
-    _ = unsafe clock_gettime(CLOCK_REALTIME, &time)
+    _ = unsafe clock_gettime(clock, &time)
     return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
 }
 

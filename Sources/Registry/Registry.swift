@@ -6,6 +6,9 @@ internal import Synchronization
 package final class Registry: Sendable {
     let log: EventLog<LiveFleet>
 
+    /// What the times of events are told by, and what they are to be compared with.
+    package var clock: LogClock { log.clock }
+
     /// One rebuild at a time.
     let isRebuilding = Atomic(false)
 

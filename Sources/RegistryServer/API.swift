@@ -1,3 +1,4 @@
+internal import EventLog
 internal import Hummingbird
 internal import Registry
 
@@ -8,17 +9,18 @@ struct API {
     let configuration: RegistryServerConfiguration
 
     func router() -> Router<BasicRequestContext> {
+        let now: @Sendable () -> Int64 = { registry.clock.now }
         var table = RouteTable(
-            authenticator: Authenticator(reader: registry.reader, clock: configuration.clock),
-            throttle: MachineThrottle(clock: configuration.clock),
+            authenticator: Authenticator(reader: registry.reader, clock: now),
+            throttle: MachineThrottle(clock: now),
             bodyByteCountMaximum: configuration.bodyByteCountMaximum
         )
         let answers = Answers(reader: registry.reader, reconciler: reconciler)
-        PodRoutes(answers: answers, clock: configuration.clock).add(to: &table)
-        DiffRoutes(reader: registry.reader, clock: configuration.clock).add(to: &table)
+        PodRoutes(answers: answers, clock: now).add(to: &table)
+        DiffRoutes(reader: registry.reader, clock: now).add(to: &table)
         CreationRoutes(registry: registry, answers: answers, configuration: configuration).add(to: &table)
         ChangeRoutes(registry: registry, answers: answers).add(to: &table)
-        ChallengeRoutes(registry: registry, clock: configuration.clock).add(to: &table)
+        ChallengeRoutes(registry: registry, clock: now).add(to: &table)
         ClaimRoutes(registry: registry, answers: answers, configuration: configuration).add(to: &table)
         MachineRoutes(registry: registry, podlet: configuration.podlet).add(to: &table)
         EventRoutes(reader: registry.reader, commentInterval: configuration.commentInterval).add(to: &table)

@@ -1,4 +1,3 @@
-internal import EventLog
 internal import Loopback
 package import Transparency
 
@@ -27,9 +26,6 @@ package struct RegistryServerConfiguration: Sendable {
 
     /// What signs checkpoints; without it the server signs none.
     package var signer: CheckpointSigner?
-
-    /// Unix milliseconds.
-    package var clock: @Sendable () -> Int64 = systemMilliseconds
 
     /// Random bits for the ids of pods that come without one.
     package var random: @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }

@@ -104,7 +104,7 @@ import Testing
     @Test func `time never goes back, though the clock does`() async throws {
         let times = Mutex<[Int64]>([30, 10, 40])
         var configuration = EventLogConfiguration.temporary()
-        configuration.clock = { times.withLock { $0.isEmpty ? 0 : $0.removeFirst() } }
+        configuration.clock = LogClock { times.withLock { $0.isEmpty ? 0 : $0.removeFirst() } }
         let log = try TallyLog.open(configuration)
         for _ in 0..<4 { _ = try await log.execute(.begin([])) }
         #expect(try log.everything().map(\.entry.time) == [30, 30, 40, 40])

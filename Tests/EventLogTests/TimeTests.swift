@@ -36,7 +36,7 @@ import Testing
         let clock = Atomic<Int64>(1_000)
         var configuration = EventLogConfiguration.sealing()
         let now: @Sendable () -> Int64 = { clock.load(ordering: .relaxed) }
-        configuration.clock = now
+        configuration.clock = LogClock(now)
         let log = try TallyLog.open(configuration)
         var generator = SeededGenerator(seed: seed)
         _ = try await log.execute(.begin([1]))

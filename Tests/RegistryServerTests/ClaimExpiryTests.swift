@@ -11,7 +11,7 @@ import Testing
         try await TemporaryDirectory.with { directory in
             let clock = TestClock()
             let registry = try Registry.open(
-                EventLogConfiguration(directory: directory, mapSize: 64 << 20, clock: { clock.now })
+                EventLogConfiguration(directory: directory, mapSize: 64 << 20, clock: LogClock { clock.now })
             )
             let id = try #require(PodID("a"))
             let new = NewPod(id: id, image: "i", template: nil, tags: [], attributes: [:])
@@ -44,7 +44,7 @@ import Testing
                     directory: directory,
                     mapSize: 64 << 20,
                     freeDiskBytes: { _ in disk.free },
-                    clock: { clock.now }
+                    clock: LogClock { clock.now }
                 )
             )
             let id = try #require(PodID("a"))

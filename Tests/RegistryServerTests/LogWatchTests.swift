@@ -2,6 +2,7 @@ import EventLog
 import Foundation
 import Registry
 import RegistryServer
+import Synchronization
 import TestSupport
 import Testing
 
@@ -35,6 +36,22 @@ import Testing
             let lines = try await watch(EventLogConfiguration(directory: directory, mapSize: 64 << 20), [{}, {}])
             #expect(lines.count == 1)
             #expect(lines.first?.hasPrefix("warning: other users may write to") == true)
+        }
+    }
+
+    @Test func `a clock that was ahead is said until time has caught up`() async throws {
+        try await TemporaryDirectory.with { directory in
+            let wall = Mutex<Int64>(10_000_000)
+            var configuration = EventLogConfiguration(directory: directory, mapSize: 64 << 20)
+            configuration.clock = LogClock { wall.withLock { $0 } }
+            let lines = try await watch(
+                configuration,
+                [{ wall.withLock { $0 = 9_000_000 } }, { wall.withLock { $0 = 11_000_000 } }]
+            )
+            #expect(lines.map { $0.prefix { $0 != ";" } } == [
+                "warning: the log's newest times are 1000 seconds ahead of this machine's clock",
+                "notice: no longer: the log's newest times are 1000 seconds ahead of this machine's clock",
+            ])
         }
     }
 

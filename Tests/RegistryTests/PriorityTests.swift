@@ -82,7 +82,7 @@ import Testing
         let free = FreeSpace()
         let clock = HandClock()
         var configuration = EventLogConfiguration.temporary(clock: clock)
-        configuration.clock = {
+        configuration.clock = LogClock {
             clock.advance(by: 1_000)
             return clock.now
         }

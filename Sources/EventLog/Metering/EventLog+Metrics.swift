@@ -10,7 +10,7 @@ extension EventLog {
         do throws(LMDBError) {
             let info = try environment.info()
             let room = try watchers.probe.look(at: environment)
-            let readers = try watchers.readers.look(at: environment, now: watchers.clock())
+            let readers = try watchers.readers.look(at: environment, now: watchers.clock.now)
             watchers.meter.note(room)
             let (head, sealed) = try environment.read { transaction throws(LMDBError) in
                 (try reader.store.tables.head(in: transaction), try reader.store.tables.sealed(in: transaction))
@@ -25,7 +25,8 @@ extension EventLog {
                 room: room,
                 readerCount: readers.readerCount,
                 oldestReader: readers.oldest,
-                exposure: watchers.exposure
+                exposure: watchers.exposure,
+                clockLead: watchers.clock.lead
             )
         } catch {
             throw .store(error)

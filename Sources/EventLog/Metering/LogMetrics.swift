@@ -22,4 +22,7 @@ package struct LogMetrics: Hashable, Sendable {
 
     /// Who else may change the files of the log.
     package let exposure: DirectoryExposure?
+
+    /// How far the log's times are ahead of the wall clock, in milliseconds.
+    package let clockLead: Int64
 }

@@ -5,7 +5,7 @@ struct Watchers: Sendable {
     let meter: Meter
     let probe: RoomProbe
     let readers = ReaderWatch()
-    let clock: @Sendable () -> Int64
+    let clock: LogClock
     let exposure: DirectoryExposure?
 
     init(_ store: LogStore, _ configuration: EventLogConfiguration) throws(EventLogError) {

@@ -7,6 +7,9 @@ package final class EventLog<State: LogState>: Sendable {
     /// Reads this log, until it is closed.
     package let reader: LogReader
 
+    /// What its times are told by.
+    package var clock: LogClock { watchers.clock }
+
     let watchers: Watchers
     private let queue: CommandQueue<Request<State>>
     private let end: Latch

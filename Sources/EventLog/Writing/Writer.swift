@@ -32,6 +32,7 @@ final class Writer<State: LogState> {
         self.gauge = RoomGauge(watchers.probe, watchers.meter.activity.room)
         self.readerCheck = ReaderCheck(watchers.readers)
         self.ledger = try Ledger(store, gauge.room)
+        configuration.clock.raise(to: ledger.time)
         watch.announce(ledger.head)
     }
 
@@ -66,7 +67,7 @@ final class Writer<State: LogState> {
         var answers: [Answer] = []
         answers.reserveCapacity(requests.count)
         do throws(BatchFailure) {
-            try beginBatch(now: configuration.clock())
+            try beginBatch(now: configuration.clock.now)
             try store(requests, &answers)
         } catch {
             recover(from: error)

@@ -1,6 +1,6 @@
 /// What both clocks say at one moment.
 package struct Reading: Hashable, Sendable {
-    /// Unix milliseconds, for people and events; it may jump.
+    /// Unix milliseconds, for people and for comparing with events; it may jump.
     package let wall: Int64
 
     /// Milliseconds since this process began, for waiting; it only goes forward.

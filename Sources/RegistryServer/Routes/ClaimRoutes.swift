@@ -1,3 +1,4 @@
+internal import EventLog
 internal import Hummingbird
 internal import Pods
 internal import Registry
@@ -18,7 +19,7 @@ struct ClaimRoutes: Sendable {
         _ = try inquiry.query()
         let (id, headers) = (try inquiry.podID(), try inquiry.headers())
         let request = try inquiry.content(ClaimRequest.self)
-        let end = try ClaimEnd(until: request.until, seconds: request.seconds, now: configuration.clock())
+        let end = try ClaimEnd(until: request.until, seconds: request.seconds, now: registry.clock.now)
         let outcome = try await registry.execute(
             .claim(id, holder: request.holder, until: end.time),
             by: inquiry.author(headers),
@@ -37,7 +38,7 @@ struct ClaimRoutes: Sendable {
         guard !request.terms.isEmpty else {
             throw Rejection.invalid("at terms: name at least one condition; no condition would mean every pod")
         }
-        let end = try ClaimEnd(until: request.until, seconds: request.seconds, now: configuration.clock())
+        let end = try ClaimEnd(until: request.until, seconds: request.seconds, now: registry.clock.now)
         let claim = PoolClaim(
             selector: try Selector(terms: request.terms),
             holder: request.holder,
@@ -45,7 +46,7 @@ struct ClaimRoutes: Sendable {
             author: inquiry.author(headers),
             reconciler: answers.reconciler
         )
-        let outcome = try await claim.carryOut(registry, now: configuration.clock, random: configuration.random)
+        let outcome = try await claim.carryOut(registry, now: { registry.clock.now }, random: configuration.random)
         guard let id = try answers.pod(changedBy: outcome) else {
             throw Rejection(.internal, "a pod was claimed at position \(outcome.first) and cannot be found")
         }

@@ -15,6 +15,7 @@ struct Metrics: Sendable {
         add(growthOf: log)
         add(roomOf: log)
         add(readersOf: log)
+        add(clockOf: log)
         add(workOf: log.activity)
     }
 
@@ -92,6 +93,14 @@ struct Metrics: Sendable {
             "podledger_log_oldest_reader_seconds",
             "For how long it has been seen behind.",
             Double(oldest?.age ?? 0) / 1_000
+        )
+    }
+
+    private mutating func add(clockOf log: LogMetrics) {
+        exposition.gauge(
+            "podledger_log_clock_lead_seconds",
+            "How far the log's times are ahead of the wall clock.",
+            Double(log.clockLead) / 1_000
         )
     }
 

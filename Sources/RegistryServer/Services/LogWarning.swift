@@ -9,6 +9,9 @@ enum LogWarning: Hashable, Sendable {
     case heldPages(HeldReader)
     case exposed(DirectoryExposure)
 
+    /// The log's times are so many milliseconds ahead of the wall clock.
+    case clockAhead(Int64)
+
     /// Nobody knows how it fares.
     case unknown(RegistryReadError)
 
@@ -21,6 +24,7 @@ enum LogWarning: Hashable, Sendable {
         if let shortage = metrics.room.shortage { warnings.append(.noRoom(shortage)) }
         if let reader = metrics.oldestReader, reader.age > patience { warnings.append(.heldPages(reader)) }
         if let exposure = metrics.exposure { warnings.append(.exposed(exposure)) }
+        if metrics.clockLead > patience { warnings.append(.clockAhead(metrics.clockLead)) }
         return warnings
     }
 }
@@ -32,6 +36,7 @@ extension LogWarning {
         case noRoom(Shortage.Resource, Headroom)
         case heldPages(processID: Int32)
         case exposed
+        case clockAhead
         case unknown
     }
 
@@ -41,6 +46,7 @@ extension LogWarning {
         case .noRoom(let shortage): .noRoom(shortage.resource, shortage.headroom)
         case .heldPages(let reader): .heldPages(processID: reader.processID)
         case .exposed: .exposed
+        case .clockAhead: .clockAhead
         case .unknown: .unknown
         }
     }
@@ -52,6 +58,9 @@ extension LogWarning: CustomStringConvertible {
         case .damaged(let error): "\(error); what follows is not sealed, and the log goes on"
         case .noRoom(let shortage): "\(shortage)"
         case .exposed(let exposure): "\(exposure)"
+        case .clockAhead(let lead):
+            "the log's newest times are \(lead / 1_000) seconds ahead of this machine's clock; if that is right, the log's own "
+                + "goes on at half speed until it is caught up, and times until then are not what other clocks show"
         case .unknown(let error): "it cannot be seen how the log fares: \(error)"
         case .heldPages(let reader):
             "process \(reader.processID) has read one snapshot for \(reader.age / 1_000) seconds, and the file grows "

@@ -1,3 +1,4 @@
+internal import EventLog
 internal import FoundationEssentials
 internal import Reconciler
 
@@ -10,8 +11,9 @@ enum Clocks {
         Int64(Date().timeIntervalSince1970 * 1_000)
     }
 
-    static var reading: Reading {
+    /// With the time of a log, which events are compared with.
+    static func reading(by clock: LogClock) -> Reading {
         let (seconds, attoseconds) = (ContinuousClock.now - start).components
-        return Reading(wall: wall, boot: seconds * 1_000 + attoseconds / 1_000_000_000_000_000)
+        return Reading(wall: clock.now, boot: seconds * 1_000 + attoseconds / 1_000_000_000_000_000)
     }
 }

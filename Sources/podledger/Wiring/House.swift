@@ -41,7 +41,7 @@ struct House {
             probe: probe,
             policy: policy,
             version: Version.current,
-            clock: { Clocks.reading },
+            clock: { Clocks.reading(by: registry.clock) },
             logger: logger
         )
         let view = ReconcilerView(reconciler: reconciler)
@@ -61,7 +61,7 @@ struct House {
             LogWatch(registry: registry, logger: logger),
             alerts.watch(registry: registry, reconciler: view, logger: logger),
         ]
-        let expiry = ClaimExpiry(registry: registry, now: { Clocks.wall }, logger: logger)
+        let expiry = ClaimExpiry(registry: registry, now: { registry.clock.now }, logger: logger)
         let group = ServiceGroup(
             services: watches + [reconciler, expiry, front],
             gracefulShutdownSignals: [.sigterm, .sigint],

@@ -21,7 +21,7 @@ package final class Nursery: Sendable {
 
     /// Makes the registry that all are copied from.
     package func prepare() async throws {
-        let registry = try Registry.open(.small(directory: seedling.path(), clock: { 0 }))
+        let registry = try Registry.open(.small(directory: seedling.path(), clock: LogClock { 0 }))
         await registry.close()
     }
 
@@ -44,7 +44,7 @@ package final class Nursery: Sendable {
 
 extension EventLogConfiguration {
     /// A log for one short run, which never asks the disk how full it is.
-    static func small(directory: String, clock: @escaping @Sendable () -> Int64) -> Self {
+    static func small(directory: String, clock: LogClock) -> Self {
         Self(directory: directory, mapSize: 32 << 20, freeDiskBytes: { _ in .max }, clock: clock)
     }
 }

@@ -40,7 +40,8 @@ struct Process {
         let startedAt = clock.now
         self.number = number
         self.startedAt = startedAt
-        registry = try Registry.open(.small(directory: directory, clock: { clock.wall }))
+        let time = LogClock(wall: { clock.wall }, boot: { clock.now })
+        registry = try Registry.open(.small(directory: directory, clock: time))
         ledger = VirtualLedger(registry.reader, mailbox)
         hands = Hands(
             ledger: ledger,
@@ -52,7 +53,7 @@ struct Process {
             ),
             briefing: briefing,
             policy: policy,
-            clock: { Reading(wall: clock.wall, boot: clock.now - startedAt) },
+            clock: { Reading(wall: time.now, boot: clock.now - startedAt) },
             probe: VirtualProbe(mailbox)
         )
         machine = ReconcilerMachine(policy: policy, registry: registry.reader.registryID)

@@ -1,5 +1,7 @@
+internal import EventLog
 internal import Pods
 internal import Reconciler
+internal import Registry
 
 extension World {
     /// Gives the machine an input and sends its effects on their way.
@@ -8,7 +10,7 @@ extension World {
         let input = Input(
             happening,
             fleet: try shown ?? visibleFleet(process.ledger),
-            now: Reading(wall: clock.wall, boot: now - process.startedAt)
+            now: Reading(wall: process.registry.clock.now, boot: now - process.startedAt)
         )
         let effects = process.machine.step(input)
         let echo = process.twin.step(input)

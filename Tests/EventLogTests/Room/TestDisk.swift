@@ -23,7 +23,7 @@ final class TestDisk: Sendable {
     func configuration(mapSize: Int = 64 << 20) -> EventLogConfiguration {
         var configuration = EventLogConfiguration.sealing()
         configuration.mapSize = mapSize
-        configuration.clock = { self.state.withLock { $0.now } }
+        configuration.clock = LogClock { self.state.withLock { $0.now } }
         configuration.freeDiskBytes = { _ in
             self.state.withLock { state in
                 state.lookCount += 1

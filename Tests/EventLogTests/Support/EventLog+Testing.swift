@@ -9,7 +9,7 @@ typealias TallyCommand = Command<Tally>
 extension EventLogConfiguration {
     /// A log in the directory of the running test, whose clock stands at `time`.
     static func temporary(time: Int64 = 1_000, mapSize: Int = 64 << 20) -> Self {
-        Self(directory: TemporaryDirectory.path, mapSize: mapSize, clock: { time })
+        Self(directory: TemporaryDirectory.path, mapSize: mapSize, clock: LogClock { time })
     }
 
     /// The same, where every segment is sealed as soon as it is complete.

@@ -30,14 +30,13 @@ struct TestServer: Sendable {
                     directory: directory,
                     mapSize: 64 << 20,
                     freeDiskBytes: { _ in disk.free },
-                    clock: { clock.now }
+                    clock: LogClock { clock.now }
                 )
             )
             let window = TestWindow()
             let ports = AsyncStream<Int>.makeStream()
             var configuration = given
             configuration.port = 0
-            configuration.clock = { clock.now }
             configuration.onListening = { ports.continuation.yield($0) }
             let server = RegistryServer(
                 registry: registry,

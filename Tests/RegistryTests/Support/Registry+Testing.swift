@@ -8,7 +8,7 @@ import Testing
 extension EventLogConfiguration {
     /// A registry in the directory of the running test.
     static func temporary(clock: HandClock = HandClock(), mapSize: Int = 256 << 20) -> Self {
-        Self(directory: TemporaryDirectory.path, mapSize: mapSize, clock: { clock.now })
+        Self(directory: TemporaryDirectory.path, mapSize: mapSize, clock: LogClock { clock.now })
     }
 }
 

@@ -26,7 +26,7 @@ struct Grower {
 
     /// Makes a registry of pods whose machines run.
     private static func makePods(_ directory: String) async throws {
-        let registry = try Registry.open(EventLogConfiguration(directory: directory, clock: { start }))
+        let registry = try Registry.open(EventLogConfiguration(directory: directory, clock: LogClock { start }))
         _ = try await TestPod.populate(registry)
         await registry.close()
     }

@@ -9,6 +9,6 @@ struct World: Sendable {
 
     /// A log with a map so small that opening it costs nothing, in which each segment is sealed by itself.
     func configuration(clock: HandClock = HandClock()) -> EventLogConfiguration {
-        EventLogConfiguration(directory: data, mapSize: 64 << 20, segmentsPerSeal: 1, clock: { clock.now })
+        EventLogConfiguration(directory: data, mapSize: 64 << 20, segmentsPerSeal: 1, clock: LogClock { clock.now })
     }
 }
