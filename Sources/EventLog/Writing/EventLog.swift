@@ -81,7 +81,7 @@ package final class EventLog<State: LogState>: Sendable {
     }
 
     private func submit(_ work: Request<State>.Work) async throws(AppendError<State.Refusal>) -> Receipt {
-        let answer = await withCheckedContinuation { (caller: CheckedContinuation<Request<State>.Answer, Never>) in
+        let answer = await WaitingTask<Request<State>.Answer>.answer { caller in
             switch queue.add(Request(work: work, caller: .task(caller))) {
             case .admitted: break
             case .full: caller.resume(returning: .failure(.overloaded))

@@ -15,7 +15,7 @@ struct Request<State: LogState>: Sendable {
     }
 
     enum Caller: Sendable {
-        case task(CheckedContinuation<Answer, Never>)
+        case task(WaitingTask<Answer>)
         case sealer(SealingSchedule, last: Position)
     }
 
