@@ -48,10 +48,12 @@ import Testing
                 configuration,
                 [{ wall.withLock { $0 = 9_000_000 } }, { wall.withLock { $0 = 11_000_000 } }]
             )
-            #expect(lines.map { $0.prefix { $0 != ";" } } == [
-                "warning: the log's newest times are 1000 seconds ahead of this machine's clock",
-                "notice: no longer: the log's newest times are 1000 seconds ahead of this machine's clock",
-            ])
+            #expect(
+                lines.map { $0.prefix { $0 != ";" } } == [
+                    "warning: the log's newest times are 1000 seconds ahead of this machine's clock",
+                    "notice: no longer: the log's newest times are 1000 seconds ahead of this machine's clock",
+                ]
+            )
         }
     }
 

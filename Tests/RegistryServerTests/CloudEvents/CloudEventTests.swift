@@ -56,7 +56,8 @@ import Testing
     /// A registry with two pods, one retired, and so many beats that a segment is complete.
     private func export(_ directory: String) async throws -> [[UInt8]] {
         let clock = TestClock()
-        let configuration = EventLogConfiguration(directory: directory, mapSize: 64 << 20, clock: LogClock { clock.now })
+        var configuration = EventLogConfiguration(directory: directory, mapSize: 64 << 20)
+        configuration.clock = LogClock { clock.now }
         let registry = try Registry.open(configuration)
         let alpha = try await create("alpha", in: registry)
         _ = try await create("beta", in: registry)

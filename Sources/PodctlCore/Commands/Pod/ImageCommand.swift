@@ -7,7 +7,10 @@ struct ImageCommand: SessionCommand {
     static let configuration = CommandConfiguration(
         commandName: "image",
         abstract: "Change a pod's image; a new machine takes over, then the old one is deleted.",
-        discussion: "A claimed or protected pod keeps its machine until it is released or unprotected."
+        discussion: """
+            The image it has already will do as well: the machine is made anew. A claimed or protected pod keeps its \
+            machine until it is released or unprotected.
+            """
     )
 
     @Argument(help: "The pod's id.", transform: NameArgument.podID) var id: String
