@@ -13,17 +13,21 @@ let generatedSettings: [SwiftSetting] = [
 ]
 let settings = generatedSettings + [.strictMemorySafety()]
 
+let asn1: Target.Dependency = .product(name: "SwiftASN1", package: "swift-asn1")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
+let hummingbirdTLS: Target.Dependency = .product(name: "HummingbirdTLS", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let protobuf: Target.Dependency = .product(name: "SwiftProtobuf", package: "swift-protobuf")
 let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
+let x509: Target.Dependency = .product(name: "X509", package: "swift-certificates")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 /// The rooms of the house, lower ones first: a room sees only the rooms it names.
@@ -41,7 +45,8 @@ let rooms: [Target] = [
     .target(name: "APIKeys", dependencies: [crypto], swiftSettings: settings),
     .target(name: "Loopback", swiftSettings: settings),
     .target(name: "Listening", dependencies: [nioCore], swiftSettings: settings),
-    .target(name: "Curl", dependencies: ["CCurl"], swiftSettings: settings),
+    .target(name: "KeyPins", swiftSettings: settings),
+    .target(name: "Curl", dependencies: ["CCurl", "KeyPins"], swiftSettings: settings),
     .target(name: "Pods", dependencies: [protobuf], exclude: ["Events/events.proto"], swiftSettings: settings),
     .target(name: "Transparency", dependencies: ["DurableFiles", crypto], swiftSettings: settings),
     .target(
@@ -68,13 +73,17 @@ let rooms: [Target] = [
         ],
         swiftSettings: settings
     ),
-    .target(name: "RegistryAPI", dependencies: ["Curl"], swiftSettings: settings),
-    .target(name: "PodletCore", dependencies: ["APIKeys", "DurableFiles", "RegistryAPI"], swiftSettings: settings),
+    .target(name: "RegistryAPI", dependencies: ["Curl", "KeyPins"], swiftSettings: settings),
+    .target(
+        name: "PodletCore",
+        dependencies: ["APIKeys", "Curl", "DurableFiles", "KeyPins", "RegistryAPI"],
+        swiftSettings: settings
+    ),
     .target(name: "PodletUserData", dependencies: ["PodletCore", yams], swiftSettings: settings),
     .target(name: "Presenting", dependencies: ["RegistryAPI", argumentParser], swiftSettings: settings),
     .target(
         name: "PodctlCore",
-        dependencies: ["Curl", "Loopback", "Presenting", "RegistryAPI", argumentParser],
+        dependencies: ["Curl", "KeyPins", "Loopback", "Presenting", "RegistryAPI", argumentParser],
         swiftSettings: settings
     ),
     .target(
@@ -88,10 +97,10 @@ let rooms: [Target] = [
     .target(
         name: "RegistryServer",
         dependencies: [
-            "APIKeys", "DurableFiles", "EventLog", "Listening", "Loopback", "Pods", "Reconciler", "Registry",
+            "APIKeys", "DurableFiles", "EventLog", "KeyPins", "Listening", "Loopback", "Pods", "Reconciler", "Registry",
             "RegistryAPI",
             "Transparency",
-            crypto, hummingbird, logging, mustache, nioCore, serviceLifecycle, yams,
+            asn1, crypto, hummingbird, hummingbirdTLS, logging, mustache, nioCore, nioSSL, serviceLifecycle, x509, yams,
         ],
         swiftSettings: settings
     ),
@@ -101,7 +110,8 @@ let executables: [Target] = [
     .executableTarget(
         name: "podledger",
         dependencies: [
-            "APIKeys", "Curl", "DigitalOcean", "DigitalOceanSimulator", "DurableFiles", "EventLog", "PodletCore",
+            "APIKeys", "Curl", "DigitalOcean", "DigitalOceanSimulator", "DurableFiles", "EventLog", "KeyPins",
+            "PodletCore",
             "PodletUserData", "Pods", "Presenting", "Reconciler", "Registry", "RegistryAPI", "RegistryServer",
             "Transparency", argumentParser, logging, serviceLifecycle, unixSignals,
         ],
@@ -155,6 +165,7 @@ let tests: [Target] = [
         swiftSettings: settings
     ),
     .testTarget(name: "APIKeysTests", dependencies: ["APIKeys", "Chance"], swiftSettings: settings),
+    .testTarget(name: "KeyPinsTests", dependencies: ["KeyPins"], swiftSettings: settings),
     .testTarget(name: "LoopbackTests", dependencies: ["Loopback"], swiftSettings: settings),
     .testTarget(name: "LMDBTests", dependencies: ["Chance", "LMDB", "StoreTestSupport"], swiftSettings: settings),
     .testTarget(
@@ -199,7 +210,7 @@ let tests: [Target] = [
     .testTarget(
         name: "PodletCoreTests",
         dependencies: [
-            "APIKeys", "Chance", "ClientTestSupport", "Curl", "PodletCore", "PodletUserData", "RegistryAPI",
+            "APIKeys", "Chance", "ClientTestSupport", "Curl", "KeyPins", "PodletCore", "PodletUserData", "RegistryAPI",
             "TestSupport",
         ],
         swiftSettings: settings
@@ -226,7 +237,7 @@ let tests: [Target] = [
     .testTarget(
         name: "RegistryServerTests",
         dependencies: [
-            "APIKeys", "Curl", "EventLog", "Listening", "Pods", "Reconciler", "Registry", "RegistryAPI",
+            "APIKeys", "Curl", "EventLog", "KeyPins", "Listening", "Pods", "Reconciler", "Registry", "RegistryAPI",
             "RegistryServer",
             "TestSupport", crypto, logging, serviceLifecycle, yams,
         ],
@@ -243,7 +254,7 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "EndToEndTests",
-        dependencies: ["Curl", "RegistryAPI", "Transparency"],
+        dependencies: ["Curl", "KeyPins", "RegistryAPI", "Transparency"],
         swiftSettings: settings
     ),
 ]
@@ -288,9 +299,12 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-asn1", from: "1.7.1"),
+        .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),

@@ -6,8 +6,14 @@ package struct HTTPFailure: Error, Hashable, Sendable {
         case unresolvedHost
         case unreachable
 
-        /// TLS failed, or the certificate is not trusted.
+        /// TLS failed.
         case insecure
+
+        /// Nobody who is trusted vouches for the server's certificate.
+        case untrusted
+
+        /// The server has another key than those that were pinned.
+        case wrongKey
         case timedOut
         case connectionLost
         case malformedResponse

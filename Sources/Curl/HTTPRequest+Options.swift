@@ -7,6 +7,7 @@ extension HTTPRequest {
         try handle.set(CURLOPT_URL, to: url)
         try handle.set(CURLOPT_USERAGENT, to: "podledger")
         try confine(handle)
+        try trust.configure(handle)
         try configureMethod(handle)
         try handle.set(CURLOPT_CONNECTTIMEOUT_MS, to: connectTimeout.milliseconds)
         try handle.set(CURLOPT_FRESH_CONNECT, to: connection == .fresh ? 1 : 0)
@@ -27,6 +28,9 @@ extension HTTPRequest {
         }
         guard url.hasPrefix("http://") || url.hasPrefix("https://") else {
             throw HTTPFailure(kind: .invalidRequest, message: "the URL begins with neither http:// nor https://")
+        }
+        guard trust == .system || url.hasPrefix("https://") else {
+            throw HTTPFailure(kind: .invalidRequest, message: "the URL has no TLS, whose key or authority was given")
         }
         guard url.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
             throw HTTPFailure(kind: .invalidRequest, message: "the URL is not printable ASCII")

@@ -14,6 +14,7 @@ package struct HTTPRequest: Sendable {
     /// How many bytes of headers and body are taken before the response is given up.
     package var responseByteCountMaximum: Int
     package var connection: ConnectionUse
+    package var trust: ServerTrust
 
     package init(
         method: String = "GET",
@@ -23,7 +24,8 @@ package struct HTTPRequest: Sendable {
         timeout: Duration = .seconds(60),
         connectTimeout: Duration = .seconds(10),
         responseByteCountMaximum: Int = 16 << 20,
-        connection: ConnectionUse = .shared
+        connection: ConnectionUse = .shared,
+        trust: ServerTrust = .system
     ) {
         self.method = method
         self.url = url
@@ -33,6 +35,7 @@ package struct HTTPRequest: Sendable {
         self.connectTimeout = connectTimeout
         self.responseByteCountMaximum = responseByteCountMaximum
         self.connection = connection
+        self.trust = trust
     }
 
     /// Whether sending the request twice does no more than sending it once.

@@ -29,7 +29,7 @@ struct API {
         TemplateRoutes(templates: configuration.templates).add(to: &table)
         UpkeepRoutes(registry: registry).add(to: &table)
         ProofRoutes(registry: registry, signer: configuration.signer).add(to: &table)
-        HealthRoutes(registry: registry, reconciler: reconciler).add(to: &table)
+        HealthRoutes(registry: registry, reconciler: reconciler, certificate: configuration.certificate).add(to: &table)
         return table.close()
     }
 }

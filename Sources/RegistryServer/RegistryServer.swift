@@ -1,5 +1,6 @@
 internal import Hummingbird
 internal import HummingbirdCore
+internal import HummingbirdTLS
 internal import Listening
 package import Logging
 internal import NIOCore
@@ -29,7 +30,7 @@ package struct RegistryServer: Service {
     /// Serves until a graceful shutdown, which ends the streams of events and lets other requests finish.
     package func run() async throws {
         try configuration.validate()
-        var application = makeApplication()
+        var application = try makeApplication()
         application.beforeServerStarts { [registry] in try await registry.execute(.startReceiver, by: .registry) }
         do {
             try await application.run()
@@ -40,18 +41,25 @@ package struct RegistryServer: Service {
         try await registry.execute(.stopReceiver, by: .registry)
     }
 
-    private func makeApplication() -> Application<RouterResponder<BasicRequestContext>> {
+    private func makeApplication() throws -> Application<RouterResponder<BasicRequestContext>> {
         Application(
             router: API(registry: registry, reconciler: reconciler, configuration: configuration).router(),
-            server: .http1(configuration: .init(idleTimeout: TimeAmount(configuration.idleTimeout))),
+            server: try makeChannel(),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port),
-                serverName: "podledger"
+                serverName: "podledger",
+                availableConnectionsDelegate: configuration.connectionMaximum.map { .maximum($0, logger: logger) }
             ),
             onServerRunning: { [configuration] channel in
                 await configuration.onListening(channel.localAddress?.port ?? configuration.port)
             },
             logger: logger
         )
+    }
+
+    private func makeChannel() throws -> HTTPServerBuilder {
+        let plain = HTTPServerBuilder.http1(configuration: .init(idleTimeout: TimeAmount(configuration.idleTimeout)))
+        guard let certificate = configuration.certificate else { return plain }
+        return try .tls(plain, tlsConfiguration: certificate.configuration)
     }
 }

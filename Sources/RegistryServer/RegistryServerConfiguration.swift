@@ -11,6 +11,12 @@ package struct RegistryServerConfiguration: Sendable {
     /// Allows an address that other machines reach, though keys would travel in clear.
     package var allowsPublicBind = false
 
+    /// Without it the server speaks plain HTTP.
+    package var certificate: ServerCertificate?
+
+    /// How many connections are served at a time; further ones wait to be accepted.
+    package var connectionMaximum: Int?
+
     package var bodyByteCountMaximum = 64 << 10
 
     /// How long a connection may be open with no request on it.
@@ -42,6 +48,6 @@ package struct RegistryServerConfiguration: Sendable {
 extension RegistryServerConfiguration {
     /// Refuses what would let others listen in.
     package func validate() throws(RegistryServerError) {
-        guard LoopbackHost(host) != nil || allowsPublicBind else { throw .publicBind(host) }
+        guard LoopbackHost(host) != nil || allowsPublicBind || certificate != nil else { throw .publicBind(host) }
     }
 }

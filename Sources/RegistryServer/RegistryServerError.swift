@@ -8,8 +8,9 @@ extension RegistryServerError: CustomStringConvertible {
         switch self {
         case .publicBind(let host):
             """
-            '\(host)' can be reached by other machines and there is no TLS yet, so keys would travel in clear; \
-            listen on 127.0.0.1 behind a proxy with TLS, or insist with --insecure-public-bind
+            '\(host)' can be reached by other machines, and without TLS keys would travel in clear; name a certificate with \
+            --tls-certificate and --tls-key, have one made with --tls-self-signed, listen on 127.0.0.1 behind a proxy with \
+            TLS, or insist with --insecure-public-bind
             """
         }
     }

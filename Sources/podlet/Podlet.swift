@@ -55,7 +55,13 @@ struct Podlet: AsyncParsableCommand {
         return PodletLoop(
             configuration: configuration,
             store: FileStateStore(path: statePath),
-            client: RegistryClient(server: configuration.server, key: .none, http: HTTPClient(), policy: .once),
+            client: RegistryClient(
+                server: configuration.server,
+                key: .none,
+                trust: configuration.trust,
+                http: HTTPClient(),
+                policy: .once
+            ),
             challenges: ChallengeKeeper(
                 hook: ExecutableHook(path: hookPath),
                 store: FileChallengeStore(path: challengesPath),

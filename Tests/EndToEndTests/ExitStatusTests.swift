@@ -59,6 +59,10 @@ import Testing
         ["--simulate", "--podlet", "/nowhere"],
         ["--digitalocean-url", "http://127.0.0.1:1", "--token-file", "/nowhere"],
         ["--simulate", "--listen", "0.0.0.0:0"],
+        ["--simulate", "--tls-certificate", "/nowhere"],
+        ["--simulate", "--tls-certificate", "/nowhere", "--tls-key", "/nowhere"],
+        ["--simulate", "--tls-self-signed", "--public-url", "http://registry.example"],
+        ["--simulate", "--tls-next-pin", "sha256//nonsense"], ["--simulate", "--connections", "0"],
     ])
     func `Serving with what cannot work makes nothing`(_ arguments: [String]) async throws {
         try await House.open { house in

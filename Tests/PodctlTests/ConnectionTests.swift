@@ -27,6 +27,26 @@ import Testing
         #expect(run.requests.first?.headers["authorization"] == "Bearer pl_1_secret")
     }
 
+    @Test(arguments: [
+        (["--pin", "sha256//x"], "'sha256//x' is no pin"),
+        (["--pin", pin, "--ca-file", "/etc/hostname"], "give one of them"),
+        (["--pin", pin, "--server", "http://127.0.0.1:1"], "write it with https://"),
+    ])
+    func `what a server is known by is one thing, and needs TLS`(words: [String], mentions: String) async throws {
+        let run = try await PodctlRun(["pods", "--server", "https://127.0.0.1:1"] + words)
+        #expect(run.status == .usage)
+        #expect(run.notes.contains(mentions), "\(run.notes)")
+        #expect(run.requests.isEmpty)
+    }
+
+    @Test func `a CA file that is not there is named`() async throws {
+        let run = try await PodctlRun(["pods", "--server", "https://127.0.0.1:1", "--ca-file", "/nowhere"])
+        #expect(run.status == .failure)
+        #expect(run.notes.contains("'/nowhere'"))
+    }
+
+    private static let pin = "sha256//" + String(repeating: "A", count: 43) + "="
+
     @Test func `an address that is given comes before that of the data directory`() async throws {
         let run = try await PodctlRun(["pods", "--server", "http://127.0.0.1:1"], replies: [Fixtures.pods], data: data)
         #expect(run.status == .failure)

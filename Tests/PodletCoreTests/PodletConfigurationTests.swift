@@ -1,6 +1,8 @@
 import APIKeys
 import ClientTestSupport
+import Curl
 import FoundationEssentials
+import KeyPins
 import PodletCore
 import PodletUserData
 import Testing
@@ -20,6 +22,19 @@ import Testing
         #expect(try PodletConfiguration(json: Self.json) == Self.expected)
         let slow = try PodletConfiguration(json: Self.json.dropLast() + #","interval_seconds":2.5}"#)
         #expect(slow.interval == .milliseconds(2_500))
+    }
+
+    @Test func `the pin of the registry's key is what the machine trusts, and an empty one is none`() throws {
+        let pin = "sha256//" + String(repeating: "A", count: 43) + "="
+        let pinned = try PodletConfiguration(json: Self.json.dropLast() + #","server_pin":"\#(pin)"}"#)
+        #expect(pinned.trust == .pins(try #require(KeyPins(pin))))
+        #expect(try PodletConfiguration(json: Self.json.dropLast() + #","server_pin":""}"#) == Self.expected)
+        #expect(Self.expected.trust == .system)
+        let nonsense = PodletFailure.configuration(
+            "'podlet.json' is not a podlet configuration: 'server_pin': a pin is sha256// and the base64 of a SHA-256; "
+                + "several have ';' in between"
+        )
+        #expect(throws: nonsense) { try PodletConfiguration(json: Self.json.dropLast() + #","server_pin":"x"}"#) }
     }
 
     @Test func `user data brings the file as one that cloud-init writes`() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import KeyPins
 import Pods
 import RegistryServer
 import Testing
@@ -41,6 +42,19 @@ import Yams
         #expect(environment.contains("PODLET_SHA256=\"\(TestMachine.hexadecimal(digest))\"\n"))
         let without = try UserData(try Samples.templates.render("agent", try Samples.setting()))
         #expect(!without.files.contains { $0.path == "/etc/podledger/podlet.env" })
+    }
+
+    @Test(arguments: ["agent", "frontend-debian"])
+    func `a machine is told the pin of the server's key, which is empty without TLS`(name: String) throws {
+        var setting = try Samples.setting(podletDigest: [UInt8](repeating: 0xAB, count: 32))
+        let plain = try UserData(try Samples.templates.render(name, setting))
+        #expect(try plain.file("/etc/podledger/podlet.json").content.contains(#""server_pin": "", "#))
+        #expect(try plain.file("/etc/podledger/podlet.env").content.contains("PODLET_SERVER_PIN=\"\"\n"))
+        let pin = "sha256//" + String(repeating: "A", count: 43) + "="
+        setting.serverPins = KeyPins(pin)
+        let pinned = try UserData(try Samples.templates.render(name, setting))
+        #expect(try pinned.file("/etc/podledger/podlet.json").content.contains(#""server_pin": "\#(pin)", "#))
+        #expect(try pinned.file("/etc/podledger/podlet.env").content.contains("PODLET_SERVER_PIN=\"\(pin)\"\n"))
     }
 
     @Test func `awkward values arrive whole, in ASCII`() throws {

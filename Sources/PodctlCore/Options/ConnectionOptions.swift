@@ -25,6 +25,24 @@ struct ConnectionOptions: ParsableArguments {
     )
     var keyFile: String?
 
+    @Option(
+        name: .customLong("pin"),
+        help: ArgumentHelp(
+            "The pin of the server's key (environment: PODLEDGER_PIN).",
+            discussion: """
+                `podledger serve` tells it at its start: sha256//…, several with ';' in between. A certificate is then \
+                not asked who vouches for it. A server on this machine leaves its pin beside its key.
+                """
+        )
+    )
+    var pin: String?
+
+    @Option(
+        name: .customLong("ca-file"),
+        help: "Certificates (PEM), one of which vouches for the server's (environment: PODLEDGER_CA_FILE)."
+    )
+    var authorityFile: String?
+
     func server(in environment: [String: String]) throws(CommandFailure) -> ServerAddress {
         let named = serverText ?? environment.nonEmpty("PODLEDGER_SERVER")
         let text = named ?? serverNearby(environment) ?? ServerAddress.default
@@ -44,8 +62,12 @@ struct ConnectionOptions: ParsableArguments {
 
     /// The address that a server on this machine has left in its data directory; never one that a key would leave it for.
     private func serverNearby(_ environment: [String: String]) -> String? {
-        dataDirectories(environment).lazy.compactMap { RunningServer(of: $0)?.url }
-            .first { ServerAddress($0)?.isLocal ?? false }
+        runningServers(environment).map(\.url).first { ServerAddress($0)?.isLocal ?? false }
+    }
+
+    /// The servers that tell of themselves in the data directories.
+    func runningServers(_ environment: [String: String]) -> [RunningServer] {
+        dataDirectories(environment).compactMap { RunningServer(of: $0) }
     }
 
     private func dataDirectories(_ environment: [String: String]) -> [String] {
@@ -60,7 +82,7 @@ struct ConnectionOptions: ParsableArguments {
 
 extension [String: String] {
     /// An empty variable counts as none.
-    fileprivate func nonEmpty(_ name: String) -> String? {
+    func nonEmpty(_ name: String) -> String? {
         self[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 }

@@ -8,6 +8,7 @@ struct ServerAddress: Hashable, Sendable {
 
     /// Whether the server is on this machine, so that its data directory may be at hand.
     let isLocal: Bool
+    let hasTLS: Bool
 
     /// Returns `nil` for a text with another scheme, without a host, or with anything after the host and port.
     init?(_ text: String) {
@@ -16,6 +17,7 @@ struct ServerAddress: Hashable, Sendable {
         let authority = address.dropFirst(scheme.count)
         guard !authority.isEmpty, !authority.contains(where: { "/?#@ ".contains($0) }) else { return nil }
         self.address = address
+        hasTLS = scheme == "https://"
         isLocal = LoopbackHost(authority: authority) != nil
     }
 }

@@ -22,6 +22,7 @@ extension Session {
         return RegistryClient(
             server: server.address,
             key: options.key(for: server, in: console.environment),
+            trust: try options.trust(in: server, environment: console.environment),
             http: http,
             policy: RetryPolicy(timeout: timeout),
             clock: clock

@@ -1,4 +1,5 @@
 package import APIKeys
+package import KeyPins
 
 /// What a machine is told about itself: the file `podlet.json`, which its user data brings.
 package struct PodletConfiguration: Codable, Hashable, Sendable {
@@ -8,6 +9,9 @@ package struct PodletConfiguration: Codable, Hashable, Sendable {
     /// The registry's address, without a path.
     package let server: String
 
+    /// The keys that the registry may have; without, its certificate has to be one that the machine trusts.
+    package let serverPins: KeyPins?
+
     /// The single-use key, good for enrolment only.
     package let apiKey: APIKeyText
     package let podID: String
@@ -15,8 +19,15 @@ package struct PodletConfiguration: Codable, Hashable, Sendable {
     /// Between two beats.
     package let interval: Duration
 
-    package init(server: String, apiKey: APIKeyText, podID: String, interval: Duration = intervalDefault) {
+    package init(
+        server: String,
+        serverPins: KeyPins? = nil,
+        apiKey: APIKeyText,
+        podID: String,
+        interval: Duration = intervalDefault
+    ) {
         self.server = server
+        self.serverPins = serverPins
         self.apiKey = apiKey
         self.podID = podID
         self.interval = interval
@@ -24,6 +35,7 @@ package struct PodletConfiguration: Codable, Hashable, Sendable {
 
     private enum CodingKeys: String, CodingKey {
         case server
+        case serverPins = "server_pin"
         case apiKey = "api_key"
         case podID = "pod_id"
         case interval = "interval_seconds"
@@ -43,6 +55,7 @@ extension PodletConfiguration {
         }
         self.init(
             server: try container.decode(String.self, forKey: .server),
+            serverPins: try container.pins(forKey: .serverPins),
             apiKey: try container.decode(APIKeyText.self, forKey: .apiKey),
             podID: try container.decode(String.self, forKey: .podID),
             interval: seconds.map { .seconds($0) } ?? Self.intervalDefault
@@ -52,8 +65,16 @@ extension PodletConfiguration {
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(server, forKey: .server)
+        try container.encodeIfPresent(serverPins, forKey: .serverPins)
         try container.encode(apiKey, forKey: .apiKey)
         try container.encode(podID, forKey: .podID)
         try container.encode(interval / .seconds(1), forKey: .interval)
+    }
+}
+
+extension KeyedDecodingContainer {
+    /// An empty text is none, as a server without TLS writes it.
+    fileprivate func pins(forKey key: Key) throws -> KeyPins? {
+        try decodeIfPresent(String.self, forKey: key) == "" ? nil : try decodeIfPresent(KeyPins.self, forKey: key)
     }
 }

@@ -9,18 +9,21 @@ package struct RegistryClient: Sendable {
 
     let http: HTTPClient
     let key: KeySource
+    private let trust: ServerTrust
     private let policy: RetryPolicy
     let clock: any Clock<Duration>
 
     package init(
         server: String,
         key: KeySource,
+        trust: ServerTrust = .system,
         http: HTTPClient,
         policy: RetryPolicy = RetryPolicy(),
         clock: any Clock<Duration> = ContinuousClock()
     ) {
         self.server = server.hasSuffix("/") ? String(server.dropLast()) : server
         self.key = key
+        self.trust = trust
         self.http = http
         self.policy = policy
         self.clock = clock
@@ -28,7 +31,7 @@ package struct RegistryClient: Sendable {
 
     /// The same server, seen with another key.
     package func using(_ key: KeySource) -> RegistryClient {
-        RegistryClient(server: server, key: key, http: http, policy: policy, clock: clock)
+        RegistryClient(server: server, key: key, trust: trust, http: http, policy: policy, clock: clock)
     }
 }
 
@@ -94,7 +97,8 @@ extension RegistryClient {
             headers: headers,
             body: call.body,
             timeout: timeout,
-            responseByteCountMaximum: 64 << 20
+            responseByteCountMaximum: 64 << 20,
+            trust: trust
         )
     }
 }

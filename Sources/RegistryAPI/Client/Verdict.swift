@@ -16,11 +16,11 @@ enum Verdict: Sendable {
             let error = RegistryClientError(response)
             if case .overloaded = error { self = .mayPass(error) } else { self = .failed(error) }
         case .neverSent(let failure):
-            let text = "cannot reach \(server): \(failure.message); check the address and that the server runs"
+            let text = "cannot reach \(server): \(failure.message); \(failure.advice(on: server))"
             self.init(failure, text, isDoubtful: false)
         case .unanswered(let failure):
             let doubt = isChange ? "; the command may have been carried out, so look before you repeat it" : ""
-            let text = "\(server) did not answer: \(failure.message)\(doubt)"
+            let text = "\(server) did not answer: \(failure.message)\(doubt)\(failure.hint(on: server))"
             self.init(failure, text, isDoubtful: isChange)
         }
     }
@@ -29,7 +29,7 @@ enum Verdict: Sendable {
         switch failure.kind {
         case .cancelled: self = .failed(.cancelled(isDoubtful: isDoubtful))
         case .invalidRequest: self = .failed(.invalid(text))
-        case .insecure, .closed, .responseTooLarge: self = .failed(.unreachable(text))
+        case .insecure, .untrusted, .wrongKey, .closed, .responseTooLarge: self = .failed(.unreachable(text))
         case .timedOut: self = .mayPass(.timedOut(text))
         case .unresolvedHost, .unreachable, .connectionLost, .malformedResponse, .other:
             self = .mayPass(.unreachable(text))

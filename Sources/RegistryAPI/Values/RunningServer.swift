@@ -1,18 +1,32 @@
+package import Curl
 internal import FoundationEssentials
+package import KeyPins
 
 /// Where the server of a data directory is reached, in a file of the directory while it listens.
 package struct RunningServer: Codable, Hashable, Sendable {
     package let url: String
     package let processID: Int32
 
-    package init(url: String, processID: Int32) {
+    /// The keys of a server with TLS.
+    package let pins: KeyPins?
+
+    package init(url: String, processID: Int32, pins: KeyPins? = nil) {
         self.url = url
         self.processID = processID
+        self.pins = pins
     }
 
     private enum CodingKeys: String, CodingKey {
         case url
         case processID = "pid"
+        case pins = "pin"
+    }
+}
+
+extension RunningServer {
+    /// How it is known again.
+    package var trust: ServerTrust {
+        pins.map(ServerTrust.pins) ?? .system
     }
 }
 

@@ -9,6 +9,7 @@ internal import RegistryAPI
 struct HealthRoutes: Sendable {
     let registry: Registry
     let reconciler: any ReconcilerWindow
+    let certificate: ServerCertificate?
 
     func add(to table: inout RouteTable) {
         table.on(.get, "/healthz", for: .anyone) { _ in try liveness() }
@@ -34,7 +35,8 @@ struct HealthRoutes: Sendable {
     private func metrics() async throws -> Response {
         let plan = await reconciler.plan()
         let log = try registry.metrics()
-        let metrics = try registry.reader.withFleet { Metrics(fleet: $0, plan: plan, log: log) }
+        var metrics = try registry.reader.withFleet { Metrics(fleet: $0, plan: plan, log: log) }
+        if let certificate { metrics.add(endOf: certificate) }
         return .text(metrics.text, mediaType: "text/plain; version=0.0.4; charset=utf-8")
     }
 }

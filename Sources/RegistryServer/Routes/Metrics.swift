@@ -19,6 +19,14 @@ struct Metrics: Sendable {
         add(workOf: log.activity)
     }
 
+    mutating func add(endOf certificate: ServerCertificate) {
+        exposition.gauge(
+            "podledger_tls_certificate_expiry_timestamp_seconds",
+            "When the certificate in use ends.",
+            certificate.expiry
+        )
+    }
+
     private mutating func add(_ fleet: Fleet, _ plan: Plan) {
         let pods = fleet.pods.values.filter { !$0.isRetired }
         let phases = Dictionary(grouping: fleet.pods.values) { PodResource($0, in: fleet).phase }.mapValues(\.count)

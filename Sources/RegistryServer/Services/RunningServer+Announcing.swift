@@ -1,11 +1,12 @@
 internal import DurableFiles
 internal import Glibc
+package import KeyPins
 package import RegistryAPI
 
 extension RunningServer {
     /// This process.
-    package init(url: String) {
-        self.init(url: url, processID: getpid())
+    package init(url: String, pins: KeyPins? = nil) {
+        self.init(url: url, processID: getpid(), pins: pins)
     }
 
     package func announce(in directory: String) throws {

@@ -1,4 +1,5 @@
 internal import APIKeys
+internal import KeyPins
 internal import Pods
 
 extension MachineSetting {
@@ -22,6 +23,7 @@ extension MachineSetting {
     private static func awkward(_ attributes: [AttributeKey: AttributeValue]) -> MachineSetting? {
         guard var setting = plain(attributes) else { return nil }
         setting.serverURL = "https://[2001:db8::1]:7470"
+        setting.serverPins = KeyPin(digest: [UInt8](repeating: 0xFE, count: 32)).map { KeyPins($0) }
         setting.podletDigest = [UInt8](repeating: 0xAB, count: 32)
         setting.attributes = attributes.mapValues { value in
             guard case .string(let text) = value else { return value }

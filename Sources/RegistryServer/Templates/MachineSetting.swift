@@ -1,9 +1,13 @@
+package import KeyPins
 package import Pods
 
 /// What one machine's user data says about it.
 package struct MachineSetting: Sendable {
     /// What the machine reaches the registry at, as in `https://registry.example:7470`.
     package var serverURL: String
+
+    /// The keys that the registry may have; without, its certificate has to be one that the machine trusts.
+    package var serverPins: KeyPins?
 
     /// The single-use token, in full.
     package var apiKey: String
@@ -15,12 +19,14 @@ package struct MachineSetting: Sendable {
 
     package init(
         serverURL: String,
+        serverPins: KeyPins? = nil,
         apiKey: String,
         podID: PodID,
         attributes: [AttributeKey: AttributeValue],
         podletDigest: [UInt8]? = nil
     ) {
         self.serverURL = serverURL
+        self.serverPins = serverPins
         self.apiKey = apiKey
         self.podID = podID
         self.attributes = attributes

@@ -32,6 +32,7 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var digitalOcean: DigitalOceanOptions
     @OptionGroup(title: "Simulator") var simulator: SimulatorOptions
     @OptionGroup var server: ServerOptions
+    @OptionGroup(title: "TLS") var tls: TLSOptions
     @OptionGroup(title: "Store") var store: StoreOptions
     @OptionGroup(title: "Caps") var caps: CapOptions
     @OptionGroup var orphans: OrphanOption
@@ -40,6 +41,7 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var log: LogOption
 
     func validate() throws {
+        try tls.check(publicURL: server.publicURL)
         guard !simulate else { return }
         try digitalOcean.checkToken()
         if !digitalOcean.isLoopback { try patience.validateForRealAccount() }
@@ -47,13 +49,16 @@ struct ServeCommand: AsyncParsableCommand {
 
     /// Looks at all that it was given before it makes anything.
     func run() async throws {
-        let configuration = try server.configuration(listen, data)
+        var configuration = try server.configuration(listen, data, tls)
         if !simulate { try digitalOcean.checkTokenFile(logger: log.logger("podledger")) }
         let http = HTTPClient()
         // The log makes its own directory, not its parents; the simulator keeps its file in it too.
         try Directory.make(data.directory)
         let registry = try Registry.open(store.configuration(data))
         let failure = await thrown {
+            if tls.isSelfSigned {
+                configuration.certificate = try tls.selfSignedCertificate(data, listen, server.publicURL)
+            }
             if simulate {
                 try await serveBesideSimulator(registry, configuration, http)
             } else {

@@ -27,6 +27,6 @@ extension DataOption {
     func client() throws(EventLogError) -> RegistryClient {
         guard let server = RunningServer(of: directory) else { throw .heldByAnotherProcess(directory: directory) }
         let key = KeySource.file(directory + "/" + AdminKey.fileName)
-        return RegistryClient(server: server.url, key: key, http: HTTPClient())
+        return RegistryClient(server: server.url, key: key, trust: server.trust, http: HTTPClient())
     }
 }

@@ -46,8 +46,9 @@ struct House {
         )
         let view = ReconcilerView(reconciler: reconciler)
         var configuration = configuration
+        let certificate = configuration.certificate
         configuration.onListening = { port in
-            let bound = ListenAddress(host: listen.host, port: port)
+            let bound = ListenAddress(host: listen.host, port: port, hasTLS: certificate != nil)
             address.learn(bound.url)
             announce(bound)
         }
@@ -63,7 +64,7 @@ struct House {
         ]
         let expiry = ClaimExpiry(registry: registry, now: { registry.clock.now }, logger: logger)
         let group = ServiceGroup(
-            services: watches + [reconciler, expiry, front],
+            services: watches + certificateWatches + [reconciler, expiry, front],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )
@@ -71,8 +72,14 @@ struct House {
         try await group.run()
     }
 
+    private var certificateWatches: [any Service] {
+        guard let certificate = configuration.certificate else { return [] }
+        return [CertificateWatch(certificate: certificate, now: { registry.clock.now }, logger: logger)]
+    }
+
     private func announce(_ bound: ListenAddress) {
-        do { try RunningServer(url: bound.url).announce(in: data.directory) } catch {
+        let server = RunningServer(url: bound.nearby.url, pins: configuration.certificate?.pins)
+        do { try server.announce(in: data.directory) } catch {
             logger.warning("commands on the data directory will not find this server: \(error)")
         }
         Ready.announce(bound)

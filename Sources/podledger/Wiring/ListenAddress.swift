@@ -4,6 +4,7 @@ internal import ArgumentParser
 struct ListenAddress: ExpressibleByArgument, CustomStringConvertible {
     let host: String
     let port: Int
+    var hasTLS = false
 
     init?(argument: String) {
         guard let colon = argument.lastIndex(of: ":") else { return nil }
@@ -13,13 +14,21 @@ struct ListenAddress: ExpressibleByArgument, CustomStringConvertible {
         self.init(host: host, port: port)
     }
 
-    init(host: String, port: Int) {
+    init(host: String, port: Int, hasTLS: Bool = false) {
         self.host = host
         self.port = port
+        self.hasTLS = hasTLS
     }
 
     var url: String {
-        host.contains(":") ? "http://[\(host)]:\(port)" : "http://\(host):\(port)"
+        let scheme = hasTLS ? "https" : "http"
+        return host.contains(":") ? "\(scheme)://[\(host)]:\(port)" : "\(scheme)://\(host):\(port)"
+    }
+
+    /// What programs on this machine reach it at.
+    var nearby: ListenAddress {
+        let loopback = ["0.0.0.0": "127.0.0.1", "::": "::1"]
+        return ListenAddress(host: loopback[host] ?? host, port: port, hasTLS: hasTLS)
     }
 
     var description: String {

@@ -20,13 +20,26 @@ struct ServerOptions: ParsableArguments {
     )
     var allowsPublicBind = false
 
+    @Option(
+        name: .customLong("connections"),
+        help: """
+            How many connections are served at a time, while others wait; more than there are pods, since each keeps one \
+            (default: \(OpenFiles.connectionDefault), or what the limit of open files allows).
+            """
+    )
+    var connectionMaximum: Int?
+
     /// What the server is told, checked as far as can be before there is a registry.
-    func configuration(_ listen: ListenAddress, _ data: DataOption) throws -> RegistryServerConfiguration {
+    func configuration(_ listen: ListenAddress, _ data: DataOption, _ tls: TLSOptions) throws
+        -> RegistryServerConfiguration
+    {
         var configuration = RegistryServerConfiguration(templates: try catalogue(), podlet: try podletFile())
         configuration.signer = CheckpointSigner(directory: data.directory)
         configuration.host = listen.host
         configuration.port = listen.port
-        configuration.allowsPublicBind = allowsPublicBind
+        configuration.allowsPublicBind = allowsPublicBind || tls.isSelfSigned
+        configuration.certificate = try tls.givenCertificate()
+        configuration.connectionMaximum = try OpenFiles.allow(connections: connectionMaximum)
         try configuration.validate()
         return configuration
     }

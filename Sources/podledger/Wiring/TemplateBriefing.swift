@@ -1,4 +1,5 @@
 internal import APIKeys
+internal import KeyPins
 internal import Pods
 internal import Reconciler
 internal import RegistryServer
@@ -7,12 +8,14 @@ internal import RegistryServer
 struct TemplateBriefing: Briefing {
     let templates: TemplateCatalogue
     let podlet: PodletFile?
+    let pins: KeyPins?
     let address: ServerAddressBox
 
     /// Tells them of what the server serves them.
     init(_ configuration: RegistryServerConfiguration, _ address: ServerAddressBox) {
         templates = configuration.templates
         podlet = configuration.podlet
+        pins = configuration.certificate?.pins
         self.address = address
     }
 
@@ -29,6 +32,7 @@ struct TemplateBriefing: Briefing {
         guard let serverURL = address.current else { throw Trouble(.transient, "the server does not listen yet") }
         let setting = MachineSetting(
             serverURL: serverURL,
+            serverPins: pins,
             apiKey: APIKeyText(id: keyID, secret: secret).text,
             podID: pod.id,
             attributes: pod.attributes.mapValues(\.value),

@@ -21,6 +21,7 @@ struct VirtualMachine: Sendable {
             let client = RegistryClient(
                 server: configuration.server,
                 key: .text(configuration.apiKey.text),
+                trust: configuration.trust,
                 http: http,
                 policy: .once
             )
