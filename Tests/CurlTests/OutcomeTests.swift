@@ -86,6 +86,7 @@ import Testing
         HTTPRequest(method: "GET /\r\nX", url: "http://127.0.0.1:1"),
         HTTPRequest(url: "http://127.0.0.1:1", headers: [HTTPHeader(name: "A", value: "b\r\nC: d")]),
         HTTPRequest(url: "http://127.0.0.1:1", headers: [HTTPHeader(name: "A: b", value: "")]),
+        HTTPRequest(url: "http://127.0.0.1:1", trust: .authorities(file: "/etc/hostname")),
     ])
     func `a request that cannot be written is never sent`(request: HTTPRequest) async {
         #expect(await client.send(request).neverSentKind == .invalidRequest)

@@ -50,6 +50,7 @@ struct ServeCommand: AsyncParsableCommand {
     /// Looks at all that it was given before it makes anything.
     func run() async throws {
         var configuration = try server.configuration(listen, data, tls)
+        server.warn(of: configuration, log.logger("podledger"))
         if !simulate { try digitalOcean.checkTokenFile(logger: log.logger("podledger")) }
         let http = HTTPClient()
         // The log makes its own directory, not its parents; the simulator keeps its file in it too.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Logging
 internal import RegistryServer
 internal import Transparency
 
@@ -42,6 +43,18 @@ struct ServerOptions: ParsableArguments {
         configuration.connectionMaximum = try OpenFiles.allow(connections: connectionMaximum)
         try configuration.validate()
         return configuration
+    }
+
+    /// Says that fewer connections are served than by default, where nobody asked for that.
+    func warn(of configuration: RegistryServerConfiguration, _ logger: Logger) {
+        guard connectionMaximum == nil, let count = configuration.connectionMaximum else { return }
+        guard count < OpenFiles.connectionDefault else { return }
+        logger.warning(
+            """
+            only \(count) connections are served at a time, and a pod takes one: this process may open no more files; \
+            raise its limit (LimitNOFILE=, ulimit -Hn) for more
+            """
+        )
     }
 
     private func catalogue() throws -> TemplateCatalogue {
