@@ -30,7 +30,7 @@ extension HTTPRequest {
             throw HTTPFailure(kind: .invalidRequest, message: "the URL begins with neither http:// nor https://")
         }
         guard trust == .system || url.hasPrefix("https://") else {
-            throw HTTPFailure(kind: .invalidRequest, message: "the URL has no TLS, whose key or authority was given")
+            throw HTTPFailure(kind: .invalidRequest, message: "a pin or a CA file was given for a URL without https")
         }
         guard url.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
             throw HTTPFailure(kind: .invalidRequest, message: "the URL is not printable ASCII")

@@ -5,7 +5,7 @@ extension HTTPFailure {
     func advice(on server: String) -> String {
         switch kind {
         case .untrusted:
-            "podctl takes the authority of its certificate with --ca-file, or the pin of its key with --pin"
+            "give the pin of its key (podctl --pin, server_pin in podlet.json) or who vouches for it (podctl --ca-file)"
         case .wrongKey:
             "ask its operator for the pin of its key; if it was not renewed, somebody else answers at this address"
         case .insecure: "check the address, and write it with http:// if the server has no TLS"

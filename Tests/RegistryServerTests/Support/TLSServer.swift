@@ -1,8 +1,6 @@
 import APIKeys
 import Curl
-import Foundation
 import RegistryServer
-import Testing
 
 /// A server with a self-signed certificate, on all addresses of this machine.
 struct TLSServer: Sendable {
@@ -42,24 +40,5 @@ struct TLSServer: Sendable {
 
     private func url(of host: String) -> String {
         "https://\(host):\(plain.url.split(separator: ":").last ?? "")"
-    }
-}
-
-extension SelfSignedCertificate {
-    /// In a directory that is made when it is not there.
-    @discardableResult
-    static func sample(in directory: String, hosts: [String]) throws -> TLSFiles {
-        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
-        return try SelfSignedCertificate(in: directory, hosts: hosts).ensure(now: Date())
-    }
-}
-
-extension HTTPOutcome {
-    var response: HTTPResponse? {
-        if case .answered(let response) = self { response } else { nil }
-    }
-
-    var neverSentKind: HTTPFailure.Kind? {
-        if case .neverSent(let failure) = self { failure.kind } else { nil }
     }
 }

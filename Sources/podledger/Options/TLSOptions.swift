@@ -68,9 +68,3 @@ extension TLSOptions {
         return try ServerCertificate(files, nextPins: nextPins)
     }
 }
-
-extension KeyPin: ExpressibleByArgument {
-    init?(argument: String) {
-        self.init(argument)
-    }
-}
