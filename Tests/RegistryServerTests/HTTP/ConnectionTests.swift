@@ -6,6 +6,7 @@ import Testing
     @Test func `connections beyond the cap wait until there is room`() async throws {
         var configuration = RegistryServerConfiguration()
         configuration.connectionMaximum = 1
+        configuration.commentInterval = .milliseconds(50)
         try await TestServer.run(configuration) { server in
             let request = HTTPRequest(url: server.url + "/healthz", timeout: .milliseconds(300), connection: .fresh)
             do {
