@@ -5,24 +5,27 @@ extension Fleet {
         registry = stored.registry
         wantedCount = stored.pods.count { !$0.isRetired }
         for pod in stored.pods {
-            pods[pod.row] = pod
+            pods.put(pod, madeBy: pod.row)
             rows[pod.id] = pod.row
         }
-        for entry in stored.tags { pods[entry.pod]?.tags[entry.tag] = entry.row }
-        for entry in stored.attributes { pods[entry.pod]?.attributes[entry.key] = entry.attribute }
-        for entry in stored.beats { pods[entry.pod]?.beat = entry.beat }
+        for entry in stored.versions {
+            pods.change(entry.pod) { ($0.version, $0.position) = (entry.version, entry.position) }
+        }
+        for entry in stored.tags { pods.change(entry.pod) { $0.tags[entry.tag] = entry.row } }
+        for entry in stored.attributes { pods.change(entry.pod) { $0.attributes[entry.key] = entry.attribute } }
+        for entry in stored.beats { pods.change(entry.pod) { $0.beat = entry.beat } }
         for attempt in stored.attempts.sorted(by: { $0.id < $1.id }) {
-            attempts[attempt.id] = attempt
+            attempts.put(attempt, madeBy: attempt.id)
             if let droplet = attempt.dropletID { owners[droplet] = attempt.id }
-            pods[attempt.pod]?.attempts.append(attempt.id)
+            pods.change(attempt.pod) { $0.attempts.append(attempt.id) }
         }
         for duplicate in stored.duplicates { duplicates[duplicate.dropletID] = duplicate }
         for challenge in stored.challenges {
             challenges[challenge.row] = challenge
             challengeRows[challenge.definition.id] = challenge.row
         }
-        for entry in stored.placements { pods[entry.pod]?.placements[entry.challenge] = entry.row }
-        for key in stored.keys { keys[key.id] = key }
+        for entry in stored.placements { pods.change(entry.pod) { $0.placements[entry.challenge] = entry.row } }
+        for key in stored.keys { keys.put(key, madeBy: key.id) }
         for entry in stored.reservedIDs { reservedIDs[entry.id] = entry.event }
     }
 }

@@ -1,7 +1,7 @@
 /// Everything the log says at one position: the fold of all its events up to there.
 package struct Fleet: Hashable, Sendable {
-    package internal(set) var pods: [EventID: Pod] = [:]
-    package internal(set) var attempts: [EventID: Attempt] = [:]
+    package internal(set) var pods = EventTable<Pod>()
+    package internal(set) var attempts = EventTable<Attempt>()
 
     /// How many pods are not retired.
     package internal(set) var wantedCount = 0
@@ -10,7 +10,7 @@ package struct Fleet: Hashable, Sendable {
     package internal(set) var owners: [Int64: EventID] = [:]
     package internal(set) var duplicates: [Int64: Duplicate] = [:]
     package internal(set) var challenges: [EventID: Challenge] = [:]
-    package internal(set) var keys: [EventID: APIKey] = [:]
+    package internal(set) var keys = EventTable<APIKey>()
     package internal(set) var registry = RegistryState()
     package internal(set) var rows: [PodID: EventID] = [:]
 

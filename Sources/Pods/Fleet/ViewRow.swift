@@ -1,6 +1,9 @@
 /// A row of a view that an event has changed.
 package enum ViewRow: Hashable, Sendable {
     case pod(EventID)
+
+    /// How far a pod's stream has come, apart from the pod itself since every event changes it.
+    case version(pod: EventID)
     case tag(pod: EventID, Tag)
     case attribute(pod: EventID, AttributeKey)
     case beat(EventID)

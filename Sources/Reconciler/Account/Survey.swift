@@ -43,7 +43,7 @@ package struct Survey: Hashable, Sendable {
     /// One that became a pod's afterwards is none, whatever its name. By their ids, lowest first.
     func orphans(in fleet: borrowing Fleet) -> [Sighting] {
         let strange = markers.filter { _, marker in
-            fleet.attempts[marker.attempt]?.specification.name != marker.description
+            fleet.attempts.read(marker.attempt, \.specification.name) != marker.description
         }
         guard !strange.isEmpty else { return [] }
         return strange.keys.filter { !fleet.isKnown($0) }.sorted().compactMap { sightings[$0] }
@@ -51,8 +51,9 @@ package struct Survey: Hashable, Sendable {
 
     /// What is still listed of pods that were abandoned, by their ids, lowest first.
     func abandoned(in fleet: borrowing Fleet) -> [(droplet: Sighting, pod: Pod)] {
-        let pods = fleet.pods.filter(\.value.isAbandoned)
-        guard !pods.isEmpty else { return [] }
+        let abandoned = fleet.pods.compactMap { $0.isAbandoned ? ($0.row, $0) : nil }
+        guard !abandoned.isEmpty else { return [] }
+        let pods = Dictionary(uniqueKeysWithValues: abandoned)
         var owners: [Int64: EventID] = [:]
         for attempt in fleet.attempts.values where pods[attempt.pod] != nil {
             for sighting in sightings(of: attempt) { owners[sighting.dropletID] = attempt.pod }

@@ -13,6 +13,12 @@ struct ViewKey {
         append(version)
     }
 
+    /// A stream's version and the position it came with, as a value.
+    init(_ version: UInt32, _ position: EventID) {
+        append(version)
+        append(position.rawValue)
+    }
+
     /// An event's position alone, as a value.
     init(_ id: EventID) {
         append(id.rawValue)

@@ -76,7 +76,7 @@ struct CreationAllowance {
     }
 
     private static func intents(in fleet: borrowing Fleet, now: Reading) -> [Int64] {
-        fleet.attempts.values.map(\.requestedAt).filter { $0 > now.wall - hour }.sorted()
+        fleet.attempts.compactMap { $0.requestedAt > now.wall - hour ? $0.requestedAt : nil }.sorted()
     }
 
     private static func opening(after intents: [Int64], _ caps: Caps) -> Int64? {

@@ -20,7 +20,7 @@ extension Planner {
     /// afterwards, counts no more.
     static func streaks(in fleet: Fleet, _ policy: Policy) -> [Recipe: [EventID]] {
         let forgiven = fleet.registry.resumption ?? .registry
-        let failures = fleet.attempts.values.filter { $0.id > forgiven && $0.hasFailed(in: fleet) }
+        let failures = fleet.attempts.compactMap { $0.id > forgiven && $0.hasFailed(in: fleet) ? $0 : nil }
         guard failures.count >= policy.failureMaximum else { return [:] }
         let streaks = Dictionary(grouping: failures, by: { $0.recipe(in: fleet) }).mapValues { $0.map(\.id).sorted() }
         let successes = newestSuccesses(in: fleet)
@@ -50,7 +50,6 @@ extension Attempt {
     }
 
     fileprivate func hasComeUp(in fleet: Fleet) -> Bool {
-        guard let pod = fleet.pods[pod], pod.isExpectedToBeat else { return hasRun }
-        return isEnrolled
+        fleet.pods.read(pod, \.isExpectedToBeat) == true ? isEnrolled : hasRun
     }
 }

@@ -34,7 +34,7 @@ struct DeletionBudget {
     private static func judgements(in fleet: borrowing Fleet) -> [Deletion] {
         let judged =
             fleet.duplicates.values.compactMap { duplicate in duplicate.deletion.map { ($0, duplicate.pod) } }
-            + fleet.attempts.values.compactMap { attempt in
+            + fleet.attempts.compactMap { attempt in
                 attempt.replacedBy == nil ? nil : attempt.deletion.map { ($0, attempt.pod) }
             }
         return judged.compactMap { deletion, pod in

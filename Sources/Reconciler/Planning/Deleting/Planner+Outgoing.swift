@@ -30,7 +30,7 @@ extension Planner {
 
     /// Droplets that were replaced, while what serves instead is seen to; one that never served needs no such witness.
     static func replaced(in fleet: Fleet, _ survey: Survey) -> [Int64] {
-        fleet.attempts.values.compactMap { attempt in
+        fleet.attempts.compactMap { attempt in
             guard attempt.isOpen, attempt.replacedBy != nil, attempt.deletion == nil, let droplet = attempt.dropletID,
                 let pod = fleet.pods[attempt.pod], !pod.isRetired, pod.pause == nil,
                 let serving = fleet.openAttempt(of: pod)

@@ -1,12 +1,17 @@
 internal import Pods
 
 extension Fleet {
-    /// The attempt whose machine is to be heard from now on: it serves, it runs, and it has the means to beat.
-    func audibleAttempt(of pod: Pod) -> Attempt? {
-        guard pod.isExpectedToBeat, !pod.isRetired, pod.pause == nil else { return nil }
-        guard let attempt = openAttempt(of: pod), attempt.phase == .active, attempt.off == nil else { return nil }
-        guard attempt.deletion == nil, keyRevocation(of: attempt) == nil else { return nil }
-        return pod.hasBeaten(attempt) || key(of: attempt) != nil ? attempt : nil
+    /// What `body` finds of the attempt whose machine is to be heard from now on: it serves, it runs, and it has the means to beat.
+    func readAudibleAttempt<Found>(of pod: Pod, _ body: (Attempt) -> Found) -> Found? {
+        guard pod.isExpectedToBeat, !pod.isRetired, pod.pause == nil, let id = openAttemptID(of: pod) else {
+            return nil
+        }
+        return attempts.read(id) { isAudible($0, of: pod) ? body($0) : nil } ?? nil
+    }
+
+    private func isAudible(_ attempt: Attempt, of pod: Pod) -> Bool {
+        guard attempt.phase == .active, attempt.off == nil, attempt.deletion == nil else { return false }
+        return keyRevocation(of: attempt) == nil && (pod.hasBeaten(attempt) || readKey(of: attempt, \.id) != nil)
     }
 }
 

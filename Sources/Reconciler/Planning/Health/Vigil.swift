@@ -56,9 +56,11 @@ struct Vigil: Hashable, Sendable {
         watches = [:]
         watches.reserveCapacity(known.count)
         var newestBeat: Int64 = 0
-        for pod in fleet.pods.values {
-            guard let attempt = fleet.audibleAttempt(of: pod) else { continue }
-            let watch = known[pod.row]?.continued(attempt, of: pod, at: boot) ?? Watch(attempt, of: pod, at: boot)
+        fleet.pods.each { pod in
+            let watch = fleet.readAudibleAttempt(of: pod) { attempt in
+                known[pod.row]?.continued(attempt, of: pod, at: boot) ?? Watch(attempt, of: pod, at: boot)
+            }
+            guard let watch else { return }
             watches[pod.row] = watch
             newestBeat = max(newestBeat, pod.beat?.time ?? 0)
         }

@@ -135,8 +135,9 @@ struct Trust: Sendable {
         survey: Survey
     ) -> Set<Int64> {
         var expected: Set<Int64> = []
-        for attempt in fleet.attempts.values where attempt.isOpen && attempt.deletion == nil {
-            guard let droplet = attempt.dropletID, fleet.pods[attempt.pod]?.isAbandoned == false else { continue }
+        fleet.attempts.each { attempt in
+            guard attempt.isOpen, attempt.deletion == nil, let droplet = attempt.dropletID else { return }
+            guard fleet.pods.read(attempt.pod, \.isAbandoned) == false else { return }
             let isSettled =
                 attempt.phase == .active
                 || memory.phaseAge(of: attempt, at: survey.startedAt.boot) > policy.appearanceGrace
