@@ -1,5 +1,6 @@
 import APIKeys
 import Curl
+import LogTestSupport
 import Pods
 import Registry
 import RegistryAPI
@@ -11,7 +12,7 @@ import Testing
         try await TestServer.run { server in
             let revoked = try await TestKeys.issue(.admin, server.registry)
             try await server.registry.execute(.revoke(revoked.event, reason: "lost"), by: .registry)
-            let over = try await TestKeys.issue(.viewer, server.registry, expires: TestClock.start)
+            let over = try await TestKeys.issue(.viewer, server.registry, expires: HandClock.start)
             let wrong = APIKeyText(id: server.keys.admin.event, secret: APIKeySecret.random())
             let unknown = APIKeyText(id: EventID(999_999), secret: APIKeySecret.random())
             let texts = ["", "nonsense", "pl_1_short", wrong.text, unknown.text, revoked.text, over.text]

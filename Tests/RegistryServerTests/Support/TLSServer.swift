@@ -1,6 +1,7 @@
 import APIKeys
 import Curl
 import RegistryServer
+import TestSupport
 
 /// A server with a self-signed certificate, on all addresses of this machine.
 struct TLSServer: Sendable {
@@ -11,7 +12,7 @@ struct TLSServer: Sendable {
     let files: String
 
     static func run(_ body: (TLSServer) async throws -> Void) async throws {
-        try await TemporaryDirectory.with { directory in
+        try await withTemporaryDirectory { directory in
             let certificate = try ServerCertificate(try SelfSignedCertificate.sample(in: directory, hosts: []))
             var configuration = RegistryServerConfiguration()
             configuration.host = "0.0.0.0"

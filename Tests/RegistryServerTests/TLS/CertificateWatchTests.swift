@@ -50,7 +50,7 @@ import Testing
     }
 
     @Test func `a key whose pin machines were told before is taken up`() async throws {
-        try await TemporaryDirectory.with { directory in
+        try await withTemporaryDirectory { directory in
             let first = try SelfSignedCertificate.sample(in: directory + "/a", hosts: [])
             let second = try SelfSignedCertificate.sample(in: directory + "/b", hosts: [])
             let next = try ServerCertificate(second).pins
@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test func `a certificate that nobody renews is told of before it ends, once`() async throws {
-        try await TemporaryDirectory.with { directory in
+        try await withTemporaryDirectory { directory in
             let certificate = try ServerCertificate(try SelfSignedCertificate.sample(in: directory, hosts: []))
             let late = (certificate.expiry - 3 * 86_400) * 1_000
             let lines = try await certificate.watched([{}, {}], now: late)

@@ -1,10 +1,11 @@
 import Foundation
 import RegistryServer
+import TestSupport
 import Testing
 
 @Suite struct TLSFileTests {
     @Test func `each file that cannot serve is named`() async throws {
-        try await TemporaryDirectory.with { directory in
+        try await withTemporaryDirectory { directory in
             let good = try SelfSignedCertificate.sample(in: directory + "/good", hosts: [])
             let other = try SelfSignedCertificate.sample(in: directory + "/other", hosts: [])
             let (certificate, key) = (good.certificate, good.key)
@@ -19,7 +20,7 @@ import Testing
     }
 
     @Test func `a key that every user can read is refused, and one that a group can read is not`() async throws {
-        try await TemporaryDirectory.with { directory in
+        try await withTemporaryDirectory { directory in
             let files = try SelfSignedCertificate.sample(in: directory, hosts: [])
             try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: files.key)
             expect(.exposedKey(files.key), files)
@@ -29,7 +30,7 @@ import Testing
     }
 
     @Test func `a self-signed key is its owner's alone, and outlives its certificate`() async throws {
-        try await TemporaryDirectory.with { directory in
+        try await withTemporaryDirectory { directory in
             let files = try SelfSignedCertificate.sample(in: directory, hosts: ["registry.example"])
             let permissions = try FileManager.default.attributesOfItem(atPath: files.key)[.posixPermissions]
             #expect(permissions as? Int == 0o600)
@@ -51,7 +52,7 @@ import Testing
     }
 
     @Test func `a key file with something else in it is left as it is`() async throws {
-        try await TemporaryDirectory.with { directory in
+        try await withTemporaryDirectory { directory in
             let path = directory + "/tls.key"
             try Data("mine".utf8).write(to: URL(filePath: path))
             #expect(throws: TLSFileError.foreignKey(path)) {
