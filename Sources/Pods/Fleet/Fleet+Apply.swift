@@ -70,7 +70,9 @@ extension Fleet {
         let id = place.stream
         switch event {
         case .keyIssued(let grant):
-            keys[id] = APIKey(id: id, grant: grant)
+            let key = APIKey(id: id, grant: grant)
+            keys[id] = key
+            noteRearming(by: key)
         case .keyEnrolled(let hash, let dropletID):
             keys[id]?.enrolledHash = hash
             guard let machine = keys[id]?.grant.machine else { return }

@@ -51,7 +51,10 @@ extension Fleet {
             challengeRows[challenge.definition.id] = challenge.row
         }
         for entry in stored.placements { pods[entry.pod]?.placements[entry.challenge] = entry.row }
-        for key in stored.keys { keys[key.id] = key }
+        for key in stored.keys {
+            keys[key.id] = key
+            noteRearming(by: key)
+        }
         for entry in stored.reservedIDs { reservedIDs[entry.id] = entry.event }
     }
 }

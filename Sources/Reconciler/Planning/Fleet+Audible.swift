@@ -5,7 +5,7 @@ extension Fleet {
     func audibleAttempt(of pod: Pod) -> Attempt? {
         guard pod.isExpectedToBeat, !pod.isRetired, pod.pause == nil else { return nil }
         guard let attempt = openAttempt(of: pod), attempt.phase == .active, attempt.off == nil else { return nil }
-        guard attempt.deletion == nil, keyRevocation(of: attempt) == nil else { return nil }
+        guard attempt.deletion == nil, muteness(of: attempt) == nil else { return nil }
         return pod.hasBeaten(attempt) || key(of: attempt) != nil ? attempt : nil
     }
 }

@@ -4,8 +4,8 @@ internal import Pods
 enum Health: Hashable {
     case well
 
-    /// It cannot be heard, since its key was revoked with this event.
-    case unhearable(since: EventID)
+    /// It cannot be heard, and this is why.
+    case unhearable(Muteness)
 
     /// It has not beaten yet, and may take until then on the boot clock; `nil` when nobody judges it.
     case starting(until: Int64?)
@@ -38,7 +38,7 @@ extension Planner {
 
     func health(of attempt: Attempt, _ pod: Pod) -> Health {
         if pod.silence != nil, pod.lastingSilence == nil { return .recovered }
-        if let revocation = fleet.keyRevocation(of: attempt) { return .unhearable(since: revocation) }
+        if let muteness = fleet.muteness(of: attempt) { return .unhearable(muteness) }
         let deadline = memory.vigil.deadline(of: pod.row, policy)
         let isOver = deadline.map { now.boot >= $0 } ?? false
         if pod.silence != nil { return isOver ? healthOfSilent(attempt, pod) : .silent(until: deadline) }
