@@ -71,7 +71,11 @@ let rooms: [Target] = [
     .target(name: "RegistryAPI", dependencies: ["Curl"], swiftSettings: settings),
     .target(name: "PodletCore", dependencies: ["APIKeys", "DurableFiles", "RegistryAPI"], swiftSettings: settings),
     .target(name: "PodletUserData", dependencies: ["PodletCore", yams], swiftSettings: settings),
-    .target(name: "Presenting", dependencies: ["RegistryAPI", argumentParser], swiftSettings: settings),
+    .target(
+        name: "Presenting",
+        dependencies: ["APIKeys", "DurableFiles", "RegistryAPI", argumentParser],
+        swiftSettings: settings
+    ),
     .target(
         name: "PodctlCore",
         dependencies: ["Curl", "Loopback", "Presenting", "RegistryAPI", argumentParser],
