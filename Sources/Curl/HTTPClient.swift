@@ -4,12 +4,12 @@ internal import Synchronization
 ///
 /// A request that is not idempotent leaves at most once, whatever the connection does.
 package final class HTTPClient: Sendable {
-    private let inbox: Inbox
+    private let inbox: LoopInbox
     private let requestCount = Atomic<UInt64>(0)
 
     package init() {
         let multi = MultiHandle()
-        let inbox = Inbox(waking: multi)
+        let inbox = LoopInbox(waking: multi)
         self.inbox = inbox
         runOnNewThread { TransferLoop(multi, inbox).run() }
     }

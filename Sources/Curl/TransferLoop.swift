@@ -3,11 +3,11 @@ internal import CCurl
 /// Drives all transfers of one client on its thread, until it is told to close.
 final class TransferLoop {
     private let multi: MultiHandle
-    private let inbox: Inbox
+    private let inbox: LoopInbox
     private var transfers: [RequestID: Transfer] = [:]
     private var identifiers: [Int: RequestID] = [:]
 
-    init(_ multi: MultiHandle, _ inbox: Inbox) {
+    init(_ multi: MultiHandle, _ inbox: LoopInbox) {
         self.multi = multi
         self.inbox = inbox
     }

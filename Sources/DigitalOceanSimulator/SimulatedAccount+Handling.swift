@@ -3,7 +3,7 @@ extension SimulatedAccount {
     package mutating func handle(_ request: APIRequest, at now: Int64) -> APIReply {
         catchUp(to: now)
         let match = Route.of(request)
-        ledger.requested(request, match?.route, at: self.now)
+        conduct.requested(request, match?.route, at: self.now)
         var faults: [Fault] = []
         let reply = answer(request, match, &faults)
         journal.add(request, reply, faults: faults, at: self.now)

@@ -30,7 +30,7 @@ package struct SimulatedAccount: Sendable, Codable {
     var allowances: [String: RateAllowance] = [:]
     var injector = FaultInjector()
     var deferrals: [Int: Deferral] = [:]
-    var ledger = Ledger()
+    var conduct = ConductRecord()
     var journal = RequestJournal()
 
     package init(knobs: Knobs = Knobs(), credentials: Credentials = .any, seed: UInt64 = 0, at now: Int64) {
@@ -45,7 +45,8 @@ package struct SimulatedAccount: Sendable, Codable {
     private enum CodingKeys: String, CodingKey {
         case knobs, now, generator, requestNumbers, agenda, identifiers, droplets, actions, running,
             doomed, images, keys, destructions, team
-        case tags, allowances, injector, deferrals, ledger
+        case tags, allowances, injector, deferrals
+        case conduct = "ledger"
     }
 }
 

@@ -42,7 +42,7 @@ extension Registry {
         try await append(by: author, command.priority) { fleet, point throws(Refusal) in
             Decision(
                 try fleet.decide(command, at: point),
-                expecting: Expectation(version, of: fleet.pod(command.podID)?.row)
+                expecting: Expectation(version, of: fleet.rows[command.podID])
             )
         }
     }

@@ -57,16 +57,6 @@ package nonisolated struct StoredPodRow: @unchecked Sendable {
     set {_uniqueStorage()._createdAt = newValue}
   }
 
-  package var version: UInt32 {
-    get {_storage._version}
-    set {_uniqueStorage()._version = newValue}
-  }
-
-  package var position: UInt64 {
-    get {_storage._position}
-    set {_uniqueStorage()._position = newValue}
-  }
-
   package var claim: StoredPodRow.Claim {
     get {_storage._claim ?? StoredPodRow.Claim()}
     set {_uniqueStorage()._claim = newValue}
@@ -723,7 +713,7 @@ fileprivate nonisolated let _protobuf_package = "podledger.views.v1"
 
 nonisolated extension StoredPodRow: SwiftProtobuf.Message, SwiftProtobuf._MessageImplementationBase, SwiftProtobuf._ProtoNameProviding {
   package static let protoMessageName: String = _protobuf_package + ".PodRow"
-  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}id\0\u{1}image\0\u{1}template\0\u{3}template_digest\0\u{3}created_at\0\u{1}version\0\u{1}position\0\u{1}claim\0\u{1}protection\0\u{1}retirement\0\u{1}abandonment\0\u{1}pause\0\u{1}silence\0\u{3}image_event\0")
+  package static let _protobuf_nameMap = SwiftProtobuf._NameMap(bytecode: "\0\u{1}id\0\u{1}image\0\u{1}template\0\u{3}template_digest\0\u{3}created_at\0\u{1}claim\0\u{1}protection\0\u{1}retirement\0\u{1}abandonment\0\u{1}pause\0\u{1}silence\0\u{3}image_event\0")
 
   fileprivate class _StorageClass {
     var _id: String = String()
@@ -731,8 +721,6 @@ nonisolated extension StoredPodRow: SwiftProtobuf.Message, SwiftProtobuf._Messag
     var _template: String = String()
     var _templateDigest: Data = Data()
     var _createdAt: Int64 = 0
-    var _version: UInt32 = 0
-    var _position: UInt64 = 0
     var _claim: StoredPodRow.Claim? = nil
     var _protection: UInt64 = 0
     var _retirement: StoredReasoned? = nil
@@ -755,8 +743,6 @@ nonisolated extension StoredPodRow: SwiftProtobuf.Message, SwiftProtobuf._Messag
       _template = source._template
       _templateDigest = source._templateDigest
       _createdAt = source._createdAt
-      _version = source._version
-      _position = source._position
       _claim = source._claim
       _protection = source._protection
       _retirement = source._retirement
@@ -787,15 +773,13 @@ nonisolated extension StoredPodRow: SwiftProtobuf.Message, SwiftProtobuf._Messag
         case 3: try { try decoder.decodeSingularStringField(value: &_storage._template) }()
         case 4: try { try decoder.decodeSingularBytesField(value: &_storage._templateDigest) }()
         case 5: try { try decoder.decodeSingularInt64Field(value: &_storage._createdAt) }()
-        case 6: try { try decoder.decodeSingularUInt32Field(value: &_storage._version) }()
-        case 7: try { try decoder.decodeSingularUInt64Field(value: &_storage._position) }()
-        case 8: try { try decoder.decodeSingularMessageField(value: &_storage._claim) }()
-        case 9: try { try decoder.decodeSingularUInt64Field(value: &_storage._protection) }()
-        case 10: try { try decoder.decodeSingularMessageField(value: &_storage._retirement) }()
-        case 11: try { try decoder.decodeSingularMessageField(value: &_storage._abandonment) }()
-        case 12: try { try decoder.decodeSingularMessageField(value: &_storage._pause) }()
-        case 13: try { try decoder.decodeSingularMessageField(value: &_storage._silence) }()
-        case 14: try { try decoder.decodeSingularUInt64Field(value: &_storage._imageEvent) }()
+        case 6: try { try decoder.decodeSingularMessageField(value: &_storage._claim) }()
+        case 7: try { try decoder.decodeSingularUInt64Field(value: &_storage._protection) }()
+        case 8: try { try decoder.decodeSingularMessageField(value: &_storage._retirement) }()
+        case 9: try { try decoder.decodeSingularMessageField(value: &_storage._abandonment) }()
+        case 10: try { try decoder.decodeSingularMessageField(value: &_storage._pause) }()
+        case 11: try { try decoder.decodeSingularMessageField(value: &_storage._silence) }()
+        case 12: try { try decoder.decodeSingularUInt64Field(value: &_storage._imageEvent) }()
         default: break
         }
       }
@@ -823,32 +807,26 @@ nonisolated extension StoredPodRow: SwiftProtobuf.Message, SwiftProtobuf._Messag
       if _storage._createdAt != 0 {
         try visitor.visitSingularInt64Field(value: _storage._createdAt, fieldNumber: 5)
       }
-      if _storage._version != 0 {
-        try visitor.visitSingularUInt32Field(value: _storage._version, fieldNumber: 6)
-      }
-      if _storage._position != 0 {
-        try visitor.visitSingularUInt64Field(value: _storage._position, fieldNumber: 7)
-      }
       try { if let v = _storage._claim {
-        try visitor.visitSingularMessageField(value: v, fieldNumber: 8)
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 6)
       } }()
       if _storage._protection != 0 {
-        try visitor.visitSingularUInt64Field(value: _storage._protection, fieldNumber: 9)
+        try visitor.visitSingularUInt64Field(value: _storage._protection, fieldNumber: 7)
       }
       try { if let v = _storage._retirement {
-        try visitor.visitSingularMessageField(value: v, fieldNumber: 10)
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 8)
       } }()
       try { if let v = _storage._abandonment {
-        try visitor.visitSingularMessageField(value: v, fieldNumber: 11)
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 9)
       } }()
       try { if let v = _storage._pause {
-        try visitor.visitSingularMessageField(value: v, fieldNumber: 12)
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 10)
       } }()
       try { if let v = _storage._silence {
-        try visitor.visitSingularMessageField(value: v, fieldNumber: 13)
+        try visitor.visitSingularMessageField(value: v, fieldNumber: 11)
       } }()
       if _storage._imageEvent != 0 {
-        try visitor.visitSingularUInt64Field(value: _storage._imageEvent, fieldNumber: 14)
+        try visitor.visitSingularUInt64Field(value: _storage._imageEvent, fieldNumber: 12)
       }
     }
     try unknownFields.traverse(visitor: &visitor)
@@ -864,8 +842,6 @@ nonisolated extension StoredPodRow: SwiftProtobuf.Message, SwiftProtobuf._Messag
         if _storage._template != rhs_storage._template {return false}
         if _storage._templateDigest != rhs_storage._templateDigest {return false}
         if _storage._createdAt != rhs_storage._createdAt {return false}
-        if _storage._version != rhs_storage._version {return false}
-        if _storage._position != rhs_storage._position {return false}
         if _storage._claim != rhs_storage._claim {return false}
         if _storage._protection != rhs_storage._protection {return false}
         if _storage._retirement != rhs_storage._retirement {return false}

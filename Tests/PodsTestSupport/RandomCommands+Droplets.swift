@@ -2,7 +2,7 @@ internal import Pods
 
 extension RandomCommands {
     mutating func dropletCommand(in fleet: Fleet, now: Int64) -> DropletCommand {
-        let attempt = (fleet.attempts.keys.sorted() + [EventID(9_999)]).sample(using: &generator)
+        let attempt = (fleet.attempts.ids.sorted() + [EventID(9_999)]).sample(using: &generator)
         let droplet = Self.droplets.sample(using: &generator)
         let other = Self.droplets.sample(using: &generator)
         switch Int.random(in: 0..<22, using: &generator) {

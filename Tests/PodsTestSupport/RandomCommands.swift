@@ -90,11 +90,11 @@ package struct RandomCommands {
     }
 
     mutating func row(in fleet: Fleet) -> EventID {
-        (fleet.pods.keys.sorted() + [EventID(9_999)]).sample(using: &generator)
+        (fleet.pods.ids.sorted() + [EventID(9_999)]).sample(using: &generator)
     }
 
     private mutating func keyCommand(in fleet: Fleet) -> KeyCommand {
-        let key = (fleet.keys.keys.sorted() + [EventID(9_999)]).sample(using: &generator)
+        let key = (fleet.keys.ids.sorted() + [EventID(9_999)]).sample(using: &generator)
         guard Int.random(in: 0..<6, using: &generator) > 0 else { return .revoke(key, reason: "lost") }
         let hash = [UInt8.random(in: 0..<2, using: &generator)]
         return .enrol(key, secretHash: hash, dropletID: Self.droplets.sample(using: &generator))

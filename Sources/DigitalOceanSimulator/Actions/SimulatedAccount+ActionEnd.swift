@@ -18,7 +18,7 @@ extension SimulatedAccount {
 
     mutating func rename(_ droplet: Int, to name: String) {
         guard let old = droplets[droplet]?.name else { return }
-        ledger.renamed(from: old, to: name)
+        conduct.renamed(from: old, to: name)
         droplets[droplet]?.name = name
     }
 

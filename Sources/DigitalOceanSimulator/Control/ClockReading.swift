@@ -8,8 +8,3 @@ struct ClockReading: Codable {
         time = timestamp(now)
     }
 }
-
-/// How far the virtual time is to jump ahead.
-struct ClockJump: Codable {
-    let milliseconds: Int64
-}

@@ -44,12 +44,12 @@ package struct Invariants: Sendable, Codable {
 }
 
 extension Invariants {
-    init(_ ledger: Ledger, _ limits: Limits, at now: Int64) {
-        violations = Violation.all(in: ledger, limits)
-        names = ledger.names.sorted { $0.key < $1.key }.map { name, tally in
+    init(_ conduct: ConductRecord, _ limits: Limits, at now: Int64) {
+        violations = Violation.all(in: conduct, limits)
+        names = conduct.names.sorted { $0.key < $1.key }.map { name, tally in
             Name(name: name, everCreated: tally.everCreated, living: tally.living)
         }
-        pods = ledger.pods.map { mark, tally in
+        pods = conduct.pods.map { mark, tally in
             Pod(
                 pod: mark.pod,
                 registry: mark.registry,
@@ -58,16 +58,16 @@ extension Invariants {
                 peak: tally.peak
             )
         }.sorted { ($0.pod, $0.registry) < ($1.pod, $1.registry) }
-        deletions = ledger.deletions.map(Deletion.init)
-        minute = Window(count: ledger.minute.count(at: now), peak: ledger.minute.peak)
-        hour = Window(count: ledger.hour.count(at: now), peak: ledger.hour.peak)
-        tokens = ledger.requestsByToken
-        leaks = ledger.leaks
+        deletions = conduct.deletions.map(Deletion.init)
+        minute = Window(count: conduct.minute.count(at: now), peak: conduct.minute.peak)
+        hour = Window(count: conduct.hour.count(at: now), peak: conduct.hour.peak)
+        tokens = conduct.requestsByToken
+        leaks = conduct.leaks
     }
 }
 
 extension Invariants.Deletion {
-    fileprivate init(_ deletion: Ledger.Deletion) {
+    fileprivate init(_ deletion: ConductRecord.Deletion) {
         at = deletion.at
         droplet = deletion.droplet
         name = deletion.name

@@ -17,35 +17,35 @@ package struct Violation: Hashable, Sendable, Codable {
 }
 
 extension Violation {
-    static func all(in ledger: Ledger, _ limits: Limits) -> [Violation] {
-        names(ledger) + pods(ledger) + deletions(ledger) + rates(ledger, limits)
-            + ledger.leaks.map { Violation(rule: .leakedToken, detail: "in the \($0.place.rawValue) of \($0.route)") }
+    static func all(in conduct: ConductRecord, _ limits: Limits) -> [Violation] {
+        names(conduct) + pods(conduct) + deletions(conduct) + rates(conduct, limits)
+            + conduct.leaks.map { Violation(rule: .leakedToken, detail: "in the \($0.place.rawValue) of \($0.route)") }
     }
 
-    private static func names(_ ledger: Ledger) -> [Violation] {
-        ledger.names.filter { PodMark($0.key) != nil && $0.value.everCreated > 1 }.sorted { $0.key < $1.key }
+    private static func names(_ conduct: ConductRecord) -> [Violation] {
+        conduct.names.filter { PodMark($0.key) != nil && $0.value.everCreated > 1 }.sorted { $0.key < $1.key }
             .map { Violation(rule: .createdTwice, detail: "\($0.key): \($0.value.everCreated) times") }
     }
 
-    private static func pods(_ ledger: Ledger) -> [Violation] {
-        ledger.pods.filter { $0.value.peak > 2 }.sorted {
+    private static func pods(_ conduct: ConductRecord) -> [Violation] {
+        conduct.pods.filter { $0.value.peak > 2 }.sorted {
             ($0.key.pod, $0.key.registry) < ($1.key.pod, $1.key.registry)
         }
         .map { Violation(rule: .crowdedPod, detail: "\($0.key.pod): \($0.value.peak) droplets at one time") }
     }
 
-    private static func deletions(_ ledger: Ledger) -> [Violation] {
-        ledger.deletions.filter { PodMark($0.name) == nil }
+    private static func deletions(_ conduct: ConductRecord) -> [Violation] {
+        conduct.deletions.filter { PodMark($0.name) == nil }
             .map { Violation(rule: .unmarkedDeletion, detail: "\($0.name), droplet \($0.droplet)") }
     }
 
-    private static func rates(_ ledger: Ledger, _ limits: Limits) -> [Violation] {
+    private static func rates(_ conduct: ConductRecord, _ limits: Limits) -> [Violation] {
         var found: [Violation] = []
-        if ledger.minute.peak > limits.requestsPerMinute {
-            found.append(Violation(rule: .minuteExceeded, detail: "\(ledger.minute.peak) requests"))
+        if conduct.minute.peak > limits.requestsPerMinute {
+            found.append(Violation(rule: .minuteExceeded, detail: "\(conduct.minute.peak) requests"))
         }
-        if ledger.hour.peak > limits.requestsPerHour {
-            found.append(Violation(rule: .hourExceeded, detail: "\(ledger.hour.peak) requests"))
+        if conduct.hour.peak > limits.requestsPerHour {
+            found.append(Violation(rule: .hourExceeded, detail: "\(conduct.hour.peak) requests"))
         }
         return found
     }

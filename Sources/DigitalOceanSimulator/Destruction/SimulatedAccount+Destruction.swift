@@ -3,7 +3,7 @@ extension SimulatedAccount {
     mutating func destroy(_ droplet: Droplet, with snapshots: [Image], _ call: Call) throws(APIRefusal) -> APIReply {
         if let begun = destructions[droplet.id], begun.completedAt == nil { throw .destructionRuns }
         try guardDeletion(of: droplet)
-        ledger.deletionAsked(of: droplet, at: call.now)
+        conduct.deletionAsked(of: droplet, at: call.now)
         destructions[droplet.id] = Destruction(
             droplet: Destruction.Part(id: droplet.id, name: droplet.name),
             snapshots: snapshots.map { Destruction.Part(id: $0.id, name: $0.name) }

@@ -37,7 +37,7 @@ extension SimulatedAccount {
         droplet.hide(call.fate, at: now)
         let action = startAction("create", on: .droplet(droplet.id), region: droplet.region, at: now)
         droplets[droplet.id] = droplet
-        ledger.created(droplet)
+        conduct.created(droplet)
         schedule(droplet, action, fate: call.fate, at: now)
         planBackup(of: droplet.id, at: now)
         return (droplet, action)

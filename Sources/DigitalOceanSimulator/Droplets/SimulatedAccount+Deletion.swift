@@ -25,7 +25,7 @@ extension SimulatedAccount {
     }
 
     private mutating func delete(_ droplet: Droplet, _ call: Call) {
-        ledger.deletionAsked(of: droplet, at: call.now)
+        conduct.deletionAsked(of: droplet, at: call.now)
         if case .deletionIgnored(let milliseconds) = call.fate {
             if let milliseconds { agenda.add(.delete(droplet: droplet.id), at: call.now + milliseconds) }
             return
@@ -50,7 +50,7 @@ extension SimulatedAccount {
         droplet.deletedAt = now
         droplet.leavesListsAt = gone
         droplets[id] = droplet
-        ledger.removed(droplet)
+        conduct.removed(droplet)
         fail(runningAction(of: .droplet(id)), at: now)
         agenda.add(.forget(droplet: id), at: gone)
         occurrences.append(.deleted(droplet: id))

@@ -52,7 +52,7 @@ extension SimulatedAccount {
     }
 
     /// What a client's conduct is held against.
-    package var invariants: Invariants { Invariants(ledger, knobs.limits, at: now) }
+    package var invariants: Invariants { Invariants(conduct, knobs.limits, at: now) }
 
     /// The latest thousand requests, oldest first.
     package var requests: [RequestRecord] { journal.records }

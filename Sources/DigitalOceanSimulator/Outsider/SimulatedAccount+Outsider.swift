@@ -11,7 +11,7 @@ extension SimulatedAccount {
         droplet.visibleFrom = self.now
         droplet.visibleInListsFrom = self.now
         droplets[droplet.id] = droplet
-        ledger.created(droplet)
+        conduct.created(droplet)
         attach(order.tags.map { tags.create($0) }, to: Tag.Resource(kind: .droplet, id: droplet.id))
         occurrences.append(.becameActive(droplet: droplet.id))
         return droplet.id

@@ -52,7 +52,7 @@ extension SimulatedAccount {
         droplet.leavesListsAt = nil
         droplet.addressesAreShown = true
         droplets[id] = droplet
-        ledger.rose(droplet)
+        conduct.rose(droplet)
         activate(id, at: now)
     }
 

@@ -43,14 +43,3 @@ package struct CopyManifest: Codable, Hashable, Sendable {
     static let formatKnown = 1
     static let fileName = "manifest.json"
 }
-
-/// A file of a copy as it was written.
-package struct CopiedFile: Codable, Hashable, Sendable {
-    package let name: String
-
-    /// How many bytes it has.
-    package let bytes: Int
-
-    /// In hexadecimal.
-    package let sha256: String
-}

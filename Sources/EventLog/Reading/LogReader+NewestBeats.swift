@@ -17,7 +17,7 @@ extension LogReader {
             if let segmentEnd, let segmentEnd { return segmentEnd }
             return try tables.scan(transaction, after: seen, through: end) { header, _ throws(EventLogError) in
                 guard case .beat(let attempt) = header.body else { return }
-                let machine = Machine(stream: header.stream, attempt: attempt)
+                let machine = BeatSource(stream: header.stream, attempt: attempt)
                 tally.take(machine, at: header.position, time: header.time)
             }
         }
@@ -25,9 +25,9 @@ extension LogReader {
     }
 
     /// Finds positions and times, with one look at each segment that holds somebody's newest beat.
-    private func locate(_ places: [Machine: NewestBeatTally.Place]) throws(EventLogError) -> [NewestBeat] {
+    private func locate(_ places: [BeatSource: NewestBeatTally.Place]) throws(EventLogError) -> [NewestBeat] {
         var found: [NewestBeat] = []
-        var sealed: [Position: [(machine: Machine, beat: Int)]] = [:]
+        var sealed: [Position: [(machine: BeatSource, beat: Int)]] = [:]
         for (machine, place) in places {
             switch place {
             case .row(let position, let time):
@@ -53,7 +53,7 @@ extension LogReader {
 
 extension SegmentColumns {
     /// Where and when the beat was that has so many beats before it in the segment.
-    fileprivate func newestBeat(_ machine: Machine, beat: Int, of outline: SegmentOutline) -> NewestBeat {
+    fileprivate func newestBeat(_ machine: BeatSource, beat: Int, of outline: SegmentOutline) -> NewestBeat {
         var place = beat
         for event in events where event.place <= place { place += 1 }
         return NewestBeat(

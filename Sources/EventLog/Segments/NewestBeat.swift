@@ -1,6 +1,6 @@
 /// The last that was heard of a machine.
 package struct NewestBeat: Hashable, Sendable {
-    package let machine: Machine
+    package let machine: BeatSource
     package let position: Position
 
     /// Unix milliseconds.

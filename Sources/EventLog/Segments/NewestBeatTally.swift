@@ -7,7 +7,7 @@ struct NewestBeatTally {
         case row(Position, time: Int64)
     }
 
-    private var places: [Machine: Place] = [:]
+    private var places: [BeatSource: Place] = [:]
 
     /// The columns whose list of machines the next two are in step with.
     private var columns = SegmentColumns()
@@ -30,13 +30,13 @@ struct NewestBeatTally {
     }
 
     /// Takes a beat that is not sealed, or not sealed as far as is asked for.
-    mutating func take(_ machine: Machine, at position: Position, time: Int64) {
+    mutating func take(_ machine: BeatSource, at position: Position, time: Int64) {
         putAway()
         places[machine] = .row(position, time: time)
     }
 
     /// Where the newest beat of every machine is.
-    mutating func finish() -> [Machine: Place] {
+    mutating func finish() -> [BeatSource: Place] {
         putAway()
         return places
     }

@@ -1,13 +1,3 @@
-/// Beats of one machine between which no other entry of its stream stands.
-package struct BeatRun: Hashable, Sendable {
-    package let machine: Machine
-    package let first: Position
-    package let newest: Position
-
-    /// Unix milliseconds of the newest beat.
-    package let newestTime: Int64
-}
-
 /// Up to 4,096 consecutive entries, as a fold takes them: runs of beats, and the events between them.
 package struct ReplayBatch: Sendable {
     /// An event, and how many of the runs come before it.

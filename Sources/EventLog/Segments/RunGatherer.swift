@@ -72,7 +72,7 @@ struct RunGatherer {
     }
 }
 
-extension [Machine] {
+extension [BeatSource] {
     /// Where the machines of a stream stand among all, which are in order.
     fileprivate func slots(of stream: Position) -> Range<Int> {
         let start = firstIndex(notBefore: stream)

@@ -2,7 +2,7 @@
 struct SegmentBuilder {
     let first: Position
     private var times: [Int64] = []
-    private var beats: [Machine] = []
+    private var beats: [BeatSource] = []
     private var eventPlaces: [UInt16] = []
 
     /// The canonical bytes of the events, each behind their count.
@@ -21,7 +21,7 @@ struct SegmentBuilder {
         precondition(header.position == first.advanced(by: UInt64(times.count)), "a segment has no gaps")
         switch header.body {
         case .beat(let attempt):
-            beats.append(Machine(stream: header.stream, attempt: attempt))
+            beats.append(BeatSource(stream: header.stream, attempt: attempt))
         case .event:
             eventPlaces.append(UInt16(times.count))
             events.append(varint: UInt64(bytes.count))
@@ -56,9 +56,9 @@ struct SegmentBuilder {
         return SegmentForm.sealed(output, first: first)
     }
 
-    private static func column(of machines: [Machine]) -> [UInt8] {
+    private static func column(of machines: [BeatSource]) -> [UInt8] {
         var column: [UInt8] = []
-        var before = Machine(stream: .origin, attempt: .origin)
+        var before = BeatSource(stream: .origin, attempt: .origin)
         for machine in machines {
             column.append(varint: machine.stream.rawValue - before.stream.rawValue)
             column.append(zigzag: Int64(bitPattern: machine.attempt.rawValue &- before.attempt.rawValue))
@@ -88,7 +88,7 @@ struct SegmentBuilder {
     }
 
     /// For every beat, which of the machines it came from.
-    private func slotColumn(_ machines: [Machine], width: Int) -> [UInt8] {
+    private func slotColumn(_ machines: [BeatSource], width: Int) -> [UInt8] {
         let slots = Dictionary(uniqueKeysWithValues: zip(machines, 0 as UInt64..<UInt64(machines.count)))
         var writer = PackedNumberWriter()
         for beat in beats {

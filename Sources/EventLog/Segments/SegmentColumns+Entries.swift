@@ -45,7 +45,7 @@ extension SegmentOutline {
 }
 
 extension EntryHeader {
-    init(beatOf machine: Machine, at position: Position, time: Int64) {
+    init(beatOf machine: BeatSource, at position: Position, time: Int64) {
         self.init(position: position, time: time, stream: machine.stream, body: .beat(attempt: machine.attempt))
     }
 
@@ -56,7 +56,7 @@ extension EntryHeader {
 
 extension [UInt8] {
     /// Fills in what differs from one beat to the next.
-    fileprivate mutating func write(_ time: Int64, _ machine: Machine) {
+    fileprivate mutating func write(_ time: Int64, _ machine: BeatSource) {
         var bytes = mutableSpan
         bytes.store(UInt64(bitPattern: time), at: 3)
         bytes.store(machine.stream.rawValue, at: 11)

@@ -9,7 +9,7 @@ struct SegmentColumns {
     }
 
     /// In ascending order.
-    private(set) var machines: [Machine] = []
+    private(set) var machines: [BeatSource] = []
 
     /// Of every entry.
     private(set) var times: [Int64] = Array(repeating: 0, count: SegmentForm.entryCount)
@@ -47,7 +47,7 @@ struct SegmentColumns {
             }
             stream &+= step
             attempt &+= UInt64(bitPattern: difference)
-            machines.append(Machine(stream: Position(rawValue: stream), attempt: Position(rawValue: attempt)))
+            machines.append(BeatSource(stream: Position(rawValue: stream), attempt: Position(rawValue: attempt)))
         }
         guard reader.offset == outline.machines.upperBound else { return false }
         machineBytes = bytes.copy(of: outline.machines)

@@ -7,7 +7,7 @@ final class Writer<State: LogState> {
     let configuration: EventLogConfiguration
     let environment: Environment
     let meter: Meter
-    var ledger: Ledger<State>
+    var ledger: WriterLedger<State>
     var gauge: RoomGauge
     var readerCheck: ReaderCheck
 
@@ -31,7 +31,7 @@ final class Writer<State: LogState> {
         self.meter = watchers.meter
         self.gauge = RoomGauge(watchers.probe, watchers.meter.activity.room)
         self.readerCheck = ReaderCheck(watchers.readers)
-        self.ledger = try Ledger(store, gauge.room)
+        self.ledger = try WriterLedger(store, gauge.room)
         configuration.clock.raise(to: ledger.time)
         watch.announce(ledger.head)
     }
@@ -82,7 +82,7 @@ final class Writer<State: LogState> {
     private func recover(from failure: BatchFailure) {
         gauge.doubt()
         guard case .aborted = failure else { return stop(failure.cause) }
-        do throws(EventLogError) { ledger = try Ledger(store, gauge.room) } catch { stop(LMDBError(error)) }
+        do throws(EventLogError) { ledger = try WriterLedger(store, gauge.room) } catch { stop(LMDBError(error)) }
     }
 
     private func stop(_ cause: LMDBError) {

@@ -1,11 +1,3 @@
-/// What a page is used for.
-enum PageKind: UInt16 {
-    case branch = 1
-    case leaf = 2
-    case overflow = 4
-    case meta = 8
-}
-
 /// The first 16 bytes of a page.
 struct PageHeader {
     static let byteCount = 16

@@ -4,10 +4,10 @@ extension Fleet {
     /// The machines of a successor and of a droplet on its way out beat, too: their beats stand in the log, and none of
     /// them counts as the serving one's.
     package func streamOfBeat(from machine: KeyGrant.Machine) throws(Refusal) -> EventID {
-        guard let pod = pods[machine.pod] else { throw .unknownAttempt(machine.attempt) }
-        guard attempts[machine.attempt]?.pod == pod.row, isHeard(machine.attempt) else {
+        guard pods.contains(machine.pod) else { throw .unknownAttempt(machine.attempt) }
+        guard attempts.read(machine.attempt, \.pod) == machine.pod, isHeard(machine.attempt) else {
             throw .superseded(machine.attempt)
         }
-        return pod.row
+        return machine.pod
     }
 }

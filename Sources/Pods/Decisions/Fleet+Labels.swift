@@ -1,16 +1,20 @@
 extension Fleet {
     func tag(_ id: PodID, _ tag: Tag) throws(Refusal) -> [Proposal] {
-        let pod = try living(id)
-        if pod.tags[tag] != nil { return [] }
+        let row = try livingRow(id)
+        if hasTag(tag, row) { return [] }
         guard !tag.isReserved else { throw .reservedTag(tag) }
-        return [Proposal(.podTagged(tag), in: pod.row)]
+        return [Proposal(.podTagged(tag), in: row)]
     }
 
     func untag(_ id: PodID, _ tag: Tag) throws(Refusal) -> [Proposal] {
-        let pod = try living(id)
-        if pod.tags[tag] == nil { return [] }
+        let row = try livingRow(id)
+        if !hasTag(tag, row) { return [] }
         guard !tag.isReserved else { throw .reservedTag(tag) }
-        return [Proposal(.podUntagged(tag), in: pod.row)]
+        return [Proposal(.podUntagged(tag), in: row)]
+    }
+
+    private func hasTag(_ tag: Tag, _ row: EventID) -> Bool {
+        pods.read(row) { $0.tags[tag] != nil } ?? false
     }
 
     func set(_ id: PodID, _ key: AttributeKey, _ value: AttributeValue) throws(Refusal) -> [Proposal] {

@@ -75,8 +75,14 @@ extension Fleet {
     }
 
     func living(_ id: PodID) throws(Refusal) -> Pod {
-        guard let pod = pod(id) else { throw .unknownPod(id) }
-        guard !pod.isRetired else { throw .retired(id) }
+        guard let pod = pods[try livingRow(id)] else { throw .unknownPod(id) }
         return pod
+    }
+
+    /// The row of a pod that is not retired.
+    func livingRow(_ id: PodID) throws(Refusal) -> EventID {
+        guard let row = rows[id], let isRetired = pods.read(row, \.isRetired) else { throw .unknownPod(id) }
+        guard !isRetired else { throw .retired(id) }
+        return row
     }
 }

@@ -80,31 +80,3 @@ package enum Event: Hashable, Sendable {
     /// A kind this version does not know, kept as it was stored.
     case unrecognized(kind: UInt16, payload: [UInt8])
 }
-
-/// The template a pod was made from, as it was then.
-package struct TemplateReference: Hashable, Sendable {
-    package let name: String
-
-    /// SHA-256 of the template's files.
-    package let digest: [UInt8]
-
-    package init(name: String, digest: [UInt8]) {
-        self.name = name
-        self.digest = digest
-    }
-}
-
-/// What a create asks DigitalOcean for, apart from the user data.
-package struct DropletSpecification: Hashable, Sendable {
-    package let region: String
-    package let size: String
-    package let image: String
-    package let name: String
-
-    package init(region: String, size: String, image: String, name: String) {
-        self.region = region
-        self.size = size
-        self.image = image
-        self.name = name
-    }
-}

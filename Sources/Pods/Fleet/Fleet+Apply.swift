@@ -23,7 +23,7 @@ extension Fleet {
             registry.apply(event, at: place)
             if case .idsReserved(let ids) = event { reserve(ids, at: place) }
         } else {
-            if case .podRetired = event, pods[place.stream]?.isRetired == false { wantedCount -= 1 }
+            if case .podRetired = event, pods.read(place.stream, \.isRetired) == false { wantedCount -= 1 }
             pods.change(place.stream) { $0.apply(event, at: place) }
         }
         switch event.subject {
@@ -38,7 +38,7 @@ extension Fleet {
     ///
     /// Only the serving droplet's sign of life counts; a superseded machine may beat on without being heard.
     mutating func applyBeats(of attempt: EventID, in stream: EventID, first: EventID, newestTime: Int64) -> Bool {
-        guard let pod = pods[stream], openAttemptID(of: pod) == attempt else { return false }
+        guard pods.read(stream, openAttemptID) == attempt else { return false }
         pods.change(stream) { $0.beat = Pod.Beat(row: $0.beat?.row ?? first, time: newestTime, attempt: attempt) }
         return true
     }
@@ -49,7 +49,7 @@ extension Fleet {
     }
 
     private mutating func create(_ id: PodID, image: String, template: TemplateReference?, at place: EventPlace) {
-        pods[place.stream] = Pod(
+        let pod = Pod(
             row: place.stream,
             id: id,
             createdAt: place.time,
@@ -57,6 +57,7 @@ extension Fleet {
             template: template,
             version: place.version
         )
+        pods.put(pod, madeBy: place.stream)
         rows[id] = place.stream
         wantedCount += 1
     }
@@ -71,14 +72,16 @@ extension Fleet {
         switch event {
         case .keyIssued(let grant):
             let key = APIKey(id: id, grant: grant)
-            keys[id] = key
+            keys.put(key, madeBy: id)
             noteRearming(by: key)
         case .keyEnrolled(let hash, let dropletID):
-            keys[id]?.enrolledHash = hash
+            keys.change(id) { $0.enrolledHash = hash }
             guard let machine = keys[id]?.grant.machine else { return }
-            attempts[machine.attempt]?.enrol(dropletID: dropletID)
+            attempts.change(machine.attempt) { $0.enrol(dropletID: dropletID) }
         case .keyRevoked:
-            if keys[id]?.isRevoked == false { keys[id]?.revocation = place.id }
+            keys.change(id) { key in
+                if !key.isRevoked { key.revocation = place.id }
+            }
         default:
             preconditionFailure("this is no event of a key")
         }

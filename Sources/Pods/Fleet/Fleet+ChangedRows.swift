@@ -3,21 +3,21 @@ extension Fleet {
     func rows(changedBy event: Event, at place: EventPlace) -> [ViewRow] {
         let stream = place.stream
         switch event.subject {
-        case .pod: return [.pod(stream)] + labels(changedBy: event, of: stream)
-        case .droplet: return [.pod(stream)] + droplets(changedBy: event, at: place)
+        case .pod: return [.version(pod: stream), row(changedBy: event, of: stream)]
+        case .droplet: return [.version(pod: stream), .pod(stream)] + droplets(changedBy: event, at: place)
         case .challenge: return challenges.keys.contains(stream) ? [.challenge(stream)] : []
         case .key: return [.key(stream)] + attempts(changedBy: event, of: stream)
         case .registry where stream == .registry: return [.registry] + reservations(madeBy: event)
-        case .registry: return pods.keys.contains(stream) ? [.pod(stream)] : []
+        case .registry: return pods.contains(stream) ? [.version(pod: stream)] : []
         }
     }
 
-    private func labels(changedBy event: Event, of pod: EventID) -> [ViewRow] {
+    private func row(changedBy event: Event, of pod: EventID) -> ViewRow {
         switch event {
-        case .podTagged(let tag), .podUntagged(let tag): [.tag(pod: pod, tag)]
-        case .attributeSet(let key, _), .attributeUnset(let key): [.attribute(pod: pod, key)]
-        case .challengePlaced(let id), .challengeRemoved(let id, _): [.placement(pod: pod, id)]
-        default: []
+        case .podTagged(let tag), .podUntagged(let tag): .tag(pod: pod, tag)
+        case .attributeSet(let key, _), .attributeUnset(let key): .attribute(pod: pod, key)
+        case .challengePlaced(let id), .challengeRemoved(let id, _): .placement(pod: pod, id)
+        default: .pod(pod)
         }
     }
 

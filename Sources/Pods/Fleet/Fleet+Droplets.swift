@@ -3,7 +3,7 @@ extension Fleet {
     mutating func applyDropletEvent(_ event: Event, at place: EventPlace) {
         switch event {
         case .dropletRequested(let specification, let replacing):
-            attempts[place.id] = Attempt(specification, replacing: replacing, at: place)
+            attempts.put(Attempt(specification, replacing: replacing, at: place), madeBy: place.id)
         case .dropletDuplicateFound(let id, let droplet, let kept):
             duplicates[droplet] = Duplicate(
                 dropletID: droplet,
@@ -40,7 +40,7 @@ extension Fleet {
     private mutating func endSilence(of stream: EventID) {
         guard let pod = pods[stream], let silence = pod.silence else { return }
         if let serving = openAttempt(of: pod), serving.id == silence.attempt, serving.phase == .active { return }
-        pods[stream]?.silence = nil
+        pods.change(stream) { $0.silence = nil }
     }
 }
 

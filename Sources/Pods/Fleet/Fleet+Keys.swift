@@ -3,15 +3,21 @@ extension Fleet {
     ///
     /// The first is given in the same append as the intent.
     package func key(of attempt: Attempt) -> APIKey? {
-        if let newest = rearmings[attempt.id] { return keys[newest] }
-        return keys[attempt.id.advanced(by: 1)].flatMap { $0.grant.machine?.attempt == attempt.id ? $0 : nil }
+        readKey(of: attempt) { $0 }
     }
 
     /// Why the attempt's machine, which ought to beat, cannot be heard, whatever it says; `nil` when it can.
     package func muteness(of attempt: Attempt) -> Muteness? {
-        guard let key = key(of: attempt), pods[attempt.pod]?.isExpectedToBeat == true else { return nil }
-        if let revocation = key.revocation { return .revoked(revocation) }
-        return rearmings[attempt.id] != nil && key.enrolledHash == nil ? .rearmed(key.id) : nil
+        let isRearmed = rearmings[attempt.id] != nil
+        guard let muteness = readKey(of: attempt, { $0.muteness(isRearmed: isRearmed) }) ?? nil else { return nil }
+        return pods.read(attempt.pod, \.isExpectedToBeat) == true ? muteness : nil
+    }
+
+    /// What `body` finds of that key where it stands.
+    package func readKey<Found>(of attempt: Attempt, _ body: (APIKey) -> Found) -> Found? {
+        keys.read(rearmings[attempt.id] ?? attempt.id.advanced(by: 1)) { key in
+            key.grant.machine?.attempt == attempt.id ? body(key) : nil
+        } ?? nil
     }
 
     /// Notes that an attempt's machine was given another key than its first.
@@ -21,27 +27,9 @@ extension Fleet {
     }
 }
 
-/// Why nobody can hear a machine.
-package enum Muteness: Hashable, Sendable {
-    /// Its key was revoked with this event.
-    case revoked(EventID)
-
-    /// It was given this key, and has not enrolled with it yet.
-    case rearmed(EventID)
-
-    /// Since when.
-    package var event: EventID {
-        switch self {
-        case .revoked(let event), .rearmed(let event): event
-        }
-    }
-}
-
-extension Muteness: CustomStringConvertible {
-    package var description: String {
-        switch self {
-        case .revoked(let event): "its key was revoked with event \(event)"
-        case .rearmed(let key): "it was given key \(key) and has not enrolled with it yet"
-        }
+extension APIKey {
+    fileprivate func muteness(isRearmed: Bool) -> Muteness? {
+        if let revocation { return .revoked(revocation) }
+        return isRearmed && enrolledHash == nil ? .rearmed(id) : nil
     }
 }

@@ -3,16 +3,16 @@ extension Fleet {
     package var viewRows: [ViewRow] {
         var all: [ViewRow] = [.registry]
         for pod in pods.values {
-            all.append(.pod(pod.row))
+            all += [.pod(pod.row), .version(pod: pod.row)]
             if pod.beat != nil { all.append(.beat(pod.row)) }
             all += pod.tags.keys.map { .tag(pod: pod.row, $0) }
             all += pod.attributes.keys.map { .attribute(pod: pod.row, $0) }
             all += pod.placements.keys.map { .placement(pod: pod.row, $0) }
         }
-        all += attempts.keys.map(ViewRow.attempt)
+        all += attempts.ids.map(ViewRow.attempt)
         all += duplicates.keys.map(ViewRow.duplicate)
         all += challenges.keys.map(ViewRow.challenge)
-        all += keys.keys.map(ViewRow.key)
+        all += keys.ids.map(ViewRow.key)
         all += reservedIDs.keys.map(ViewRow.reservedID)
         return all
     }
@@ -26,6 +26,8 @@ extension Fleet {
     private func hasSame(_ row: ViewRow, as other: Fleet) -> Bool {
         switch row {
         case .pod(let id): pods[id]?.bare == other.pods[id]?.bare
+        case .version(let pod):
+            pods[pod]?.version == other.pods[pod]?.version && pods[pod]?.position == other.pods[pod]?.position
         case .tag(let pod, let tag): pods[pod]?.tags[tag] == other.pods[pod]?.tags[tag]
         case .attribute(let pod, let key): pods[pod]?.attributes[key] == other.pods[pod]?.attributes[key]
         case .beat(let id): pods[id]?.beat == other.pods[id]?.beat
@@ -45,6 +47,7 @@ extension Pod {
     fileprivate var bare: Pod {
         var bare = self
         (bare.tags, bare.attributes, bare.placements, bare.beat) = ([:], [:], [:], nil)
+        (bare.attempts, bare.version, bare.position) = ([], 0, row)
         return bare
     }
 }
@@ -53,6 +56,7 @@ extension ViewRow: CustomStringConvertible {
     package var description: String {
         switch self {
         case .pod(let id): "pod \(id)"
+        case .version(let pod): "version of pod \(pod)"
         case .tag(let pod, let tag): "tag '\(tag)' of pod \(pod)"
         case .attribute(let pod, let key): "attribute '\(key)' of pod \(pod)"
         case .beat(let id): "newest beat of pod \(id)"

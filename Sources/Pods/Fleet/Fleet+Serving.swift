@@ -14,7 +14,7 @@ extension Fleet {
     /// Its id alone, which every beat asks for.
     ///
     /// While a successor and the attempt it is to replace are both open, the older one serves.
-    func openAttemptID(of pod: Pod) -> EventID? {
+    package func openAttemptID(of pod: Pod) -> EventID? {
         guard let newest = newestOpenID(of: pod) else { return nil }
         return predecessorID(of: newest) ?? newest
     }
@@ -37,8 +37,8 @@ extension Fleet {
 
     /// Whether machines of the attempt are still listened to.
     func isHeard(_ id: EventID) -> Bool {
-        guard let attempt = attempts[id], attempt.isOpen else { return false }
-        return pods[attempt.pod]?.isAbandoned == false
+        guard let pod = attempts.read(id, { $0.isOpen ? $0.pod : nil }) ?? nil else { return false }
+        return pods.read(pod, \.isAbandoned) == false
     }
 
     /// Takes room only for what it finds, which is nothing for most pods.
@@ -46,18 +46,20 @@ extension Fleet {
         guard !pod.isAbandoned else { return [] }
         var found: [Attempt] = []
         for id in pod.attempts {
-            if let attempt = attempts[id], isMeant(attempt) { found.append(attempt) }
+            attempts.read(id) { attempt in
+                if isMeant(attempt) { found.append(attempt) }
+            }
         }
         return found
     }
 
     private func newestOpenID(of pod: Pod) -> EventID? {
         guard !pod.isAbandoned else { return nil }
-        return pod.attempts.last { attempts[$0]?.isCandidate == true }
+        return pod.attempts.last { attempts.read($0, \.isCandidate) == true }
     }
 
     private func predecessorID(of id: EventID) -> EventID? {
-        attempts[id]?.replaces.flatMap { attempts[$0]?.isCandidate == true ? $0 : nil }
+        attempts.read(id, \.replaces)?.flatMap { attempts.read($0, \.isCandidate) == true ? $0 : nil }
     }
 }
 

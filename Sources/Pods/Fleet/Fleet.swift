@@ -1,7 +1,7 @@
 /// Everything the log says at one position: the fold of all its events up to there.
 package struct Fleet: Hashable, Sendable {
-    package internal(set) var pods: [EventID: Pod] = [:]
-    package internal(set) var attempts: [EventID: Attempt] = [:]
+    package internal(set) var pods = EventTable<Pod>()
+    package internal(set) var attempts = EventTable<Attempt>()
 
     /// How many pods are not retired.
     package internal(set) var wantedCount = 0
@@ -10,7 +10,7 @@ package struct Fleet: Hashable, Sendable {
     package internal(set) var owners: [Int64: EventID] = [:]
     package internal(set) var duplicates: [Int64: Duplicate] = [:]
     package internal(set) var challenges: [EventID: Challenge] = [:]
-    package internal(set) var keys: [EventID: APIKey] = [:]
+    package internal(set) var keys = EventTable<APIKey>()
 
     /// The newest key of each attempt whose machine was given another than its first: what `keys` says.
     var rearmings: [EventID: EventID] = [:]
@@ -45,19 +45,4 @@ extension Fleet {
         guard isWell(attempt, of: pod), attempt.deletion == nil else { return false }
         return !pod.isExpectedToBeat || (pod.beat?.attempt == attempt.id && muteness(of: attempt) == nil)
     }
-}
-
-/// A row of a view that an event has changed.
-package enum ViewRow: Hashable, Sendable {
-    case pod(EventID)
-    case tag(pod: EventID, Tag)
-    case attribute(pod: EventID, AttributeKey)
-    case beat(EventID)
-    case attempt(EventID)
-    case duplicate(Int64)
-    case challenge(EventID)
-    case placement(pod: EventID, ChallengeID)
-    case key(EventID)
-    case registry
-    case reservedID(PodID)
 }

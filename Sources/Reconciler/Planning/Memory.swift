@@ -140,11 +140,11 @@ package struct Memory: Hashable, Sendable {
     /// Notes the phases that are new to this process and forgets those that are over.
     mutating func observe(_ fleet: borrowing Fleet, now: Reading) {
         if firstHead == nil { firstHead = fleet.head }
-        for attempt in fleet.attempts.values where phaseSeenAt[attempt.phaseEvent] == nil {
-            phaseSeenAt[attempt.phaseEvent] = now.boot
+        fleet.attempts.each { attempt in
+            if phaseSeenAt[attempt.phaseEvent] == nil { phaseSeenAt[attempt.phaseEvent] = now.boot }
         }
         guard phaseSeenAt.count > 2 * fleet.attempts.count else { return }
-        let current = Set(fleet.attempts.values.map(\.phaseEvent))
+        let current = Set(fleet.attempts.compactMap(\.phaseEvent))
         phaseSeenAt = phaseSeenAt.filter { current.contains($0.key) }
     }
 

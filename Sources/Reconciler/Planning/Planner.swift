@@ -62,7 +62,7 @@ struct Planner {
     /// Looks once at each pod, and again only at those whose machine is to be replaced, since they share a budget.
     private func assessAll(_ take: (EventID, Assessment) -> Void) {
         var motives: [EventID: Motive] = [:]
-        for pod in fleet.pods.values {
+        fleet.pods.each { pod in
             let serving = pod.isRetired ? nil : fleet.openAttempt(of: pod)
             if let motive = serving.flatMap({ motive(toReplace: $0, of: pod) }) {
                 motives[pod.row] = motive

@@ -8,12 +8,3 @@ package protocol Credentials: Sendable {
     /// Takes up whatever token there is now; says whether it is another one.
     func renew() -> Bool
 }
-
-/// A token that stays the same for as long as the process runs.
-package struct SteadyCredentials: Credentials {
-    package init() {}
-
-    package var hasChanged: Bool { false }
-
-    package func renew() -> Bool { false }
-}

@@ -33,4 +33,14 @@ package enum Effect: Hashable, Sendable {
         default: true
         }
     }
+
+    /// The pod that nothing else is done for meanwhile.
+    var pod: EventID? {
+        switch self {
+        case .recordIntent(let pod, _), .create(_, let pod, _, _), .record(_, let pod), .delete(_, let pod),
+            .look(_, let pod), .tag(_, _, let pod, _), .untag(_, _, let pod), .power(_, let pod), .probe(_, let pod):
+            pod
+        case .readAccount, .readLimit, .readSizes, .readKeys, .list, .recordRegistry, .adoptOrphan: nil
+        }
+    }
 }

@@ -5,12 +5,14 @@ extension ReconcilerMachine {
     var blindConditions: [EventID: Condition] {
         let reason =
             listing.trouble.map { "no complete listing yet: \($0)" } ?? "waiting for the first complete listing"
-        return fleet.pods.mapValues { pod in
-            guard let name = blindName(of: pod) else {
-                return Condition(.gone, "retired; it has no droplet", because: pod.position)
-            }
-            return Condition(name, reason, because: pod.position, nextActionAt: nextListingAt)
+        return Dictionary(uniqueKeysWithValues: fleet.pods.compactMap { ($0.row, blindCondition(of: $0, reason)) })
+    }
+
+    private func blindCondition(of pod: Pod, _ reason: String) -> Condition {
+        guard let name = blindName(of: pod) else {
+            return Condition(.gone, "retired; it has no droplet", because: pod.position)
         }
+        return Condition(name, reason, because: pod.position, nextActionAt: nextListingAt)
     }
 
     private func blindName(of pod: Pod) -> Condition.Name? {

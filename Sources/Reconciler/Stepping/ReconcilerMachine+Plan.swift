@@ -48,7 +48,7 @@ extension ReconcilerMachine {
 
     /// The size of the pod's droplet, else the one it will have.
     private func size(of pod: Pod) -> String? {
-        if let open = fleet.openAttempt(of: pod) { return Machine(open.dropletID, of: open, survey).size }
+        if let open = fleet.openAttempt(of: pod) { return BilledDroplet(open.dropletID, of: open, survey).size }
         guard case .string(let size)? = pod.attributes[.size]?.value else { return nil }
         return size
     }

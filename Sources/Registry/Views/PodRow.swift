@@ -10,8 +10,6 @@ extension StoredPodRow {
         template = pod.template?.name ?? ""
         templateDigest = Data(pod.template?.digest ?? [])
         createdAt = pod.createdAt
-        version = pod.version
-        position = pod.position.rawValue
         if let claim = pod.claim { self.claim = Claim(claim) }
         protection = pod.protection?.rawValue ?? 0
         if let retirement = pod.retirement {
@@ -25,12 +23,11 @@ extension StoredPodRow {
         if let silence = pod.silence { self.silence = Silence(silence) }
     }
 
-    /// The pod without its tags, attributes, beat and attempts, which have rows of their own.
+    /// The pod without its version, tags, attributes, beat and attempts, which have rows of their own.
     func pod(row: EventID) -> Pod? {
         guard let id = PodID(id) else { return nil }
         let reference = template.isEmpty ? nil : TemplateReference(name: template, digest: Array(templateDigest))
-        var pod = Pod(row: row, id: id, createdAt: createdAt, image: image, template: reference, version: version)
-        pod.position = EventID(position)
+        var pod = Pod(row: row, id: id, createdAt: createdAt, image: image, template: reference, version: 0)
         pod.claim = hasClaim ? claim.claim : nil
         pod.protection = protection == 0 ? nil : EventID(protection)
         pod.retirement = hasRetirement ? retirement.retirement : nil

@@ -13,6 +13,12 @@ struct ViewKey {
         append(version)
     }
 
+    /// A stream's version and the position it came with, as a value.
+    init(_ version: UInt32, _ position: EventID) {
+        append(version)
+        append(position.rawValue)
+    }
+
     /// An event's position alone, as a value.
     init(_ id: EventID) {
         append(id.rawValue)
@@ -42,19 +48,6 @@ struct ViewKey {
         for shift in stride(from: type(of: number).bitWidth - 8, through: 0, by: -8) {
             bytes.append(UInt8(truncatingIfNeeded: number >> shift))
         }
-    }
-}
-
-/// One build of the views; a rebuild makes the next one beside it and then switches.
-struct Generation: Hashable, Sendable {
-    static let byteCount = 4
-    static let first = Generation(number: 1)
-
-    let number: UInt32
-
-    /// After the last number it begins again: only what is damaged has that one.
-    var next: Generation {
-        number == .max ? .first : Generation(number: number + 1)
     }
 }
 

@@ -11,6 +11,10 @@ extension ViewStore {
         try each(tables.pods, transaction) { key, value throws(EventLogError) in
             rows.pods.append(try known(try message(StoredPodRow.self, value).pod(row: key.id)))
         }
+        try each(tables.versions, transaction) { key, value throws(EventLogError) in
+            guard value.count == 12 else { throw .unreadableViews }
+            rows.versions.append((key.id, value.integer(at: 0), EventID(value.integer(at: 4))))
+        }
         try each(tables.tags, transaction) { key, value throws(EventLogError) in
             let tag = try known(key.text.flatMap(Tag.init))
             rows.tags.append((key.id, tag, try known(value.integer().map(EventID.init))))

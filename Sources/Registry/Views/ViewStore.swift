@@ -18,6 +18,12 @@ struct ViewStore: Hashable, Sendable {
         switch row {
         case .pod(let id):
             stored(fleet.pods[id].map(StoredPodRow.init), ViewKey(generation, id), tables.pods)
+        case .version(let pod):
+            StoredRow(
+                table: tables.versions,
+                key: ViewKey(generation, pod).bytes,
+                value: fleet.pods[pod].map { ViewKey($0.version, $0.position).bytes }
+            )
         case .tag(let pod, let tag):
             StoredRow(
                 table: tables.tags,

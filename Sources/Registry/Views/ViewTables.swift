@@ -4,15 +4,19 @@ internal import LMDB
 /// The tables of the views: a table a view.
 struct ViewTables: Hashable, Sendable {
     /// Grows when a table is added or the form of a row changes; views of another version are folded anew.
-    static let version: UInt32 = 6
+    static let version: UInt32 = 7
 
     static let names = [
-        "views.pods", "views.tags", "views.attributes", "views.beats", "views.droplets", "views.duplicates",
+        "views.pods", "views.versions", "views.tags", "views.attributes", "views.beats", "views.droplets",
+        "views.duplicates",
         "views.challenges", "views.placements", "views.keys", "views.registry", "views.reserved", "views.meta",
     ]
 
     /// Pod → `PodRow`.
     let pods: Table
+
+    /// Pod → how many events its stream holds ‖ the newest of them.
+    let versions: Table
 
     /// Pod ‖ tag → the row's id.
     let tags: Table
@@ -50,6 +54,7 @@ struct ViewTables: Hashable, Sendable {
     /// Throws `.unreadableViews` where a view has no table: the writer's program does not know it.
     init(_ tables: Tables) throws(EventLogError) {
         pods = try tables.view("views.pods")
+        versions = try tables.view("views.versions")
         tags = try tables.view("views.tags")
         attributes = try tables.view("views.attributes")
         beats = try tables.view("views.beats")
@@ -65,7 +70,10 @@ struct ViewTables: Hashable, Sendable {
 
     /// The tables whose keys begin with a generation.
     var generational: [Table] {
-        [pods, tags, attributes, beats, droplets, duplicates, challenges, placements, keys, registry, reserved]
+        [
+            pods, versions, tags, attributes, beats, droplets, duplicates, challenges, placements, keys, registry,
+            reserved,
+        ]
     }
 }
 

@@ -8,7 +8,7 @@ struct Subjects {
     /// Begins with what a fleet knows.
     init(of fleet: borrowing Fleet = Fleet()) {
         pods = [:]
-        for (row, pod) in fleet.pods { pods[Position(rawValue: row.rawValue)] = pod.id.rawValue }
+        for pod in fleet.pods.values { pods[Position(rawValue: pod.row.rawValue)] = pod.id.rawValue }
     }
 
     /// The subject of an entry, which may be the first of its stream.

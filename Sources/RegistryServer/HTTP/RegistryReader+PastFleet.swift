@@ -2,14 +2,6 @@ internal import Pods
 internal import Registry
 internal import RegistryAPI
 
-/// The fleet as it was, and when.
-struct PastFleet: Sendable {
-    let fleet: Fleet
-
-    /// Unix milliseconds, from which ages are counted.
-    let time: Int64
-}
-
 extension RegistryReader {
     /// The fleet at the moment that a query asks about; `nil` when it asks about now.
     func past(_ query: Query, now: Int64) throws -> PastFleet? {

@@ -18,7 +18,7 @@ package struct KeyBook {
 
     package func list(includingMachines: Bool) throws(RegistryReadError) -> KeyList {
         var resources: [KeyResource] = []
-        for key in fleet.keys.values.sorted(by: { $0.id < $1.id }) where includingMachines || key.grant.role != .pod {
+        for key in fleet.keys.values where includingMachines || key.grant.role != .pod {
             resources.append(try resource(key))
         }
         return KeyList(position: fleet.head.rawValue, keys: resources)

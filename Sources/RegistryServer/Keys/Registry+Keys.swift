@@ -29,10 +29,3 @@ extension Author {
     /// Whoever may write to the data directory, and so needs no key.
     fileprivate static let podledger = Author(actor: "podledger")
 }
-
-/// A key that was asked for cannot be issued as it is.
-package struct UnsuitableKey: Error, CustomStringConvertible {
-    let problem: String
-
-    package var description: String { problem }
-}

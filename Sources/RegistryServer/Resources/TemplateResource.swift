@@ -1,11 +1,6 @@
 internal import Pods
 internal import RegistryAPI
 
-/// `GET /v1/templates`.
-struct TemplateList: Codable, Hashable, Sendable {
-    var templates: [TemplateResource]
-}
-
 /// A template, as people choose one.
 struct TemplateResource: Codable, Hashable, Sendable {
     var name: String

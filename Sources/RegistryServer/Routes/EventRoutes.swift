@@ -22,7 +22,7 @@ struct EventRoutes: Sendable {
             throw Rejection.invalid("'limit' is 1 to \(Self.limitMaximum), not \(limit)")
         }
         let after = EventID(try query.number("after") ?? 0)
-        let pages = EventPages(reader: reader, filter: try filter(query, passesBeats: try query.flag("beats")))
+        let pages = FilteredEvents(reader: reader, filter: try filter(query, passesBeats: try query.flag("beats")))
         let page = try pages.page(after: after, limit: Int(limit))
         return try .json(EventList(events: page.events, next: page.next.rawValue))
     }
@@ -31,7 +31,7 @@ struct EventRoutes: Sendable {
         let query = try inquiry.query("after", "kind", "pod", "beats")
         let filter = try filter(query, passesBeats: try query.flag("beats"))
         let stream = EventStream(
-            pages: EventPages(reader: reader, filter: filter),
+            pages: FilteredEvents(reader: reader, filter: filter),
             after: try Self.beginning(query, inquiry.request.headers[.lastEventID]),
             commentInterval: commentInterval
         )

@@ -10,7 +10,7 @@ internal import RegistryAPI
 struct EventStream: AsyncSequence, Sendable {
     typealias Element = ByteBuffer
 
-    let pages: EventPages
+    let pages: FilteredEvents
     let after: EventID
     let commentInterval: Duration
 
@@ -21,7 +21,7 @@ struct EventStream: AsyncSequence, Sendable {
     struct Iterator: AsyncIteratorProtocol {
         private static let pageLength = 256
 
-        let pages: EventPages
+        let pages: FilteredEvents
         var position: EventID
         let commentInterval: Duration
 

@@ -47,10 +47,10 @@ import Testing
     func `the newest beats are those that a look at every entry finds`(seed: UInt64) async throws {
         let (log, model) = try await sealedLog(seed: seed)
         for last in [1, 4_095, 4_096, 5_000, 8_192, 9_001, model.head] as [Position] {
-            var expected: [Machine: NewestBeat] = [:]
+            var expected: [BeatSource: NewestBeat] = [:]
             try log.reader.scan(after: .origin, through: last) { header, _ throws(EventLogError) in
                 guard case .beat(let attempt) = header.body else { return }
-                let machine = Machine(stream: header.stream, attempt: attempt)
+                let machine = BeatSource(stream: header.stream, attempt: attempt)
                 expected[machine] = NewestBeat(machine: machine, position: header.position, time: header.time)
             }
             #expect(try log.reader.newestBeats(through: last) == expected.values.sorted { $0.machine < $1.machine })

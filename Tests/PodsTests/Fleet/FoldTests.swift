@@ -69,7 +69,7 @@ import Testing
         var history = try History(pods: "web")
         let rows = history.record(.unrecognized(kind: 999, payload: [1]), in: 1)
 
-        #expect(rows == [.pod(1)])
+        #expect(rows == [.version(pod: 1)])
         #expect(history.fleet.head == 2)
         #expect(try history.pod("web").version == 2)
         #expect(history.record(.unrecognized(kind: 999, payload: [1]), in: .registry) == [.registry])

@@ -39,7 +39,8 @@ func fillEveryView() async throws -> Fleet {
 
 /// What a view's rows are called where differences are told.
 let words = [
-    "views.pods": "pod ", "views.tags": "tag ", "views.attributes": "attribute ", "views.beats": "newest beat of pod ",
+    "views.pods": "pod ", "views.versions": "version of pod ", "views.tags": "tag ", "views.attributes": "attribute ",
+    "views.beats": "newest beat of pod ",
     "views.droplets": "attempt ", "views.duplicates": "duplicate droplet ",
     "views.challenges": "challenge ", "views.placements": "placement of ", "views.keys": "key ",
     "views.registry": "the registry's own state", "views.reserved": "reserved id ",

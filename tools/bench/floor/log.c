@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { CHECKSUM = 4, HEADER = 19, BEAT = HEADER + 8, POD_ROW = 68, BEAT_ROW = 16, TAG_TEXT = 9 };
+enum { CHECKSUM = 4, HEADER = 19, BEAT = HEADER + 8, VERSION_ROW = 12, BEAT_ROW = 16, TAG_TEXT = 9 };
 
 void require(int status, const char *call) {
     if (status == MDB_SUCCESS) return;
@@ -26,7 +26,7 @@ void log_open(struct log *log, const char *path) {
     MDB_txn *transaction = log_begin(log);
     log->tail = open_table(transaction, "tail");
     log->streams = open_table(transaction, "streams");
-    log->pods_view = open_table(transaction, "views.pods");
+    log->versions_view = open_table(transaction, "views.versions");
     log->tags_view = open_table(transaction, "views.tags");
     log->beats_view = open_table(transaction, "views.beats");
     log->meta_view = open_table(transaction, "views.meta");
@@ -132,11 +132,11 @@ void log_tag(struct log *log, MDB_txn *transaction, uint32_t index, int64_t time
     char tag[TAG_TEXT + 1];
     snprintf(tag, sizeof tag, "t%08x", (uint32_t)log->head);
     append_event(log, transaction, pod, 2, time, tag);
-    uint8_t key[12 + TAG_TEXT], row[POD_ROW] = {0}, position[8];
+    uint8_t key[12 + TAG_TEXT], row[VERSION_ROW], position[8];
     write_generation_key(key, pod->row);
     put_u32(row, pod->version);
     put_u64(row + 4, log->head);
-    put(transaction, log->pods_view, key, 12, row, sizeof row);
+    put(transaction, log->versions_view, key, 12, row, sizeof row);
     memcpy(key + 12, tag, TAG_TEXT);
     put_u64(position, log->head);
     put(transaction, log->tags_view, key, sizeof key, position, sizeof position);

@@ -16,7 +16,7 @@ struct pod {
 
 struct log {
     MDB_env *environment;
-    MDB_dbi tail, streams, pods_view, tags_view, beats_view, meta_view;
+    MDB_dbi tail, streams, versions_view, tags_view, beats_view, meta_view;
     uint64_t head;
     struct pod pods[POD_COUNT];
 };

@@ -1,0 +1,4 @@
+/// Tells the requests of one client apart.
+struct RequestID: Hashable, Sendable {
+    let rawValue: UInt64
+}

@@ -1,0 +1,67 @@
+/// Values by the event that made each, side by side in the order of their making; none is ever taken out.
+///
+/// Whoever looks through thousands of them asks with a closure, which sees each where it stands: a copy of a pod takes a
+/// count of a dozen references.
+@frozen
+package struct EventTable<Value> {
+    @usableFromInline package private(set) var places: [EventID: Int] = [:]
+    package private(set) var values: [Value] = []
+
+    package init() {}
+}
+
+extension EventTable: Equatable where Value: Equatable {}
+extension EventTable: Hashable where Value: Hashable {}
+extension EventTable: Sendable where Value: Sendable {}
+
+extension EventTable {
+    @inlinable package var count: Int { values.count }
+    @inlinable package var isEmpty: Bool { values.isEmpty }
+
+    @inlinable package func contains(_ id: EventID) -> Bool {
+        places[id] != nil
+    }
+
+    @inlinable package subscript(id: EventID) -> Value? {
+        places[id].map { values[$0] }
+    }
+
+    /// What `body` finds of a value where it stands; `nil` when there is none.
+    @inlinable package func read<Found>(_ id: EventID, _ body: (Value) -> Found) -> Found? {
+        guard let place = places[id] else { return nil }
+        let values = values.span
+        return body(values[place])
+    }
+
+    /// Hands on every value where it stands.
+    @inlinable package func each(_ body: (Value) -> Void) {
+        let values = values.span
+        for place in values.indices { body(values[place]) }
+    }
+
+    /// What `body` finds of each value where it stands, but for those it finds nothing of.
+    @inlinable package func compactMap<Found>(_ body: (Value) -> Found?) -> [Found] {
+        var found: [Found] = []
+        each { value in
+            if let one = body(value) { found.append(one) }
+        }
+        return found
+    }
+
+    package var ids: some Collection<EventID> { places.keys }
+
+    mutating func put(_ value: Value, madeBy id: EventID) {
+        if let place = places[id] {
+            values[place] = value
+        } else {
+            places[id] = values.count
+            values.append(value)
+        }
+    }
+
+    /// Changes a value where it stands, and does nothing when there is none.
+    mutating func change(_ id: EventID, _ body: (inout Value) -> Void) {
+        guard let place = places[id] else { return }
+        body(&values[place])
+    }
+}

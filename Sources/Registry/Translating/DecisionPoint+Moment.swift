@@ -1,0 +1,8 @@
+internal import EventLog
+internal import Pods
+
+extension DecisionPoint {
+    init(_ moment: Moment) {
+        self.init(now: moment.now, next: EventID(moment.next))
+    }
+}

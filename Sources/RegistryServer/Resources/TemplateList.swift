@@ -1,0 +1,4 @@
+/// `GET /v1/templates`.
+struct TemplateList: Codable, Hashable, Sendable {
+    var templates: [TemplateResource]
+}

@@ -1,0 +1,24 @@
+internal import DurableFiles
+internal import Glibc
+
+/// Standard output for data that must arrive whole: gathered, and a failure to write is an error.
+final class DataOutput {
+    private var gathered: [UInt8] = []
+    private static let pieceByteCount = 64 << 10
+
+    func write(_ bytes: [UInt8]) throws(LostOutput) {
+        gathered += bytes
+        if gathered.count >= Self.pieceByteCount { try flush() }
+    }
+
+    /// Writes what is gathered.
+    func flush() throws(LostOutput) {
+        do throws(FileFailure) {
+            let bytes = gathered
+            try Descriptor<FileFailure>.write(bytes.span, to: STDOUT_FILENO, path: "standard output")
+        } catch {
+            throw LostOutput(code: error.code)
+        }
+        gathered.removeAll(keepingCapacity: true)
+    }
+}
