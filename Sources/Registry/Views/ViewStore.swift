@@ -17,29 +17,29 @@ struct ViewStore: Hashable, Sendable {
     func stored(_ row: ViewRow, of fleet: borrowing Fleet) -> StoredRow {
         switch row {
         case .pod(let id):
-            stored(fleet.pods[id].map(StoredPodRow.init), ViewKey(generation, id), tables.pods)
+            stored(fleet.pods.read(id, StoredPodRow.init), ViewKey(generation, id), tables.pods)
         case .version(let pod):
             StoredRow(
                 table: tables.versions,
                 key: ViewKey(generation, pod).bytes,
-                value: fleet.pods[pod].map { ViewKey($0.version, $0.position).bytes }
+                value: fleet.pods.read(pod) { ViewKey($0.version, $0.position).bytes }
             )
         case .tag(let pod, let tag):
             StoredRow(
                 table: tables.tags,
                 key: ViewKey(generation, pod, tag.rawValue).bytes,
-                value: fleet.pods[pod]?.tags[tag].map { ViewKey($0).bytes }
+                value: fleet.pods.read(pod) { $0.tags[tag] }?.map { ViewKey($0).bytes }
             )
         case .attribute(let pod, let key):
             stored(
-                fleet.pods[pod]?.attributes[key].map(StoredAttributeRow.init),
+                fleet.pods.read(pod) { $0.attributes[key] }?.map(StoredAttributeRow.init),
                 ViewKey(generation, pod, key.rawValue),
                 tables.attributes
             )
         case .beat(let id):
-            stored(fleet.pods[id]?.beat.map(StoredBeatRow.init), ViewKey(generation, id), tables.beats)
+            stored(fleet.pods.read(id, \.beat)?.map(StoredBeatRow.init), ViewKey(generation, id), tables.beats)
         case .attempt(let id):
-            stored(fleet.attempts[id].map(StoredAttemptRow.init), ViewKey(generation, id), tables.droplets)
+            stored(fleet.attempts.read(id, StoredAttemptRow.init), ViewKey(generation, id), tables.droplets)
         case .duplicate(let droplet):
             stored(
                 fleet.duplicates[droplet].map(StoredDuplicateRow.init),
@@ -52,7 +52,7 @@ struct ViewStore: Hashable, Sendable {
             StoredRow(
                 table: tables.placements,
                 key: ViewKey(generation, pod, challenge.rawValue).bytes,
-                value: fleet.pods[pod]?.placements[challenge].map { ViewKey($0).bytes }
+                value: fleet.pods.read(pod) { $0.placements[challenge] }?.map { ViewKey($0).bytes }
             )
         case .key(let id):
             stored(fleet.keys[id].map(StoredKeyRow.init), ViewKey(generation, id), tables.keys)
