@@ -32,17 +32,24 @@ let rooms: [Target] = [
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CCRC32C"),
     .target(name: "Chance", swiftSettings: settings),
+    .target(name: "NameRules", swiftSettings: settings),
     .target(
         name: "LMDB",
         dependencies: ["CLMDB"],
         swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]
     ),
     .target(name: "DurableFiles", swiftSettings: settings),
+    .target(name: "ChildProcesses", dependencies: ["DurableFiles"], swiftSettings: settings),
     .target(name: "APIKeys", dependencies: [crypto], swiftSettings: settings),
     .target(name: "Loopback", swiftSettings: settings),
     .target(name: "Listening", dependencies: [nioCore], swiftSettings: settings),
     .target(name: "Curl", dependencies: ["CCurl"], swiftSettings: settings),
-    .target(name: "Pods", dependencies: [protobuf], exclude: ["Events/events.proto"], swiftSettings: settings),
+    .target(
+        name: "Pods",
+        dependencies: ["NameRules", protobuf],
+        exclude: ["Events/events.proto"],
+        swiftSettings: settings
+    ),
     .target(name: "Transparency", dependencies: ["DurableFiles", crypto], swiftSettings: settings),
     .target(
         name: "EventLog",
@@ -68,8 +75,12 @@ let rooms: [Target] = [
         ],
         swiftSettings: settings
     ),
-    .target(name: "RegistryAPI", dependencies: ["Curl"], swiftSettings: settings),
-    .target(name: "PodletCore", dependencies: ["APIKeys", "DurableFiles", "RegistryAPI"], swiftSettings: settings),
+    .target(name: "RegistryAPI", dependencies: ["Chance", "Curl"], swiftSettings: settings),
+    .target(
+        name: "PodletCore",
+        dependencies: ["APIKeys", "Chance", "ChildProcesses", "DurableFiles", "RegistryAPI"],
+        swiftSettings: settings
+    ),
     .target(name: "PodletUserData", dependencies: ["PodletCore", yams], swiftSettings: settings),
     .target(
         name: "Presenting",
@@ -78,7 +89,7 @@ let rooms: [Target] = [
     ),
     .target(
         name: "PodctlCore",
-        dependencies: ["Curl", "Loopback", "Presenting", "RegistryAPI", argumentParser],
+        dependencies: ["Curl", "Loopback", "NameRules", "Presenting", "RegistryAPI", argumentParser],
         swiftSettings: settings
     ),
     .target(
@@ -92,10 +103,9 @@ let rooms: [Target] = [
     .target(
         name: "RegistryServer",
         dependencies: [
-            "APIKeys", "DurableFiles", "EventLog", "Listening", "Loopback", "Pods", "Reconciler", "Registry",
-            "RegistryAPI",
-            "Transparency",
-            crypto, hummingbird, logging, mustache, nioCore, serviceLifecycle, yams,
+            "APIKeys", "DurableFiles", "EventLog", "Listening", "Loopback", "NameRules", "Pods", "Reconciler",
+            "Registry", "RegistryAPI", "Transparency", crypto, hummingbird, logging, mustache, nioCore,
+            serviceLifecycle, yams,
         ],
         swiftSettings: settings
     ),
@@ -105,8 +115,9 @@ let executables: [Target] = [
     .executableTarget(
         name: "podledger",
         dependencies: [
-            "APIKeys", "Curl", "DigitalOcean", "DigitalOceanSimulator", "DurableFiles", "EventLog", "PodletCore",
-            "PodletUserData", "Pods", "Presenting", "Reconciler", "Registry", "RegistryAPI", "RegistryServer",
+            "APIKeys", "ChildProcesses", "Curl", "DigitalOcean", "DigitalOceanSimulator", "DurableFiles", "EventLog",
+            "PodletCore", "PodletUserData", "Pods", "Presenting", "Reconciler", "Registry", "RegistryAPI",
+            "RegistryServer",
             "Transparency", argumentParser, logging, serviceLifecycle, unixSignals,
         ],
         swiftSettings: settings
@@ -144,8 +155,14 @@ let tests: [Target] = [
         swiftSettings: settings
     ),
     .target(
+        name: "LogTestSupport",
+        dependencies: ["EventLog", "LMDB"],
+        path: "Tests/LogTestSupport",
+        swiftSettings: settings
+    ),
+    .target(
         name: "StoreTestSupport",
-        dependencies: ["LMDB"],
+        dependencies: ["LMDB", "TestSupport"],
         path: "Tests/StoreTestSupport",
         swiftSettings: settings
     ),
@@ -158,6 +175,9 @@ let tests: [Target] = [
         path: "Tests/CampaignSupport",
         swiftSettings: settings
     ),
+    .testTarget(name: "ChanceTests", dependencies: ["Chance"], swiftSettings: settings),
+    .testTarget(name: "NameRulesTests", dependencies: ["NameRules"], swiftSettings: settings),
+    .testTarget(name: "ChildProcessesTests", dependencies: ["ChildProcesses"], swiftSettings: settings),
     .testTarget(name: "APIKeysTests", dependencies: ["APIKeys", "Chance"], swiftSettings: settings),
     .testTarget(name: "LoopbackTests", dependencies: ["Loopback"], swiftSettings: settings),
     .testTarget(name: "LMDBTests", dependencies: ["Chance", "LMDB", "StoreTestSupport"], swiftSettings: settings),
@@ -179,20 +199,21 @@ let tests: [Target] = [
     .testTarget(
         name: "RegistryTests",
         dependencies: [
-            "Chance", "EventLog", "LMDB", "Pods", "PodsTestSupport", "Registry", "StoreTestSupport", "Transparency",
+            "Chance", "EventLog", "LMDB", "LogTestSupport", "Pods", "PodsTestSupport", "Registry", "StoreTestSupport",
+            "Transparency",
         ],
         swiftSettings: settings
     ),
     .testTarget(name: "CurlTests", dependencies: ["Curl", "TestSupport"], swiftSettings: settings),
     .testTarget(
         name: "PodsTests",
-        dependencies: ["Chance", "Pods", "PodsTestSupport"],
+        dependencies: ["Chance", "NameRules", "Pods", "PodsTestSupport"],
         exclude: ["Events/golden-events.txt"],
         swiftSettings: settings
     ),
     .testTarget(
         name: "DigitalOceanTests",
-        dependencies: ["Curl", "DigitalOcean", "TestSupport"],
+        dependencies: ["ClientTestSupport", "Curl", "DigitalOcean", "TestSupport"],
         swiftSettings: settings
     ),
     .testTarget(
@@ -230,9 +251,8 @@ let tests: [Target] = [
     .testTarget(
         name: "RegistryServerTests",
         dependencies: [
-            "APIKeys", "Curl", "EventLog", "Listening", "Pods", "Reconciler", "Registry", "RegistryAPI",
-            "RegistryServer",
-            "TestSupport", crypto, logging, serviceLifecycle, yams,
+            "APIKeys", "Curl", "EventLog", "Listening", "LogTestSupport", "Pods", "Reconciler", "Registry",
+            "RegistryAPI", "RegistryServer", "TestSupport", crypto, logging, serviceLifecycle, yams,
         ],
         swiftSettings: settings
     ),
@@ -240,8 +260,7 @@ let tests: [Target] = [
         name: "PodledgerTests",
         dependencies: [
             "APIKeys", "Curl", "DigitalOceanSimulator", "PodletCore", "Pods", "Reconciler", "RegistryServer",
-            "StoreTestSupport",
-            "TestSupport", "podledger", argumentParser, logging,
+            "StoreTestSupport", "TestSupport", "podledger", argumentParser, logging,
         ],
         swiftSettings: settings
     ),
@@ -269,7 +288,8 @@ let instruments: [Target] = [
     .executableTarget(
         name: "CrashWorkload",
         dependencies: [
-            "EventLog", "LMDB", "Pods", "PodsTestSupport", "Registry", "Transparency", argumentParser, crypto,
+            "EventLog", "LMDB", "LogTestSupport", "Pods", "PodsTestSupport", "Registry", "Transparency", argumentParser,
+            crypto,
         ],
         path: "tools/crash/Sources",
         swiftSettings: settings

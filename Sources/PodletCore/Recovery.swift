@@ -1,3 +1,4 @@
+internal import Chance
 internal import RegistryAPI
 
 /// What a failed call asks of a machine.

@@ -1,3 +1,4 @@
+import ClientTestSupport
 import DigitalOcean
 import FoundationEssentials
 import TestSupport
@@ -14,7 +15,7 @@ import Testing
                 ("Retry-After", "29"),
             ]
         )
-        let replies = ReplyList([limited, errorReply(401, "unauthorized", "Unable to authenticate you.")])
+        let replies = Replies([limited, errorReply(401, "unauthorized", "Unable to authenticate you.")])
         try await withAPI(scripted: replies.next) { client, _ in
             #expect(client.rateLimit == nil)
             let result = await failure { try await client.account() }

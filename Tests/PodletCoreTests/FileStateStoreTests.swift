@@ -2,6 +2,7 @@ import APIKeys
 import ClientTestSupport
 import FoundationEssentials
 import PodletCore
+import TestSupport
 import Testing
 
 @Suite struct FileStateStoreTests {

@@ -1,6 +1,7 @@
 import ClientTestSupport
 import FoundationEssentials
 import PodletCore
+import TestSupport
 import Testing
 
 @Suite struct MachineTests {

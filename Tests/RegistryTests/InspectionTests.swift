@@ -2,6 +2,7 @@ import Chance
 import EventLog
 import Foundation
 import LMDB
+import LogTestSupport
 import Pods
 import PodsTestSupport
 import Registry

@@ -1,5 +1,6 @@
 import EventLog
 import LMDB
+import LogTestSupport
 import Pods
 import PodsTestSupport
 import Registry

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import TestSupport
 package import Testing
 
 /// The directory of the running test, gone when the test is over.
@@ -15,10 +15,9 @@ package struct TemporaryDirectoryTrait: SuiteTrait, TestTrait, TestScoping {
         testCase: Test.Case?,
         performing function: @Sendable @concurrent () async throws -> Void
     ) async throws {
-        let directory = URL.temporaryDirectory.appending(component: "podledger-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: directory) }
-        try await TemporaryDirectory.$path.withValue(directory.path()) { try await function() }
+        try await withTemporaryDirectory { directory in
+            try await TemporaryDirectory.$path.withValue(directory) { try await function() }
+        }
     }
 }
 

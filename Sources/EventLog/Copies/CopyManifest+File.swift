@@ -41,7 +41,7 @@ extension CopyManifest {
         guard version.format <= formatKnown else { throw .laterFormat(found: version.format, known: formatKnown) }
         guard
             let manifest = try? decoder.decode(Self.self, from: data),
-            LogBuilder.isRegistryID(manifest.registry), MerkleHash(base64: manifest.root) != nil,
+            RegistryID.admits(manifest.registry), MerkleHash(base64: manifest.root) != nil,
             manifest.files.allSatisfy(\.hasPlainName)
         else { throw .unreadableManifest(directory) }
         return manifest

@@ -29,11 +29,6 @@ package final class LogBuilder {
         try write { transaction throws(LMDBError) in try metadata.store(to: &transaction, tables: tables) }
     }
 
-    /// Whether a log can be told from others by this: six characters of `[a-z0-9]`.
-    package static func isRegistryID(_ text: String) -> Bool {
-        text.utf8.count == 6 && text.utf8.allSatisfy { (0x61...0x7a).contains($0) || (0x30...0x39).contains($0) }
-    }
-
     /// Takes the canonical bytes of the next entry; throws `.damaged` at its position for what cannot stand there.
     package func append(_ entry: Span<UInt8>) throws(EventLogError) {
         let position = head.advanced()

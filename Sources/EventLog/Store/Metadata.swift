@@ -4,7 +4,7 @@ internal import LMDB
 struct Metadata: Hashable, Sendable {
     let format: UInt32
 
-    /// Six characters of `[a-z0-9]`, by which this log is told from every other.
+    /// By which this log is told from every other.
     let registryID: String
 
     /// The LMDB that made the file.
@@ -20,9 +20,7 @@ struct Metadata: Hashable, Sendable {
 
     /// The metadata of a log that begins now.
     static func fresh() -> Self {
-        let characters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
-        let registryID = String((0..<6).compactMap { _ in characters.randomElement() })
-        return begun(registryID: registryID, origin: nil)
+        begun(registryID: RegistryID.random(), origin: nil)
     }
 
     /// The metadata of a log that this program begins, of a registry that there is already.

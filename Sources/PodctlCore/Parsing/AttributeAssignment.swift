@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import NameRules
 internal import RegistryAPI
 
 /// `key=value` on the command line.
@@ -10,7 +11,7 @@ struct AttributeAssignment: Hashable, Sendable, ExpressibleByArgument {
     init?(argument: String) {
         guard let split = argument.firstIndex(of: "=") else { return nil }
         key = String(argument[..<split])
-        guard NameArgument.isKey(key) else { return nil }
+        guard NameRule.attributeKey.admits(key) else { return nil }
         text = String(argument[argument.index(after: split)...])
     }
 

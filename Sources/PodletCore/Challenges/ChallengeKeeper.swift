@@ -1,3 +1,4 @@
+internal import Chance
 package import RegistryAPI
 
 /// Keeps what runs on a machine at what the registry wants there, one step after another.

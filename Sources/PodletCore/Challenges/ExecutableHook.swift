@@ -1,3 +1,4 @@
+internal import ChildProcesses
 internal import FoundationEssentials
 internal import RegistryAPI
 
@@ -17,14 +18,27 @@ package struct ExecutableHook: ChallengeHook {
     }
 
     package func carryOut(_ step: HookStep) async throws(HookFailure) {
-        var process = try HookProcess(path, argument: step.verb.rawValue, environment: environment(for: step.order))
-        switch await process.ending(within: timeLimit) {
+        let process = try start(step)
+        var tail = OutputTail()
+        switch await process.ending(within: timeLimit, onTurn: { tail.drain($0) }) {
         case .exited(0): return
-        case .exited(let status): throw .failed(process.told(after: "the hook's \(step.verb) ended with \(status)"))
+        case .exited(let status): throw .failed(tail.told(after: "the hook's \(step.verb) ended with \(status)"))
         case .killed(let signal): throw .failed("the hook's \(step.verb) was ended by signal \(signal)")
         case .unseen: throw .failed("the hook's \(step.verb) ended, and nobody saw how")
         case .overdue: throw .failed("the hook's \(step.verb) took longer than \(timeLimit) and was ended")
         }
+    }
+
+    /// In a process group of its own, so that all it has started can be ended with it.
+    private func start(_ step: HookStep) throws(HookFailure) -> ChildProcess {
+        let launch = Launch(
+            path,
+            [step.verb.rawValue],
+            environment: environment(for: step.order),
+            output: .polledWithErrors,
+            leadsGroup: true
+        )
+        do throws(LaunchFailure) { return try ChildProcess(launch) } catch { throw .notRun(error.description) }
     }
 
     /// No more of podlet's own environment than a script needs.

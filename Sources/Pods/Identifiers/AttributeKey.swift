@@ -1,20 +1,13 @@
+internal import NameRules
+
 /// The name of an attribute.
 package struct AttributeKey: CheckedText {
-    package static let byteCountMaximum = 63
-
     package let rawValue: String
 
     /// Returns `nil` unless the text is a lower-case letter and up to 62 of `a-z`, `0-9`, `_`, `.` and `-`.
     package init?(_ rawValue: String) {
-        let bytes = rawValue.utf8.span
-        guard (1...Self.byteCountMaximum).contains(bytes.count), bytes[0].isLowercaseLetter else { return nil }
-        guard bytes.allSatisfy(Self.isAllowed) else { return nil }
+        guard NameRule.attributeKey.admits(rawValue) else { return nil }
         self.rawValue = rawValue
-    }
-
-    private static func isAllowed(_ byte: UInt8) -> Bool {
-        byte.isLowercaseLetter || byte.isDigit
-            || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
     }
 
     private init(known: String) {

@@ -1,5 +1,5 @@
 /// What a refused create asks of us: whether, and when, to try again.
-package enum FailureClass: String, Hashable, Sendable {
+package enum FailureClass: String, Hashable, Sendable, CaseIterable {
     /// No retry cures it; a person has to change the pod.
     case invalid
 

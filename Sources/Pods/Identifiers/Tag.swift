@@ -1,19 +1,13 @@
+internal import NameRules
+
 /// A word that pods share, in the alphabet that DigitalOcean allows, lower-cased.
 package struct Tag: CheckedText {
-    package static let byteCountMaximum = 64
-
     package let rawValue: String
 
     /// Returns `nil` unless the text is 1–64 of letters, digits, `_`, `:` and `-`; capitals are lowered.
     package init?(_ text: String) {
-        let bytes = text.utf8.span
-        guard (1...Self.byteCountMaximum).contains(bytes.count), bytes.allSatisfy(Self.isAllowed) else { return nil }
-        rawValue = bytes.allSatisfy { !$0.isUppercaseLetter } ? text : text.lowercased()
-    }
-
-    private static func isAllowed(_ byte: UInt8) -> Bool {
-        byte.isLowercaseLetter || byte.isUppercaseLetter || byte.isDigit
-            || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-")
+        guard NameRule.tag.admits(text) else { return nil }
+        rawValue = text.utf8.span.allSatisfy { !$0.isUppercaseLetter } ? text : text.lowercased()
     }
 
     private init(known: String) {

@@ -1,8 +1,4 @@
 extension UInt8 {
-    var isLowercaseLetter: Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self)
-    }
-
     var isUppercaseLetter: Bool {
         (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self)
     }

@@ -1,3 +1,5 @@
+internal import NameRules
+
 extension Term {
     package init(_ text: String) throws(TermError) {
         if let tag = text.dropping(prefix: "tag:") {
@@ -13,7 +15,7 @@ extension Term {
 
     private static func tag(_ text: String, in term: String) throws(TermError) -> Tag {
         guard let tag = Tag(text) else {
-            throw TermError(term: term, problem: "names no tag: a tag is 1 to 64 of a-z, 0-9, '_', ':' and '-'")
+            throw TermError(term: term, problem: "names no tag: a tag is \(NameRule.tag.requirement)")
         }
         return tag
     }

@@ -25,7 +25,7 @@ package struct Condition: Hashable, Sendable {
         /// The machine beats no more, which alone proves nothing.
         case silent
 
-        /// The machine is no use any more, by two witnesses or because it never beat: another is to take its place.
+        /// The machine is no use any more, by two witnesses or because it never enrolled: another is to take its place.
         case dead
 
         /// Another machine is being made to take its place.

@@ -2,20 +2,6 @@ package import Pods
 
 /// What the reconciler would do now, pod by pod, and on what grounds.
 package struct Plan: Hashable, Sendable {
-    /// Whether the plan is carried out.
-    package enum Mode: Hashable, Sendable {
-        case acting
-
-        /// Not yet, or no longer, sure enough of the account to act.
-        case observing(reason: String)
-
-        /// A person stopped it.
-        case paused(reason: String, event: EventID)
-
-        /// It stopped itself; a person has to resume it.
-        case held(reason: String, event: EventID)
-    }
-
     /// The listing the plan rests on.
     package struct Grounds: Hashable, Sendable {
         /// Unix milliseconds at which the listing was begun.
@@ -105,16 +91,5 @@ package struct Plan: Hashable, Sendable {
         self.cost = cost
         self.budgets = budgets
         self.refusals = refusals
-    }
-}
-
-extension Plan.Mode: CustomStringConvertible {
-    package var description: String {
-        switch self {
-        case .acting: "acting"
-        case .observing(let reason): "observing only: \(reason)"
-        case .paused(let reason, let event): "paused by event \(event): \(reason)"
-        case .held(let reason, let event): "holding since event \(event): \(reason)"
-        }
     }
 }

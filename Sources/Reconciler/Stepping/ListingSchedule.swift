@@ -1,13 +1,15 @@
+internal import Chance
+
 /// When everything is listed next, and what kept the last listing from being believed.
 struct ListingSchedule: Hashable, Sendable {
-    private static let backOffMaximum: Int64 = 60_000
+    private static let waitMaximum: Int64 = 60_000
 
     /// Milliseconds for each request of a listing: at this pace, listings take half of an hour's requests at most.
     private static let requestSpacing: Int64 = 1_440
 
     /// The pace while something is on its way: the larger the fleet, the more one listing tells.
     private static let busyRequestSpacing: Int64 = 2_500
-    private static let unauthorizedBackOffMaximum: Int64 = 300_000
+    private static let unauthorizedWaitMaximum: Int64 = 300_000
 
     /// On the boot clock.
     private(set) var nextAt: Int64 = 0
@@ -42,8 +44,9 @@ struct ListingSchedule: Hashable, Sendable {
         isRunning = false
         failureCount += 1
         self.trouble = trouble.message
-        let maximum = trouble.kind == .unauthorized ? Self.unauthorizedBackOffMaximum : Self.backOffMaximum
-        var wait = min(maximum, interval << Int64(min(failureCount - 1, 8)))
+        let maximum = trouble.kind == .unauthorized ? Self.unauthorizedWaitMaximum : Self.waitMaximum
+        let backoff = Backoff(baseMilliseconds: interval, maximumMilliseconds: maximum)
+        var wait = backoff.bound(afterFailures: failureCount)
         if case .rateLimited(let after) = trouble.kind { wait = max(wait, after) }
         nextAt = paced(boot + wait)
     }

@@ -35,8 +35,8 @@ extension ReconcilerMachine {
         defer { memory.retries[pod] = retry }
         if trouble.kind == .overtaken, retry.failureCount == 1 { return }
         var generator = SeededGenerator(seed: pod.rawValue &+ UInt64(retry.failureCount))
-        let ceiling: Int64 = min(60_000, 1_000 << Int64(min(retry.failureCount, 6)))
-        retry.at = now.boot + 500 + Int64.random(in: 0...ceiling, using: &generator)
+        let backoff = Backoff(baseMilliseconds: 2_000, maximumMilliseconds: 60_000)
+        retry.at = now.boot + 500 + backoff.wait(afterFailures: retry.failureCount, using: &generator)
         if case .rateLimited(let after) = trouble.kind {
             budget.block(until: now.boot + after)
             retry.at = max(retry.at, now.boot + after)

@@ -1,6 +1,8 @@
+internal import Chance
+
 /// Something read now and then: when it is due again, on the boot clock, and why it could not be read the last time.
 struct Refresh: Hashable, Sendable {
-    private static let backOffMinimum: Int64 = 5_000
+    private static let waitMinimum: Int64 = 5_000
 
     let interval: Int64
     private(set) var dueAt: Int64 = 0
@@ -25,9 +27,10 @@ struct Refresh: Hashable, Sendable {
             dueAt = boot + interval
             return
         }
-        var wait = min(interval, Self.backOffMinimum << Int64(min(failureCount, 20)))
-        if case .rateLimited(let after) = trouble.kind { wait = max(wait, after) }
         failureCount += 1
+        let backoff = Backoff(baseMilliseconds: Self.waitMinimum, maximumMilliseconds: interval)
+        var wait = backoff.bound(afterFailures: failureCount)
+        if case .rateLimited(let after) = trouble.kind { wait = max(wait, after) }
         dueAt = boot + wait
     }
 

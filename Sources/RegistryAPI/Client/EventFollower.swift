@@ -1,3 +1,4 @@
+internal import Chance
 internal import Curl
 
 /// Follows the log over connections that break.

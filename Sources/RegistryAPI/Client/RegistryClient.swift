@@ -1,3 +1,4 @@
+internal import Chance
 package import Curl
 
 /// The HTTP API, a method a route.

@@ -1,3 +1,5 @@
+package import Chance
+
 /// How long a call is pursued.
 package struct RetryPolicy: Hashable, Sendable {
     /// For the whole call, pauses included.

@@ -58,7 +58,7 @@ package final class EventImport {
     private func builder(for event: CloudEvent) throws(LineFlaw) -> LogBuilder {
         if let builder { return builder }
         let id = String(event.source.dropFirst(CloudEvent.sourcePrefix.count))
-        guard event.source.hasPrefix(CloudEvent.sourcePrefix), LogBuilder.isRegistryID(id) else {
+        guard event.source.hasPrefix(CloudEvent.sourcePrefix), RegistryID.admits(id) else {
             throw .attribute("source")
         }
         let begun = try readable { () throws(EventLogError) in try LogBuilder(directory: directory, registryID: id) }

@@ -1,5 +1,6 @@
 internal import EventLog
 internal import Hummingbird
+internal import NameRules
 internal import Pods
 internal import Registry
 internal import RegistryAPI
@@ -61,15 +62,15 @@ extension Inquiry {
     }
 
     private static func problem(withPodID text: String) -> String {
-        "'\(text)' is no pod id: 1 to 40 of a-z, 0-9 and '-', with no '-' at either end"
+        "'\(text)' is no pod id: \(NameRule.podID.requirement)"
     }
 
     static func problem(withTag text: String) -> String {
-        "'\(text)' is no tag: 1 to 64 of a-z, 0-9, '_', ':' and '-'"
+        "'\(text)' is no tag: \(NameRule.tag.requirement)"
     }
 
     static func problem(withKey text: String) -> String {
-        "'\(text)' names no attribute: a letter of a-z, then up to 62 of a-z, 0-9, '_', '.' and '-'"
+        "'\(text)' names no attribute: \(NameRule.attributeKey.requirement)"
     }
 
     func challengeID(_ name: String = "id") throws(Rejection) -> ChallengeID {
@@ -78,7 +79,7 @@ extension Inquiry {
 
     static func challengeID(_ text: String) throws(Rejection) -> ChallengeID {
         guard let id = ChallengeID(text) else {
-            throw .invalid("'\(text)' is no challenge's id: 1 to 40 of a-z, 0-9 and '-', with no '-' at either end")
+            throw .invalid("'\(text)' is no challenge's id: \(NameRule.challengeID.requirement)")
         }
         return id
     }

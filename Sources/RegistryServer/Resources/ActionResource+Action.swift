@@ -6,7 +6,7 @@ extension ActionResource {
     /// `plannedAt` is when the plan was made, which counts on the boot clock.
     init(_ action: Action, pod: PodID?, plannedAt: Reading?) {
         self.init(
-            kind: action.kind.name,
+            kind: action.kind.name.rawValue,
             pod: pod?.rawValue,
             dropletID: action.kind.dropletID,
             detail: action.kind.detail,
@@ -18,31 +18,6 @@ extension ActionResource {
 }
 
 extension Action.Kind {
-    fileprivate var name: String {
-        switch self {
-        case .create: "create"
-        case .adopt: "adopt"
-        case .activate: "activate"
-        case .lose: "lose"
-        case .replace: "replace"
-        case .noteDuplicate: "note-duplicate"
-        case .requestDeletion: "request-deletion"
-        case .delete: "delete"
-        case .look: "look"
-        case .confirmGone: "confirm-gone"
-        case .tag: "tag"
-        case .untag: "untag"
-        case .silence: "note-silence"
-        case .recover: "note-recovery"
-        case .notePowerOff: "note-power-off"
-        case .requestPower(_, .powerOn): "request-power-on"
-        case .requestPower(_, .powerCycle): "request-power-cycle"
-        case .power(let order) where order.action == .powerOn: "power-on"
-        case .power: "power-cycle"
-        case .probe: "probe"
-        }
-    }
-
     fileprivate var detail: String? {
         switch self {
         case .create(let order): "\(order.size) in \(order.region) from \(order.image)"

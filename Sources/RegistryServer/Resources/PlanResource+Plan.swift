@@ -57,11 +57,12 @@ extension Plan {
 
 extension ModeResource {
     fileprivate init(_ mode: Plan.Mode) {
+        let name = mode.name.rawValue
         switch mode {
-        case .acting: self.init(name: "acting")
-        case .observing(let reason): self.init(name: "observing", reason: reason)
-        case .paused(let reason, let event): self.init(name: "paused", reason: reason, since: event.rawValue)
-        case .held(let reason, let event): self.init(name: "held", reason: reason, since: event.rawValue)
+        case .acting: self.init(name: name)
+        case .observing(let reason): self.init(name: name, reason: reason)
+        case .paused(let reason, let event), .held(let reason, let event):
+            self.init(name: name, reason: reason, since: event.rawValue)
         }
     }
 }

@@ -1,11 +1,8 @@
 internal import Crypto
-internal import Pods
+internal import NameRules
 
 /// The files of one template, as they are on the disk.
 struct TemplateFiles {
-    /// Leaves room in a pod's id for `-` and five characters.
-    private static let nameByteCountMaximum = PodID.byteCountMaximum - 6
-
     let name: String
     let manifest: TextFile
     let cloudConfig: TextFile
@@ -15,8 +12,8 @@ struct TemplateFiles {
 
     init(name: String, in parent: String) throws(TemplateError) {
         let directory = parent + "/" + name
-        guard name.utf8.count <= Self.nameByteCountMaximum, PodID(name) != nil else {
-            throw TemplateError(directory, "a template's name is 1 to \(Self.nameByteCountMaximum) of a-z, 0-9 and '-'")
+        guard NameRule.templateName.admits(name) else {
+            throw TemplateError(directory, "a template's name is \(NameRule.templateName.requirement)")
         }
         self.name = name
         manifest = try TextFile(directory, "template.yaml")

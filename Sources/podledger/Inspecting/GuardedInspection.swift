@@ -1,3 +1,5 @@
+internal import ChildProcesses
+internal import FoundationEssentials
 internal import Registry
 
 /// An inspection in a process of its own: what the data does to that one is a finding and not the end of this one.
@@ -9,9 +11,9 @@ struct GuardedInspection {
     let isForced: Bool
 
     func run(onProgress: (InspectionProgress) -> Void) throws -> InspectionReport {
-        var child = try ChildProcess(arguments: arguments)
-        var heard = Heard()
-        while let line = child.nextLine() {
+        let child = try start()
+        var (lines, heard) = (LineReader(), Heard())
+        while let line = lines.next(from: child) {
             switch InspectionMessage(line: line) {
             case .progress(let progress):
                 heard.progress = progress
@@ -21,7 +23,7 @@ struct GuardedInspection {
             case nil: break
             }
         }
-        return try report(heard, ending: try child.wait())
+        return try report(heard, ending: child.ending())
     }
 
     /// What the inspecting process has said so far.
@@ -33,8 +35,20 @@ struct GuardedInspection {
         var failure: String?
     }
 
-    private var arguments: [String] {
-        ["verify", "--data", directory, "--\(Self.flag)"] + (isForced ? ["--force"] : [])
+    /// Starts this program once more; what ends this one from its terminal ends that one, too.
+    private func start() throws(InspectionFailure) -> ChildProcess {
+        let launch = Launch(
+            "/proc/self/exe",
+            ["verify", "--data", directory, "--\(Self.flag)"] + (isForced ? ["--force"] : []),
+            environment: ProcessInfo.processInfo.environment,
+            output: .read,
+            leadsGroup: false
+        )
+        do throws(LaunchFailure) {
+            return try ChildProcess(launch)
+        } catch {
+            throw InspectionFailure(statement: "no process could be started to read the data: \(error)")
+        }
     }
 
     private func report(_ heard: Heard, ending: ChildProcess.Ending) throws -> InspectionReport {
@@ -45,6 +59,8 @@ struct GuardedInspection {
         case .exited(status: 0) where heard.report != nil: break
         case .exited(let status):
             throw InspectionFailure(statement: "the process that reads the data ended with status \(status)")
+        case .overdue, .unseen:
+            throw InspectionFailure(statement: "the process that reads the data ended, and nobody saw how")
         }
         return report
     }
@@ -54,13 +70,6 @@ struct GuardedInspection {
         let place = "\(last.done) of \(last.total) \(last.stage.unit)"
         return InspectionFinding(stage: last.stage, "reading it after \(place) ended the process: signal \(signal)")
     }
-}
-
-/// Nothing could be inspected.
-struct InspectionFailure: Error, CustomStringConvertible {
-    let statement: String
-
-    var description: String { statement }
 }
 
 extension InspectionProgress.Stage {

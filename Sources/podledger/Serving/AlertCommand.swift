@@ -1,28 +1,46 @@
-internal import Foundation
+internal import ChildProcesses
+internal import FoundationEssentials
 internal import Logging
 internal import Pods
 internal import RegistryServer
 
 /// The operator's command, run by the shell once for each alert.
 struct AlertCommand: Sendable {
-    private static let timeLimit = Duration.seconds(30)
-
     let text: String
     let logger: Logger
+    var timeLimit = Duration.seconds(30)
 
     /// Waits for the command, which gets no more of this process's environment than it needs, and so no token.
+    ///
+    /// In a task of its own, since an alert that has begun is not cut short when the server is told to end.
     func run(for alert: Alert) async {
-        let process = Process()
-        process.executableURL = URL(filePath: "/bin/sh")
-        process.arguments = ["-c", text]
-        process.environment = environment(for: alert)
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle.standardError
-        do {
-            let status = try await status(of: process)
-            if status != 0 { logger.error("the alert command ended with status \(status)") }
+        await Task { await carryOut(alert) }.value
+    }
+
+    private func carryOut(_ alert: Alert) async {
+        let launch = Launch(
+            "/bin/sh",
+            ["-c", text],
+            environment: environment(for: alert),
+            output: .standardError,
+            leadsGroup: true
+        )
+        do throws(LaunchFailure) {
+            let process = try ChildProcess(launch)
+            tell(await process.ending(within: timeLimit))
         } catch {
-            logger.error("the alert command could not be run: \(error.localizedDescription)")
+            logger.error("the alert command could not be run: \(error)")
+        }
+    }
+
+    private func tell(_ ending: ChildProcess.Ending) {
+        switch ending {
+        case .exited(status: 0): break
+        case .exited(let status): logger.error("the alert command ended with status \(status)")
+        case .killed(let signal): logger.error("the alert command was ended by signal \(signal)")
+        case .unseen: logger.error("the alert command ended, and nobody saw how")
+        case .overdue:
+            logger.error("the alert command took longer than \(timeLimit) and is ended, with all it had started")
         }
     }
 
@@ -32,23 +50,5 @@ struct AlertCommand: Sendable {
         environment["PODLEDGER_REASON"] = alert.reason
         environment["PODLEDGER_EVENT"] = alert.event?.description
         return environment
-    }
-
-    /// Runs the process; one that takes longer than the limit is ended.
-    private func status(of process: Process) async throws -> Int32 {
-        let (endings, ended) = AsyncStream.makeStream(of: Int32.self)
-        process.terminationHandler = { process in
-            ended.yield(process.terminationStatus)
-            ended.finish()
-        }
-        try process.run()
-        let identifier = process.processIdentifier
-        let limit = Task {
-            try await Task.sleep(for: Self.timeLimit)
-            logger.error("the alert command took longer than \(Self.timeLimit) and is ended")
-            kill(identifier, SIGKILL)
-        }
-        defer { limit.cancel() }
-        return await endings.first { _ in true } ?? 0
     }
 }

@@ -7,9 +7,10 @@ internal import Reconciler
 struct SimulatorProbe: PortProbe {
     let url: String
     let http: HTTPClient
+    var patience = Duration.seconds(5)
 
     func probe(_ target: ProbeTarget) async -> ProbeFinding {
-        let request = HTTPRequest(url: "\(url)/simulator/droplets", timeout: .seconds(5))
+        let request = HTTPRequest(url: "\(url)/simulator/droplets", timeout: patience)
         guard case .answered(let response) = await http.send(request), response.status == 200 else {
             return .inconclusive("what plays DigitalOcean does not say what its machines do")
         }

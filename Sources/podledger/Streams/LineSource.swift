@@ -1,3 +1,4 @@
+internal import DurableFiles
 internal import Glibc
 
 /// The lines of a file, or of standard input where its name is `-`.
@@ -9,15 +10,13 @@ struct LineSource {
 
     /// Hands on every line without its end; a last line that has none counts too.
     func visit(_ body: ([UInt8]) throws -> Void) throws {
-        let descriptor = path == "-" ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw UnreadableInput(path: path, code: errno) }
-        defer { if path != "-" { close(descriptor) } }
+        let file =
+            path == "-"
+            ? Descriptor<UnreadableInput>(number: dup(STDIN_FILENO), path: path) : try Descriptor(path, O_RDONLY)
         var buffer = Array(repeating: 0 as UInt8, count: 256 << 10)
         var line: [UInt8] = []
         while true {
-            let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw UnreadableInput(path: path, code: errno) }
+            let count = try file.read(into: &buffer)
             guard count > 0 else { break }
             try split(buffer[..<count], &line, body)
             guard line.count <= Self.byteCountMaximum else { throw UnreadableInput(path: path, code: EFBIG) }

@@ -46,7 +46,7 @@ struct Witness {
             expect(isGrounded, "an action without a position: \(action)", at: now)
             tally.actions[action.kind.name, default: 0] += 1
         }
-        for condition in plan.conditions.values { tally.conditions[condition.name.rawValue, default: 0] += 1 }
+        for condition in plan.conditions.values { tally.conditions[condition.name, default: 0] += 1 }
         tally.modes[plan.mode.name, default: 0] += 1
     }
 

@@ -97,11 +97,10 @@ func restoreCopy() throws {
     }
 }
 
-/// Changes one bit of a file.
+/// Changes one bit of a file, so far into it.
 func flipBit(in path: String, at place: Double) throws {
-    var bytes = try Data(contentsOf: URL(filePath: path))
-    bytes[Int(Double(bytes.count - 1) * place)] ^= 0x10
-    try bytes.write(to: URL(filePath: path))
+    let byteCount = try Data(contentsOf: URL(filePath: path)).count
+    try flipBit(Int(Double(byteCount - 1) * place) * 8 + 4, ofFile: path)
 }
 
 func truncate(_ path: String) throws {

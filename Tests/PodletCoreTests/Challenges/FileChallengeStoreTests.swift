@@ -2,6 +2,7 @@ import ClientTestSupport
 import FoundationEssentials
 import PodletCore
 import RegistryAPI
+import TestSupport
 import Testing
 
 @Suite struct FileChallengeStoreTests {

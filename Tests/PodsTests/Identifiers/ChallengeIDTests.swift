@@ -1,3 +1,4 @@
+import NameRules
 import Pods
 import PodsTestSupport
 import Testing
@@ -14,7 +15,7 @@ import Testing
     }
 
     @Test func `a key of an attribute has room for the longest id`() throws {
-        let longest = try #require(ChallengeID(String(repeating: "a", count: ChallengeID.byteCountMaximum)))
+        let longest = try #require(ChallengeID(String(repeating: "a", count: NameRule.challengeID.byteCountMaximum)))
         #expect(AttributeKey("self.challenge.\(longest)") != nil)
     }
 }

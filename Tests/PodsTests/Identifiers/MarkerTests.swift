@@ -1,3 +1,4 @@
+import NameRules
 import Pods
 import PodsTestSupport
 import Testing
@@ -14,7 +15,7 @@ import Testing
     }
 
     @Test func `the longest pod id and a 13-digit attempt fit into a droplet's name`() throws {
-        let pod = try #require(PodID(String(repeating: "p", count: PodID.byteCountMaximum)))
+        let pod = try #require(PodID(String(repeating: "p", count: NameRule.podID.byteCountMaximum)))
         let marker = Marker(pod: pod, attempt: Self.lastAttempt, registry: "12345678")
 
         #expect(marker.description.utf8.count == Marker.byteCountMaximum)

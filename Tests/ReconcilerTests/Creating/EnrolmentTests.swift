@@ -13,7 +13,7 @@ import Testing
         return world
     }
 
-    @Test func `a machine that never beats is starting until its time is over, and then dead`() throws {
+    @Test func `a machine that never enrols is starting until its time is over, and then dead`() throws {
         var world = try Self.mute()
         let condition = try #require(world.condition(of: "agent"))
         #expect(condition.name == .starting)
@@ -24,9 +24,22 @@ import Testing
         world.run { $0.condition(of: "agent")?.name == .dead }
 
         #expect(world.now <= end + .seconds(31))
-        #expect(world.condition(of: "agent")?.reason.contains("has not beaten once") == true)
+        #expect(world.condition(of: "agent")?.reason.contains("has not enrolled") == true)
         #expect(world.sent(.probe) == [])
         #expect(world.powerOrders == [])
+    }
+
+    @Test func `a machine that enrolled and never beats is not dead while a port of it answers`() throws {
+        var world = try Self.mute()
+        try world.enrol("agent")
+        world.run { $0.condition(of: "agent")?.name == .silent }
+        world.run(for: .hours(2))
+
+        #expect(world.condition(of: "agent")?.name == .silent)
+        #expect(world.condition(of: "agent")?.needsPerson == true)
+        #expect(world.sent(.probe) != [])
+        #expect(world.powerOrders == [])
+        #expect(world.book.fleet.attempts.count == 1)
     }
 
     @Test func `a beat at any time ends that`() throws {

@@ -1,6 +1,7 @@
 import Pods
 import PodsTestSupport
 import Reconciler
+import Testing
 
 extension World {
     /// A world with these agents, whose machines beat as soon as they are up.
@@ -32,6 +33,11 @@ extension World {
                 book.beat(of: attempt.id, in: pod.row, now: wall)
             }
         }
+    }
+
+    /// Lets the machine that serves the pod trade its key.
+    mutating func enrol(_ id: PodID) throws {
+        enrol(try #require(book.fleet.pod(id).flatMap { book.fleet.openAttempt(of: $0) }))
     }
 
     /// A machine trades its key as soon as it is up; one that comes too late is refused like any other.

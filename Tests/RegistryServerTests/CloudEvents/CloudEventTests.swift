@@ -1,21 +1,23 @@
 import EventLog
 import Foundation
+import LogTestSupport
 import Pods
 import Registry
 import RegistryAPI
 import RegistryServer
+import TestSupport
 import Testing
 
 @Suite struct CloudEventTests {
     @Test func `an export is CloudEvents, and an import makes the same log of it`() async throws {
-        try await TemporaryDirectory.with { directory in
+        try await withTemporaryDirectory { directory in
             let lines = try await export(directory)
             let first = try WireFormat.decode(CloudEvent.self, from: try #require(lines.first))
             #expect(first.specversion == "1.0")
             #expect(first.id == "1")
             #expect(first.type == "pod.created")
             #expect(first.subject == "alpha")
-            #expect(first.time == Timestamp(milliseconds: TestClock.start))
+            #expect(first.time == Timestamp(milliseconds: HandClock.start))
             #expect(lines.count == 4_400)
             let all = Position(rawValue: 4_400)
             let before = try RegistryReader.open(directory: directory)
@@ -31,7 +33,7 @@ import Testing
     }
 
     @Test func `part of a log is exported with the same words`() async throws {
-        try await TemporaryDirectory.with { directory in
+        try await withTemporaryDirectory { directory in
             let lines = try await export(directory)
             let reader = try RegistryReader.open(directory: directory)
             var part: [[UInt8]] = []
@@ -44,7 +46,7 @@ import Testing
 
     @Test(arguments: Spoiling.all)
     func `a line that is not what was exported is named`(_ spoiling: Spoiling) async throws {
-        try await TemporaryDirectory.with { directory in
+        try await withTemporaryDirectory { directory in
             var lines = try await export(directory)
             spoiling.spoil(&lines)
             await #expect(throws: spoiling.error) { try await importing(lines, into: directory + "/imported") }
@@ -55,7 +57,7 @@ import Testing
 
     /// A registry with two pods, one retired, and so many beats that a segment is complete.
     private func export(_ directory: String) async throws -> [[UInt8]] {
-        let clock = TestClock()
+        let clock = HandClock()
         var configuration = EventLogConfiguration(directory: directory, mapSize: 64 << 20)
         configuration.clock = LogClock { clock.now }
         let registry = try Registry.open(configuration)

@@ -7,6 +7,7 @@ import Registry
 import RegistryAPI
 import RegistryServer
 import ServiceLifecycle
+import TestSupport
 import Testing
 
 @Suite struct ServerTests {
@@ -28,7 +29,7 @@ import Testing
 
     @Test(arguments: ["0.0.0.0", "::", "192.0.2.1", "registry.example", "127.evil.example"])
     func `an address that others reach is refused until it is insisted on`(host: String) async throws {
-        try await TemporaryDirectory.with { directory in
+        try await withTemporaryDirectory { directory in
             let registry = try Registry.open(EventLogConfiguration(directory: directory, mapSize: 64 << 20))
             var configuration = RegistryServerConfiguration()
             configuration.host = host
@@ -47,7 +48,7 @@ import Testing
     @Test func `a port that is taken is named in the error, and the log says that nobody was reached`() async throws {
         try await TestServer.run { first in
             let port = try #require(Int(first.url.split(separator: ":").last ?? ""))
-            try await TemporaryDirectory.with { directory in
+            try await withTemporaryDirectory { directory in
                 let registry = try Registry.open(EventLogConfiguration(directory: directory, mapSize: 64 << 20))
                 var configuration = RegistryServerConfiguration()
                 configuration.port = port

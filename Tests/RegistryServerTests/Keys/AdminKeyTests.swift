@@ -4,6 +4,7 @@ import Foundation
 import Pods
 import Registry
 import RegistryServer
+import TestSupport
 import Testing
 
 @Suite struct AdminKeyTests {
@@ -47,7 +48,7 @@ import Testing
     }
 
     private func withRegistry(_ body: (Registry, String) async throws -> Void) async throws {
-        try await TemporaryDirectory.with { directory in
+        try await withTemporaryDirectory { directory in
             let registry = try Registry.open(EventLogConfiguration(directory: directory, mapSize: 64 << 20))
             try await body(registry, directory)
             await registry.close()

@@ -1,5 +1,6 @@
 import APIKeys
 import Curl
+import LogTestSupport
 import Pods
 import Registry
 import RegistryAPI
@@ -27,7 +28,7 @@ import Testing
         try await TestServer.run { server in
             let revoked = try await TestKeys.issue(.admin, server.registry)
             try await server.registry.execute(.revoke(revoked.event, reason: "lost"), by: .registry)
-            let over = try await TestKeys.issue(.viewer, server.registry, expires: TestClock.start + 1_000)
+            let over = try await TestKeys.issue(.viewer, server.registry, expires: HandClock.start + 1_000)
             #expect(try await server.ask("GET", "/v1/pods", key: over.text).status == 200)
             server.clock.advance(by: 1_000)
             for (key, word) in [(revoked, "is revoked"), (over, "has expired")] {

@@ -1,5 +1,6 @@
 import APIKeys
 import Curl
+import LogTestSupport
 import Pods
 import RegistryAPI
 import RegistryServer
@@ -22,7 +23,7 @@ import Testing
             #expect(response.headers["etag"] == "\"1\"")
             let challenge = try #require(try response.decoded(ReceiptResource.self).challenge)
             #expect(challenge.ports == ["53/udp", "8080/tcp"])
-            #expect(challenge.definedAt == Timestamp(milliseconds: TestClock.start))
+            #expect(challenge.definedAt == Timestamp(milliseconds: HandClock.start))
             #expect(try await server.client(server.keys.viewer).challenge("pwn") == challenge)
             #expect(try await server.ask("POST", "/v1/challenges", body: body).status == 200)
             #expect(try await !server.client().define(Self.pwn).isChanged)

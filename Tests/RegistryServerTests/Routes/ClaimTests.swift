@@ -1,4 +1,5 @@
 import Curl
+import LogTestSupport
 import Pods
 import RegistryAPI
 import Testing
@@ -9,7 +10,7 @@ import Testing
             try await server.createPod("a")
             let client = server.client()
             let claimed = try await client.claim("a", ClaimRequest(holder: "ada", seconds: 60))
-            let end = Timestamp(milliseconds: TestClock.start + 60_000)
+            let end = Timestamp(milliseconds: HandClock.start + 60_000)
             #expect(claimed.pod?.claim == ClaimResource(holder: "ada", until: end))
             let other = try await server.ask("POST", "/v1/pods/a/claim", body: #"{"holder":"bob"}"#)
             #expect(other.problem?.kind == .conflict)
@@ -26,7 +27,7 @@ import Testing
             #expect(free.problem?.kind == .conflict)
             _ = try await client.claim("a", ClaimRequest(holder: "ada", seconds: 60))
             let renewed = try await client.renew("a", ClaimRequest(holder: "ada", seconds: 7_200))
-            let end = Timestamp(milliseconds: TestClock.start + 7_200_000)
+            let end = Timestamp(milliseconds: HandClock.start + 7_200_000)
             #expect(renewed.pod?.claim == ClaimResource(holder: "ada", until: end))
             let other = try await server.ask("POST", "/v1/pods/a/renew", body: #"{"holder":"bob","seconds":9}"#)
             #expect(other.problem?.kind == .conflict)

@@ -1,4 +1,5 @@
 import Curl
+import LogTestSupport
 import Pods
 import Registry
 import RegistryAPI

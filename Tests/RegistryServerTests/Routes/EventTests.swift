@@ -1,5 +1,6 @@
 import APIKeys
 import Curl
+import LogTestSupport
 import Pods
 import Registry
 import RegistryAPI
@@ -43,7 +44,7 @@ import Testing
                 stream: event.position,
                 version: 1,
                 kind: "pod.created",
-                time: Timestamp(milliseconds: TestClock.start),
+                time: Timestamp(milliseconds: HandClock.start),
                 actor: "key:\(server.keys.operator.id)",
                 actorLabel: "test",
                 commandID: "k1",

@@ -1,5 +1,6 @@
 import APIKeys
 import Curl
+import LogTestSupport
 import Pods
 import Registry
 import RegistryAPI
@@ -27,9 +28,9 @@ import Testing
             let receipt = try await server.client(server.keys.admin).issueKey(request)
             let key = try #require(receipt.key)
             let admin = "key:\(server.keys.admin.id)"
-            let start = Timestamp(milliseconds: TestClock.start)
+            let start = Timestamp(milliseconds: HandClock.start)
             #expect(key.issued == KeyResource.Deed(position: key.id, at: start, by: admin, byLabel: "test"))
-            #expect(key.expires == Timestamp(milliseconds: TestClock.start + 60_000))
+            #expect(key.expires == Timestamp(milliseconds: HandClock.start + 60_000))
             #expect([key.role, key.label, key.state] == ["operator", "ann", "good"])
             let ann = server.client(APIKeyText(id: key.id, secret: secret))
             _ = try await ann.create(CreatePodRequest(id: "a", image: "i"))

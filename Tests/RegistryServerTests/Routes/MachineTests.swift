@@ -1,10 +1,12 @@
 import APIKeys
 import Curl
 import Foundation
+import LogTestSupport
 import Pods
 import Registry
 import RegistryAPI
 import RegistryServer
+import TestSupport
 import Testing
 
 @Suite struct MachineTests {
@@ -178,7 +180,7 @@ import Testing
     }
 
     @Test func `podlet is given out with its digest, without a key`() async throws {
-        try await TemporaryDirectory.with { directory in
+        try await withTemporaryDirectory { directory in
             let path = directory + "/podlet"
             try Data("the binary".utf8).write(to: URL(filePath: path))
             let file = try PodletFile(path: path)

@@ -1,5 +1,6 @@
 import APIKeys
 import Curl
+import LogTestSupport
 import Pods
 import Reconciler
 import Registry
@@ -27,7 +28,7 @@ import Testing
             _ = try await server.client().retire("old", RetireRequest(reason: "worn out"))
             #expect(try await server.client().pods().pods.isEmpty)
             let pod = try #require(try await server.client().pods(PodQuery(includesRetired: true)).pods.first)
-            #expect(pod.retired == RetirementResource(at: Timestamp(milliseconds: TestClock.start), reason: "worn out"))
+            #expect(pod.retired == RetirementResource(at: Timestamp(milliseconds: HandClock.start), reason: "worn out"))
             #expect(pod.phase == "gone")
         }
     }
@@ -59,7 +60,7 @@ import Testing
                         row: beat.first.rawValue,
                         key: "lastbeat",
                         type: "int",
-                        value: .int(TestClock.start)
+                        value: .int(HandClock.start)
                     ),
                     AttributeResource(row: pod.row + 2, key: "size", type: "int", value: .int(3)),
                 ]

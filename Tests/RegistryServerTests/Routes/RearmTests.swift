@@ -1,5 +1,6 @@
 import APIKeys
 import Curl
+import LogTestSupport
 import Pods
 import Registry
 import RegistryAPI
@@ -15,7 +16,7 @@ import Testing
             let receipt = try await server.client().rearm("a", RearmRequest(secretHash: secret.hexadecimalHash))
             let key = try #require(receipt.key)
             #expect(key.state == "waiting")
-            #expect(key.expires == Timestamp(milliseconds: TestClock.start + 86_400_000))
+            #expect(key.expires == Timestamp(milliseconds: HandClock.start + 86_400_000))
             #expect(receipt.pod?.isReady == false)
             let old = "key \(machine.token.id) is revoked; ask for a new one"
             await #expect(throws: RegistryClientError.unauthorized(old)) {

@@ -1,4 +1,5 @@
 import EventLog
+import LogTestSupport
 import Pods
 import Registry
 import RegistryServer
@@ -8,15 +9,15 @@ import Testing
 
 @Suite struct ClaimExpiryTests {
     @Test func `a claim whose time is over is released, by an event that names the claim`() async throws {
-        try await TemporaryDirectory.with { directory in
-            let clock = TestClock()
+        try await withTemporaryDirectory { directory in
+            let clock = HandClock()
             let registry = try Registry.open(
                 EventLogConfiguration(directory: directory, mapSize: 64 << 20, clock: LogClock { clock.now })
             )
             let id = try #require(PodID("a"))
             let new = NewPod(id: id, image: "i", template: nil, tags: [], attributes: [:])
             try await registry.execute(.create(new), by: .registry)
-            let end = TestClock.start + 60_000
+            let end = HandClock.start + 60_000
             let claim = try await registry.execute(.claim(id, holder: "ada", until: end), by: .registry)
             let expiry = ClaimExpiry(registry: registry, now: { clock.now }, logger: LogLines().logger)
             let service = Task { try await expiry.run() }
@@ -37,8 +38,8 @@ import Testing
     @Test func `a claim that a full disk keeps is released when there is room again, and the operator is told once`()
         async throws
     {
-        try await TemporaryDirectory.with { directory in
-            let (clock, disk, lines) = (TestClock(), TestDisk(), LogLines())
+        try await withTemporaryDirectory { directory in
+            let (clock, disk, lines) = (HandClock(), TestDisk(), LogLines())
             let registry = try Registry.open(
                 EventLogConfiguration(
                     directory: directory,
@@ -50,7 +51,7 @@ import Testing
             let id = try #require(PodID("a"))
             let new = NewPod(id: id, image: "i", template: nil, tags: [], attributes: [:])
             try await registry.execute(.create(new), by: .registry)
-            try await registry.execute(.claim(id, holder: "ada", until: TestClock.start + 1), by: .registry)
+            try await registry.execute(.claim(id, holder: "ada", until: HandClock.start + 1), by: .registry)
             disk.leave(40 << 20)
             clock.advance(by: 60_000)
             let planned = PlannedClock([{}, { disk.leave(1 << 40) }])
@@ -63,7 +64,7 @@ import Testing
     }
 
     @Test func `it ends with a log that is closed`() async throws {
-        try await TemporaryDirectory.with { directory in
+        try await withTemporaryDirectory { directory in
             let registry = try Registry.open(EventLogConfiguration(directory: directory, mapSize: 64 << 20))
             await registry.close()
             let expiry = ClaimExpiry(registry: registry, now: { 0 }, clock: PlannedClock([]), logger: LogLines().logger)

@@ -1,5 +1,6 @@
 import EventLog
 import Registry
+import TestSupport
 import Testing
 
 @testable import RegistryServer
@@ -22,7 +23,7 @@ import Testing
     }
 
     @Test func `only a closed log is no longer looked at`() async throws {
-        try await TemporaryDirectory.with { directory in
+        try await withTemporaryDirectory { directory in
             let registry = try Registry.open(EventLogConfiguration(directory: directory, mapSize: 64 << 20))
             await registry.close()
             #expect(throws: RegistryReadError.log(.closed)) {

@@ -9,7 +9,7 @@ import Testing
 @Suite struct LogWatchTests {
     @Test func `a warning is said once when it begins, and once when it is over`() async throws {
         let disk = TestDisk()
-        try await TemporaryDirectory.with { directory in
+        try await withTemporaryDirectory { directory in
             var configuration = EventLogConfiguration(directory: directory, mapSize: 64 << 20)
             configuration.freeDiskBytes = { _ in disk.free }
             let lines = try await watch(
@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test func `a directory that others may write to is said at once`() async throws {
-        try await TemporaryDirectory.with { directory in
+        try await withTemporaryDirectory { directory in
             try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: directory)
             let lines = try await watch(EventLogConfiguration(directory: directory, mapSize: 64 << 20), [{}, {}])
             #expect(lines.count == 1)
@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test func `a clock that was ahead is said until time has caught up`() async throws {
-        try await TemporaryDirectory.with { directory in
+        try await withTemporaryDirectory { directory in
             let wall = Mutex<Int64>(10_000_000)
             var configuration = EventLogConfiguration(directory: directory, mapSize: 64 << 20)
             configuration.clock = LogClock { wall.withLock { $0 } }

@@ -1,5 +1,6 @@
 import Curl
 import EventLog
+import LogTestSupport
 import Pods
 import Registry
 import RegistryAPI

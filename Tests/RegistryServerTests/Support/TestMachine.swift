@@ -1,4 +1,5 @@
 import APIKeys
+import LogTestSupport
 import Pods
 import Registry
 import RegistryAPI

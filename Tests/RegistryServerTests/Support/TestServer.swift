@@ -1,16 +1,18 @@
 import Curl
 import EventLog
+import LogTestSupport
 import Logging
 import Pods
 import Registry
 import RegistryAPI
 import RegistryServer
 import ServiceLifecycle
+import TestSupport
 
 /// A server on a registry of its own, both gone when the test is over.
 struct TestServer: Sendable {
     let registry: Registry
-    let clock: TestClock
+    let clock: HandClock
     let window: TestWindow
     let keys: TestKeys
     let directory: String
@@ -23,8 +25,8 @@ struct TestServer: Sendable {
         on disk: TestDisk = TestDisk(),
         _ body: (TestServer) async throws -> Void
     ) async throws {
-        try await TemporaryDirectory.with { directory in
-            let clock = TestClock()
+        try await withTemporaryDirectory { directory in
+            let clock = HandClock()
             let registry = try Registry.open(
                 EventLogConfiguration(
                     directory: directory,

@@ -11,7 +11,7 @@ struct Summary {
     }
 
     func show() {
-        show("mishaps", Dictionary(uniqueKeysWithValues: tally.mishaps.map { ($0.key.rawValue, $0.value) }))
+        show("mishaps", tally.mishaps)
         show("actions", tally.actions)
         show("conditions", tally.conditions)
         show("modes", tally.modes)
@@ -20,6 +20,10 @@ struct Summary {
         let pace = Double(tally.runCount) / max(seconds, 0.001)
         print("\(tally.runCount) runs, \(tally.stepCount) steps, \(tally.mishaps.values.reduce(0, +)) mishaps")
         print("\(Int(seconds)) s, \(Int(pace)) runs a second")
+    }
+
+    private func show<Kind: RawRepresentable<String>>(_ title: String, _ counts: [Kind: Int]) {
+        show(title, Dictionary(uniqueKeysWithValues: counts.map { ($0.key.rawValue, $0.value) }))
     }
 
     private func show(_ title: String, _ counts: [String: Int]) {

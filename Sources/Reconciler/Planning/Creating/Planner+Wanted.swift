@@ -88,15 +88,15 @@ extension Planner {
         return "attempt \(attempt.id) was lost: \(attempt.note ?? "its droplet is gone")"
     }
 
-    /// Capped exponential back-off with full jitter; the jitter follows from the attempt, so that a plan is repeatable.
+    /// The chance follows from the attempt, so that a plan is repeatable.
     ///
     /// What was refused for no reason of the pod's own waits at its gate instead.
     private func backOff(after last: Attempt, of pod: Pod) -> Int64 {
         if let refused = last.refused, refused.failure.isOfAccount { return 0 }
         let failures = pod.attempts.reversed().prefix { fleet.attempts[$0]?.isFailure == true }.count
-        let ceiling: Int64 = min(900_000, 5_000 << Int64(min(failures - 1, 10)))
+        let backoff = Backoff(baseMilliseconds: 5_000, maximumMilliseconds: 900_000)
         var generator = SeededGenerator(seed: last.id.rawValue)
-        return 1_000 + Int64.random(in: 0...max(0, ceiling), using: &generator)
+        return 1_000 + backoff.wait(afterFailures: failures, using: &generator)
     }
 }
 

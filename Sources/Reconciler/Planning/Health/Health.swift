@@ -10,7 +10,7 @@ enum Health: Hashable {
     /// It has not beaten yet, and may take until then on the boot clock; `nil` when nobody judges it.
     case starting(until: Int64?)
 
-    /// It was given every chance to beat once, and did not.
+    /// It was given every chance to enrol, and did not.
     case neverHeard
 
     /// Its grace is over, and the log does not know it yet.

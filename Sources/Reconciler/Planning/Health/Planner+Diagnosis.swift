@@ -12,7 +12,8 @@ extension Planner {
         if pod.silence != nil { return isOver ? healthOfSilent(attempt, pod) : .silent(until: deadline) }
         if pod.hasBeaten(attempt) { return isOver ? .overdue : .well }
         guard pod.isExpectedToBeat else { return .well }
-        return isOver ? .neverHeard : .starting(until: deadline)
+        guard isOver else { return .starting(until: deadline) }
+        return attempt.isEnrolled ? .overdue : .neverHeard
     }
 
     private func healthOfSilent(_ attempt: Attempt, _ pod: Pod) -> Health {
@@ -34,7 +35,7 @@ extension Planner {
         switch health(of: attempt, pod) {
         case .neverHeard:
             let minutes = policy.enrolmentGrace / 60_000
-            return ("its machine has run for \(minutes) min and has not beaten once", attempt.phaseEvent)
+            return ("its machine has run for \(minutes) min and has not enrolled", attempt.phaseEvent)
         case .dead:
             let reason = "its machine is silent, and no port of it answers though it was turned off and on"
             return (reason, pod.silence?.event ?? attempt.phaseEvent)

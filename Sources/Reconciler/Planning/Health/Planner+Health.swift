@@ -32,7 +32,10 @@ extension Planner {
     }
 
     private func assessOverdue(_ attempt: Attempt, of pod: Pod) -> Assessment {
-        let reason = "its machine has not beaten for \(policy.silenceGrace / 1_000) s"
+        let reason =
+            pod.hasBeaten(attempt)
+            ? "its machine has not beaten for \(policy.silenceGrace / 1_000) s"
+            : "its machine enrolled, and has not beaten for \(policy.enrolmentGrace / 60_000) min"
         return Assessment(
             condition: Condition(.silent, reason, because: attempt.phaseEvent, nextActionAt: now.wall),
             actions: [Action(.silence(attempt: attempt.id), for: pod.row, reason, because: attempt.phaseEvent)]

@@ -33,7 +33,7 @@ extension Planner {
         case .doubtful(let sounding): "its machine is silent; \(Self.words(for: sounding))"
         case .unresponsive: "its machine is silent and no port of it answers; it is turned off and on once"
         case .dead: "its machine is silent, and no port of it answers though it was turned off and on"
-        default: "its machine has not beaten once"
+        default: "its machine has not enrolled"
         }
     }
 

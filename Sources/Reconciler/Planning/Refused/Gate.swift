@@ -15,17 +15,14 @@ struct Gate: Hashable, Sendable {
     /// The gate after another refusal; what was on its way when it closed counts no further.
     func closed(by refusal: Attempt.Refused, at boot: Int64) -> Gate {
         guard opensAt <= boot else { return self }
-        let ceiling = min(Self.waitMaximum(refusal.failure), Self.wait(refusal.failure) << Int64(min(failureCount, 10)))
         var generator = SeededGenerator(seed: UInt64(failureCount) &+ UInt64(bitPattern: boot))
-        let wait = ceiling / 2 + Int64.random(in: 0...ceiling / 2, using: &generator)
+        let wait = Self.backoff(refusal.failure).lateWait(afterFailures: failureCount + 1, using: &generator)
         return Gate(refusal: refusal, failureCount: failureCount + 1, opensAt: boot + wait)
     }
 
-    private static func wait(_ failure: FailureClass) -> Int64 {
-        failure == .unauthorized ? 30_000 : 60_000
-    }
-
-    private static func waitMaximum(_ failure: FailureClass) -> Int64 {
-        failure == .unauthorized ? 3_600_000 : 900_000
+    private static func backoff(_ failure: FailureClass) -> Backoff {
+        failure == .unauthorized
+            ? Backoff(baseMilliseconds: 30_000, maximumMilliseconds: 3_600_000)
+            : Backoff(baseMilliseconds: 60_000, maximumMilliseconds: 900_000)
     }
 }

@@ -85,11 +85,11 @@ extension Planner {
         return last.settledAt
     }
 
-    /// Capped exponential back-off with full jitter, which follows from the intent, so that a plan is repeatable.
+    /// The chance follows from the intent, so that a plan is repeatable.
     private func nextTry(_ order: PowerOrder) -> Int64 {
         guard let last = memory.powerTries[order.dropletID] else { return 0 }
         var generator = SeededGenerator(seed: order.intent.rawValue &+ UInt64(last.count))
-        let ceiling: Int64 = min(900_000, 15_000 << Int64(min(last.count, 10)))
-        return last.settledAt + Int64.random(in: 0...ceiling, using: &generator)
+        let backoff = Backoff(baseMilliseconds: 15_000, maximumMilliseconds: 900_000)
+        return last.settledAt + backoff.wait(afterFailures: last.count + 1, using: &generator)
     }
 }

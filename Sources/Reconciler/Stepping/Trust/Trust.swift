@@ -1,3 +1,4 @@
+internal import Chance
 internal import Pods
 
 /// Whether what DigitalOcean shows may be acted on.
@@ -22,7 +23,7 @@ struct Trust: Sendable {
         }
     }
 
-    private static let accountBackOffMaximum: Int64 = 300_000
+    private static let accountWaitMaximum: Int64 = 300_000
 
     /// Complete listings that must agree before many droplets are taken for missing.
     private static let agreementMinimum = 3
@@ -70,9 +71,9 @@ struct Trust: Sendable {
 
     /// Waits twice as long after each failure, whatever the token is refused for.
     mutating func postponeAccount(_ trouble: Trouble, at boot: Int64, interval: Int64) {
-        let wait = min(Self.accountBackOffMaximum, interval << Int64(min(accountFailureCount, 10)))
         accountFailureCount += 1
-        account = .due(at: boot + wait)
+        let backoff = Backoff(baseMilliseconds: interval, maximumMilliseconds: Self.accountWaitMaximum)
+        account = .due(at: boot + backoff.bound(afterFailures: accountFailureCount))
         accountTrouble = "the account is not verified yet: \(trouble.message)"
     }
 

@@ -1,3 +1,4 @@
+import LogTestSupport
 import Pods
 import PodsTestSupport
 import Registry

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventLog
+import LogTestSupport
 import Registry
 
 /// Carries a phase out, in which the process may be killed, or its calls fail, at any moment.

@@ -1,4 +1,5 @@
 import EventLog
+import LogTestSupport
 import PodsTestSupport
 
 /// Where a phase happens, and what it draws its names and its chance from.

@@ -1,4 +1,5 @@
 import EventLog
+import LogTestSupport
 import PodsTestSupport
 
 /// The directory that everything is written below.

@@ -2,7 +2,10 @@ internal import Synchronization
 
 /// Unix milliseconds that a test moves by hand.
 package final class HandClock: Sendable {
-    private let milliseconds = Mutex<Int64>(1_700_000_000_000)
+    /// 2026-03-01T09:30:00.000Z.
+    package static let start: Int64 = 1_772_357_400_000
+
+    private let milliseconds = Mutex(start)
 
     package init() {}
 

@@ -1,0 +1,6 @@
+/// Nothing could be inspected.
+struct InspectionFailure: Error, CustomStringConvertible {
+    let statement: String
+
+    var description: String { statement }
+}
