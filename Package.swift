@@ -87,7 +87,11 @@ let rooms: [Target] = [
         swiftSettings: settings
     ),
     .target(name: "PodletUserData", dependencies: ["PodletCore", yams], swiftSettings: settings),
-    .target(name: "Presenting", dependencies: ["RegistryAPI", argumentParser], swiftSettings: settings),
+    .target(
+        name: "Presenting",
+        dependencies: ["APIKeys", "DurableFiles", "RegistryAPI", argumentParser],
+        swiftSettings: settings
+    ),
     .target(
         name: "PodctlCore",
         dependencies: ["Curl", "KeyPins", "Loopback", "NameRules", "Presenting", "RegistryAPI", argumentParser],

@@ -23,6 +23,7 @@ package struct Podctl: ParsableCommand {
         subcommands: [
             PodsCommand.self, PodCommand.self, ChallengesCommand.self, ChallengeCommand.self, EventsCommand.self,
             DiffCommand.self, PlanCommand.self, ApplyCommand.self, OrphansCommand.self, ReconcilerCommand.self,
+            KeysCommand.self, KeyCommand.self,
         ]
     )
 

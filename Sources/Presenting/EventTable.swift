@@ -20,8 +20,12 @@ struct EventTable {
         let what = Self.what(event)
         return [String(event.position), event.time.description]
             + (showsPod ? [event.pod ?? "-"] : [])
-            + [event.kind, isWide ? what : what.cut(to: Self.whatWidth), event.actor]
+            + [event.kind, isWide ? what : what.cut(to: Self.whatWidth), Self.who(event)]
             + [event.cause.map { String($0) } ?? "-"]
+    }
+
+    private static func who(_ event: EventResource) -> String {
+        event.actor + (event.actorLabel.map { " (\($0))" } ?? "")
     }
 
     private static func what(_ event: EventResource) -> String {

@@ -22,6 +22,7 @@ struct API {
         ChangeRoutes(registry: registry, answers: answers).add(to: &table)
         ChallengeRoutes(registry: registry, clock: now).add(to: &table)
         ClaimRoutes(registry: registry, answers: answers, configuration: configuration).add(to: &table)
+        KeyRoutes(registry: registry, answers: answers, clock: now).add(to: &table)
         MachineRoutes(registry: registry, podlet: configuration.podlet).add(to: &table)
         EventRoutes(reader: registry.reader, commentInterval: configuration.commentInterval).add(to: &table)
         ReconcilerRoutes(registry: registry, answers: answers).add(to: &table)

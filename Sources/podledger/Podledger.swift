@@ -26,7 +26,7 @@ struct Podledger: AsyncParsableCommand {
             ServeCommand.self, SimulateCommand.self, ReplayCommand.self, HistoryCommand.self, DiffCommand.self,
             VerifyCommand.self, RebuildCommand.self, BeatsCommand.self, CheckpointCommand.self, ProveCommand.self,
             CheckCommand.self, BackupCommand.self, RestoreCommand.self, ArchiveCommand.self, ExportCommand.self,
-            ImportCommand.self,
+            ImportCommand.self, KeysCommand.self,
         ]
     )
 }

@@ -18,7 +18,10 @@ import Testing
         ["pod", "create", "--image", "i", "--set", "n=99999999999999999999"],
         ["challenge", "define", "pwn"], ["challenge", "define", "Pwn", "--image", "i"], ["challenge", "place", "pwn"],
         ["challenge", "place", "pwn", "a", "--select", "tag:b"], ["challenge", "remove", "pwn", "--select"],
-        ["challenge", "withdraw"],
+        ["challenge", "withdraw"], ["key", "issue", "ann"], ["key", "issue", "ann", "--role", "pod"],
+        ["key", "issue", "", "--role", "viewer"], ["key", "issue", "ann", "--role", "viewer", "-o", "name"],
+        ["key", "issue", "ann", "--role", "viewer", "--expires", "0"], ["key", "revoke", "ann"],
+        ["pod", "rearm", "a", "--yes", "-o", "name"], ["pod", "renew"],
     ])
     func `wrong usage ends with 2 before anything is sent`(arguments: [String]) async throws {
         let run = try await PodctlRun(arguments)

@@ -27,7 +27,8 @@ extension RandomCommands {
         switch Int.random(in: 0..<6, using: &generator) {
         case 0: return .notePowerOff(attempt: attempt)
         case 1:
-            let action = PowerAction.allCases.sample(using: &generator)
+            let called: PowerAction = fleet.attempts[attempt]?.off == nil ? .powerCycle : .powerOn
+            let action = (PowerAction.allCases + [called, called]).sample(using: &generator)
             return .requestPower(attempt: attempt, action, reason: "off", because: attempt)
         case 2: return .silence(attempt: attempt, lastBeat: [nil, now].sample(using: &generator))
         case 3: return .recover(attempt: attempt)

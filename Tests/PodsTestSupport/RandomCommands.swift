@@ -23,7 +23,7 @@ package struct RandomCommands {
         switch Int.random(in: 0..<22, using: &generator) {
         case 0..<8: .pod(podCommand(now: now))
         case 8..<17: .droplet(dropletCommand(in: fleet, now: now))
-        case 17: .key(keyCommand(in: fleet))
+        case 17: keyOrRearm(in: fleet, now: now)
         case 18: .registry(registryCommand(in: fleet))
         case 19: .challenge(challengeCommand())
         case 20: .pod(placementCommand())
@@ -43,7 +43,8 @@ package struct RandomCommands {
         case 4: return .untag(pod, tag)
         case 5, 6: return .set(pod, key, Self.values.sample(using: &generator))
         case 7: return .unset(pod, key)
-        case 8, 9, 10: return .claim(pod, holder: holder, until: until)
+        case 8, 9: return .claim(pod, holder: holder, until: until)
+        case 10: return .renew(pod, holder: holder, until: until)
         case 11: return .release(pod, reason: "enough")
         case 12: return .protect(pod)
         case 13, 14: return .unprotect(pod)
@@ -97,6 +98,12 @@ package struct RandomCommands {
         guard Int.random(in: 0..<6, using: &generator) > 0 else { return .revoke(key, reason: "lost") }
         let hash = [UInt8.random(in: 0..<2, using: &generator)]
         return .enrol(key, secretHash: hash, dropletID: Self.droplets.sample(using: &generator))
+    }
+
+    private mutating func keyOrRearm(in fleet: Fleet, now: Int64) -> FleetCommand {
+        guard Int.random(in: 0..<4, using: &generator) == 0 else { return .key(keyCommand(in: fleet)) }
+        let hash = [UInt8.random(in: 0..<4, using: &generator)]
+        return .pod(.rearm(Self.pods.sample(using: &generator), tokenHash: hash, expires: now + 3_000))
     }
 
     private mutating func registryCommand(in fleet: Fleet) -> RegistryCommand {

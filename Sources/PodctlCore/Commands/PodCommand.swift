@@ -7,9 +7,10 @@ struct PodCommand: ParsableCommand {
         abstract: "Make, look at and change pods.",
         subcommands: [
             CreateCommand.self, GetCommand.self, DescribeCommand.self, TagCommand.self, UntagCommand.self,
-            SetCommand.self, UnsetCommand.self, ClaimCommand.self, ReleaseCommand.self, ProtectCommand.self,
-            UnprotectCommand.self, ImageCommand.self, PauseCommand.self, ResumeCommand.self, RetireCommand.self,
-            AbandonCommand.self, AdoptCommand.self, HistoryCommand.self, ExplainCommand.self, WaitCommand.self,
+            SetCommand.self, UnsetCommand.self, ClaimCommand.self, RenewCommand.self, ReleaseCommand.self,
+            ProtectCommand.self, UnprotectCommand.self, ImageCommand.self, RearmCommand.self, PauseCommand.self,
+            ResumeCommand.self, RetireCommand.self, AbandonCommand.self, AdoptCommand.self, HistoryCommand.self,
+            ExplainCommand.self, WaitCommand.self,
         ]
     )
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Presenting
 
 /// How long a call may take.
 struct TimeoutOption: ParsableArguments {

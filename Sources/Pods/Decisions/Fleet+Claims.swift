@@ -14,6 +14,14 @@ extension Fleet {
         return [Proposal(.podClaimed(holder: holder, until: until), in: pod.row)]
     }
 
+    /// The end moves, and nothing else: what nobody holds any more, or somebody else holds, is not claimed by it.
+    func renew(_ id: PodID, holder: String, until: Int64?, at point: DecisionPoint) throws(Refusal) -> [Proposal] {
+        guard let claim = try living(id).claim else { throw .notClaimed(id) }
+        guard claim.holder == holder else { throw .heldOtherwise(id, holder: claim.holder) }
+        if let end = claim.until, end <= point.now { throw .claimOver(id) }
+        return try self.claim(id, holder: holder, until: until, at: point)
+    }
+
     func release(_ id: PodID, reason: String) throws(Refusal) -> [Proposal] {
         let pod = try living(id)
         guard pod.claim != nil else { return [] }

@@ -10,10 +10,16 @@ package enum KeyCommand: Hashable, Sendable {
 extension Fleet {
     package func decide(_ command: KeyCommand, at point: DecisionPoint) throws(Refusal) -> [Proposal] {
         switch command {
-        case .issue(let grant): [Proposal(.keyIssued(grant), in: point.next)]
+        case .issue(let grant): try issue(grant, at: point)
         case .enrol(let id, let hash, let dropletID): try enrol(id, hash, dropletID, at: point)
-        case .revoke(let id, let reason): try revoke(id, reason: reason)
+        case .revoke(let id, let reason): try revoke(id, reason: reason, at: point)
         }
+    }
+
+    private func issue(_ grant: KeyGrant, at point: DecisionPoint) throws(Refusal) -> [Proposal] {
+        guard grant.isSuitablyLabelled else { throw .unsuitableLabel }
+        if let expires = grant.expires, expires <= point.now { throw .keyWithoutFuture }
+        return [Proposal(.keyIssued(grant), in: point.next)]
     }
 
     /// The same hash again is the answer to a lost reply; another hash is somebody else.
@@ -30,12 +36,34 @@ extension Fleet {
             guard enrolled == hash else { throw .enrolledOtherwise(id) }
             return []
         }
-        if let expires = key.grant.expires, expires <= point.now { throw .keyExpired(id) }
+        if key.isOver(at: point.now) { throw .keyExpired(id) }
         return [Proposal(.keyEnrolled(secretHash: hash, dropletID: dropletID), in: id, because: machine.attempt)]
     }
 
-    private func revoke(_ id: EventID, reason: String) throws(Refusal) -> [Proposal] {
+    /// Without a key for an admin nobody could issue another one.
+    private func revoke(_ id: EventID, reason: String, at point: DecisionPoint) throws(Refusal) -> [Proposal] {
         guard let key = keys[id] else { throw .unknownKey(id) }
-        return key.isRevoked ? [] : [Proposal(.keyRevoked(reason: reason), in: id)]
+        guard !key.isRevoked else { return [] }
+        if key.isGoodForAdmin(at: point.now) {
+            guard keys.values.contains(where: { $0.id != id && $0.isGoodForAdmin(at: point.now) }) else {
+                throw .lastAdminKey(id)
+            }
+        }
+        return [Proposal(.keyRevoked(reason: reason), in: id)]
+    }
+}
+
+extension APIKey {
+    fileprivate func isGoodForAdmin(at now: Int64) -> Bool {
+        grant.role == .admin && !isRevoked && !isOver(at: now)
+    }
+}
+
+extension KeyGrant {
+    private static let labelByteCountMaximum = 64
+
+    fileprivate var isSuitablyLabelled: Bool {
+        (1...Self.labelByteCountMaximum).contains(label.utf8.count)
+            && label.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
     }
 }

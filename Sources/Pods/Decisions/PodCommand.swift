@@ -6,6 +6,9 @@ package enum PodCommand: Hashable, Sendable {
     case set(PodID, AttributeKey, AttributeValue)
     case unset(PodID, AttributeKey)
     case claim(PodID, holder: String, until: Int64?)
+
+    /// Moves the end of a claim that there is; `holder` is who holds it.
+    case renew(PodID, holder: String, until: Int64?)
     case release(PodID, reason: String)
     case protect(PodID)
     case unprotect(PodID)
@@ -23,6 +26,9 @@ package enum PodCommand: Hashable, Sendable {
     /// Lets go of what a retired pod still has at DigitalOcean.
     case abandon(PodID, reason: String)
 
+    /// Gives the serving machine, which has lost its key, another single-use token, of which this is the SHA-256.
+    case rearm(PodID, tokenHash: [UInt8], expires: Int64)
+
     /// Makes a pod of a droplet that nothing in the log explains.
     case adopt(NewPod, dropletID: Int64, DropletSpecification)
 }
@@ -33,8 +39,9 @@ extension PodCommand {
         switch self {
         case .create(let pod), .adopt(let pod, _, _): pod.id
         case .tag(let id, _), .untag(let id, _), .set(let id, _, _), .unset(let id, _), .claim(let id, _, _),
-            .release(let id, _), .protect(let id), .unprotect(let id), .retire(let id, _, _), .changeImage(let id, _),
-            .place(let id, _), .remove(let id, _, _), .pause(let id, _), .resume(let id, _), .abandon(let id, _):
+            .renew(let id, _, _), .release(let id, _), .protect(let id), .unprotect(let id), .retire(let id, _, _),
+            .changeImage(let id, _), .place(let id, _), .remove(let id, _, _), .pause(let id, _), .resume(let id, _),
+            .abandon(let id, _), .rearm(let id, _, _):
             id
         }
     }
@@ -50,6 +57,7 @@ extension Fleet {
         case .set(let id, let key, let value): try set(id, key, value)
         case .unset(let id, let key): try unset(id, key)
         case .claim(let id, let holder, let until): try claim(id, holder: holder, until: until, at: point)
+        case .renew(let id, let holder, let until): try renew(id, holder: holder, until: until, at: point)
         case .release(let id, let reason): try release(id, reason: reason)
         case .protect(let id): try protect(id)
         case .unprotect(let id): try unprotect(id)
@@ -60,6 +68,7 @@ extension Fleet {
         case .pause(let id, let reason): try pause(id, reason: reason)
         case .resume(let id, let reason): try resume(id, reason: reason)
         case .abandon(let id, let reason): try abandon(id, reason: reason)
+        case .rearm(let id, let hash, let expires): try rearm(id, tokenHash: hash, expires: expires, at: point)
         case .adopt(let pod, let droplet, let specification):
             try adopt(pod, dropletID: droplet, specification, at: point)
         }

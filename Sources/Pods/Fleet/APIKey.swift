@@ -18,4 +18,9 @@ package struct APIKey: Hashable, Sendable {
     package var isRevoked: Bool {
         revocation != nil
     }
+
+    /// Whether its time is over; a machine that has enrolled by then may go on.
+    package func isOver(at now: Int64) -> Bool {
+        grant.expires.map { $0 <= now } ?? false
+    }
 }

@@ -71,7 +71,9 @@ extension Fleet {
         let id = place.stream
         switch event {
         case .keyIssued(let grant):
-            keys.put(APIKey(id: id, grant: grant), madeBy: id)
+            let key = APIKey(id: id, grant: grant)
+            keys.put(key, madeBy: id)
+            noteRearming(by: key)
         case .keyEnrolled(let hash, let dropletID):
             keys.change(id) { $0.enrolledHash = hash }
             guard let machine = keys[id]?.grant.machine else { return }

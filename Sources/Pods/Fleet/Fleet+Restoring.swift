@@ -25,7 +25,10 @@ extension Fleet {
             challengeRows[challenge.definition.id] = challenge.row
         }
         for entry in stored.placements { pods.change(entry.pod) { $0.placements[entry.challenge] = entry.row } }
-        for key in stored.keys { keys.put(key, madeBy: key.id) }
+        for key in stored.keys {
+            keys.put(key, madeBy: key.id)
+            noteRearming(by: key)
+        }
         for entry in stored.reservedIDs { reservedIDs[entry.id] = entry.event }
     }
 }

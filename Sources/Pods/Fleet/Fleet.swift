@@ -11,6 +11,9 @@ package struct Fleet: Hashable, Sendable {
     package internal(set) var duplicates: [Int64: Duplicate] = [:]
     package internal(set) var challenges: [EventID: Challenge] = [:]
     package internal(set) var keys = EventTable<APIKey>()
+
+    /// The newest key of each attempt whose machine was given another than its first: what `keys` says.
+    var rearmings: [EventID: EventID] = [:]
     package internal(set) var registry = RegistryState()
     package internal(set) var rows: [PodID: EventID] = [:]
 
@@ -40,6 +43,6 @@ extension Fleet {
     package func isReady(_ pod: Pod) -> Bool {
         guard !pod.isRetired, let attempt = openAttempt(of: pod) else { return false }
         guard isWell(attempt, of: pod), attempt.deletion == nil else { return false }
-        return !pod.isExpectedToBeat || (pod.beat?.attempt == attempt.id && key(of: attempt)?.isRevoked != true)
+        return !pod.isExpectedToBeat || (pod.beat?.attempt == attempt.id && muteness(of: attempt) == nil)
     }
 }

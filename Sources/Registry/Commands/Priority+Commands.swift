@@ -7,8 +7,8 @@ internal import Pods
 extension PodCommand {
     var priority: Priority {
         switch self {
-        case .create, .tag, .untag, .set, .unset, .claim, .protect, .changeImage, .adopt, .place: .ordinary
-        case .release, .unprotect, .resume, .remove: .sustaining
+        case .create, .tag, .untag, .set, .unset, .claim, .renew, .protect, .changeImage, .adopt, .place: .ordinary
+        case .release, .unprotect, .resume, .remove, .rearm: .sustaining
         case .retire, .pause, .abandon: .vital
         }
     }

@@ -21,6 +21,13 @@ extension RegistryReader {
         return events.sorted { $0.id < $1.id }
     }
 
+    /// Every event of a stream, beats apart.
+    package func events(of stream: EventID) throws(RegistryReadError) -> [RecordedEvent] {
+        var events: [RecordedEvent] = []
+        try appendEvents(of: stream, to: &events)
+        return events
+    }
+
     /// Reads a stream of any length in short snapshots; its versions have no gaps.
     private func appendEvents(of stream: EventID, to events: inout [RecordedEvent]) throws(RegistryReadError) {
         var version: UInt32 = 0

@@ -8,6 +8,16 @@ extension RegistryClient {
         return try await send(try call.with(request), for: ReceiptResource.self)
     }
 
+    /// Moves the end of a claim that the request's holder has.
+    package func renew(
+        _ id: String,
+        _ request: ClaimRequest,
+        ifVersion version: UInt32? = nil
+    ) async throws(RegistryClientError) -> ReceiptResource {
+        let call = Call.change("POST", "pods", id, "renew", ifVersion: version)
+        return try await send(try call.with(request), for: ReceiptResource.self)
+    }
+
     /// Claims any ready pod that matches; the receipt says which.
     package func claimAny(_ request: PoolClaimRequest) async throws(RegistryClientError) -> ReceiptResource {
         try await send(try Call.change("POST", "claims").with(request), for: ReceiptResource.self)

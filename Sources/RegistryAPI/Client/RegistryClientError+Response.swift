@@ -21,7 +21,7 @@ extension RegistryClientError {
 
     private static func make(_ kind: ProblemKind, _ text: String, retryAfter: Duration?) -> RegistryClientError {
         switch kind {
-        case .unknownPod, .unknownOrphan, .unknownChallenge, .unknownRoute: .notFound(text)
+        case .unknownPod, .unknownOrphan, .unknownChallenge, .unknownKey, .unknownRoute: .notFound(text)
         case .invalidRequest, .tooLarge: .invalid(text)
         case .conflict, .versionMismatch, .commandReused: .conflict(text)
         case .refused: .refused(text)

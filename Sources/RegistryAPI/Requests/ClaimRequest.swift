@@ -1,4 +1,4 @@
-/// `POST /v1/pods/{id}/claim`.
+/// `POST /v1/pods/{id}/claim`, and `/renew`, where the holder is whose claim it is.
 package struct ClaimRequest: RequestContent, Hashable, Sendable {
     package static let fieldNames: Set<String> = ["holder", "until", "seconds"]
 

@@ -14,6 +14,9 @@ package struct EventResource: Codable, Hashable, Sendable {
     package var time: Timestamp
     package var actor: String
 
+    /// What people call the actor's key, when it is a person's.
+    package var actorLabel: String?
+
     /// The position of the event that led to this one.
     package var cause: UInt64?
 
@@ -32,6 +35,7 @@ package struct EventResource: Codable, Hashable, Sendable {
         kind: String,
         time: Timestamp,
         actor: String,
+        actorLabel: String? = nil,
         cause: UInt64? = nil,
         commandID: String? = nil,
         pod: String? = nil,
@@ -43,6 +47,7 @@ package struct EventResource: Codable, Hashable, Sendable {
         self.kind = kind
         self.time = time
         self.actor = actor
+        self.actorLabel = actorLabel
         self.cause = cause
         self.commandID = commandID
         self.pod = pod
@@ -56,6 +61,7 @@ package struct EventResource: Codable, Hashable, Sendable {
         case kind
         case time
         case actor
+        case actorLabel = "actor_label"
         case cause
         case commandID = "command_id"
         case pod

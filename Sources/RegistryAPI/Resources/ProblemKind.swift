@@ -5,6 +5,7 @@ package enum ProblemKind: String, Hashable, Sendable, CaseIterable {
 
     /// No orphan of the newest listing has this id.
     case unknownOrphan = "unknown-orphan"
+    case unknownKey = "unknown-key"
     case unknownRoute = "unknown-route"
     case invalidRequest = "invalid-request"
     case conflict
@@ -49,7 +50,7 @@ extension ProblemKind {
         case .invalidRequest: 400
         case .unauthorized: 401
         case .forbidden: 403
-        case .unknownPod, .unknownOrphan, .unknownChallenge, .unknownRoute: 404
+        case .unknownPod, .unknownOrphan, .unknownChallenge, .unknownKey, .unknownRoute: 404
         case .conflict, .refused: 409
         case .superseded: 410
         case .versionMismatch: 412
@@ -67,6 +68,7 @@ extension ProblemKind {
         case .unknownPod: "There is no such pod"
         case .unknownOrphan: "There is no such orphan"
         case .unknownChallenge: "There is no such challenge"
+        case .unknownKey: "There is no such key"
         case .unknownRoute: "There is nothing at this address"
         case .invalidRequest: "The request cannot be understood"
         case .conflict: "The registry says otherwise"

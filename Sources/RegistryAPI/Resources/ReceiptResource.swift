@@ -12,6 +12,9 @@ package struct ReceiptResource: Codable, Hashable, Sendable {
     package var pod: PodResource?
     package var challenge: ChallengeResource?
 
+    /// The key that was issued or revoked.
+    package var key: KeyResource?
+
     /// How things stand where nothing was appended, a sentence for people.
     package var note: String?
 
@@ -21,6 +24,7 @@ package struct ReceiptResource: Codable, Hashable, Sendable {
         isChanged: Bool,
         pod: PodResource? = nil,
         challenge: ChallengeResource? = nil,
+        key: KeyResource? = nil,
         note: String? = nil
     ) {
         self.position = position
@@ -29,6 +33,7 @@ package struct ReceiptResource: Codable, Hashable, Sendable {
         self.pod = pod
         self.note = note
         self.challenge = challenge
+        self.key = key
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -38,5 +43,6 @@ package struct ReceiptResource: Codable, Hashable, Sendable {
         case pod
         case note
         case challenge
+        case key
     }
 }

@@ -84,6 +84,14 @@ extension Inquiry {
         return id
     }
 
+    /// The SHA-256 in a body's field `secret_hash`.
+    static func secretHash(_ text: String) throws(Rejection) -> [UInt8] {
+        guard let hash = [UInt8](hexadecimal: text), hash.count == 32 else {
+            throw .invalid("at secret_hash: a SHA-256 is 64 hexadecimal digits")
+        }
+        return hash
+    }
+
     func position(_ name: String) throws(Rejection) -> EventID {
         let text = try parameter(name)
         guard let number = UInt64(text) else { throw .invalid("'\(text)' is no position: a number from 0 up") }

@@ -22,15 +22,17 @@ extension Refusal {
         switch self {
         case .unknownPod: .unknownPod
         case .unknownChallenge: .unknownChallenge
+        case .unknownKey: .unknownKey
         case .registryOwned, .secretInClear, .valueTooLong, .unsuitableHolder, .imageMissing, .unsuitableImage,
-            .claimInThePast, .unsuitableChallengeName, .tooManyPorts:
+            .claimInThePast, .unsuitableChallengeName, .tooManyPorts, .unsuitableLabel, .keyWithoutFuture:
             .invalidRequest
         case .retired, .idTaken, .idReserved, .claimed, .notClaimed, .attemptOpen, .outOfTurn, .dropletTaken, .paused,
             .notRetired, .nothingOpen, .notExpectedToBeat, .unready, .powerUncalledFor, .withdrawn, .definedOtherwise,
-            .notAnAgent, .keyless, .noPlaceLeft, .haltUnseen, .noAttributeLeft:
+            .notAnAgent, .keyless, .noPlaceLeft, .haltUnseen, .noAttributeLeft, .claimOver,
+            .heldOtherwise, .unserved, .unarmed:
             .conflict
-        case .reservedTag, .protected, .placed, .unlicensedDeletion, .enrolledOtherwise: .refused
-        case .unknownKey, .keyRevoked, .keyExpired: .unauthorized
+        case .reservedTag, .protected, .placed, .unlicensedDeletion, .enrolledOtherwise, .lastAdminKey: .refused
+        case .keyRevoked, .keyExpired: .unauthorized
         case .superseded, .unknownAttempt: .superseded
         }
     }

@@ -1,5 +1,6 @@
 internal import APIKeys
 internal import DurableFiles
+internal import EventLog
 internal import FoundationEssentials
 internal import Pods
 package import Registry
@@ -12,7 +13,7 @@ package enum AdminKey {
     @discardableResult
     package static func ensure(in directory: String, registry: Registry) async throws -> String {
         let path = directory + "/" + fileName
-        if let key = read(path), try isValid(key, registry.reader) { return path }
+        if let key = read(path), try isValid(key, registry) { return path }
         let secret = APIKeySecret.random()
         let grant = KeyGrant(role: .admin, secretHash: secret.hash, label: "admin")
         let issued = try await registry.execute(.issue(grant), by: .registry)
@@ -26,8 +27,9 @@ package enum AdminKey {
         return text.split(whereSeparator: \.isNewline).first.flatMap { APIKeyText($0) }
     }
 
-    private static func isValid(_ text: APIKeyText, _ reader: RegistryReader) throws -> Bool {
-        guard let key = try reader.withFleet({ $0.keys[text.event] }) else { return false }
-        return key.grant.role == .admin && !key.isRevoked && key.grant.secretHash == text.secret.hash
+    private static func isValid(_ text: APIKeyText, _ registry: Registry) throws -> Bool {
+        guard let key = try registry.reader.withFleet({ $0.keys[text.event] }) else { return false }
+        guard !key.isRevoked, !key.isOver(at: registry.clock.now) else { return false }
+        return key.grant.role == .admin && key.grant.secretHash == text.secret.hash
     }
 }

@@ -12,10 +12,11 @@ struct Authenticator: Sendable {
         guard let authorization else {
             throw Rejection(.unauthorized, "no key came; send the header 'Authorization: Bearer pl_<id>_<secret>'")
         }
-        guard let key = Self.key(in: authorization), let caller = try holder(of: key) else {
-            throw Rejection(.unauthorized, "this key is not valid; ask an operator for a new one")
-        }
-        return caller
+        guard let text = Self.key(in: authorization), let key = try reader.withFleet({ $0.keys[text.event] }),
+            let standing = key.standing(withSecretHash: text.secret.hash)
+        else { throw Rejection(.unauthorized, "this key is not valid; ask an admin for a new one") }
+        try admit(key)
+        return Caller(key: key.id, standing: standing)
     }
 
     /// The scheme's name is the same in capitals.
@@ -25,26 +26,22 @@ struct Authenticator: Sendable {
         return APIKeyText(words[1])
     }
 
-    private func holder(of text: APIKeyText) throws -> Caller? {
-        guard let key = try reader.withFleet({ $0.keys[text.event] }), !key.isRevoked else { return nil }
-        let standing = key.standing(withSecretHash: text.secret.hash, now: clock())
-        return standing.map { Caller(key: key.id, standing: $0) }
+    /// Says what has become of a key to nobody but who has it; a machine's token may be over, and its enrolment repeated.
+    private func admit(_ key: APIKey) throws(Rejection) {
+        if key.isRevoked { throw Rejection(.keyRevoked(key.id)) }
+        if key.grant.machine == nil, key.isOver(at: clock()) { throw Rejection(.keyExpired(key.id)) }
     }
 }
 
 extension APIKey {
     /// Takes as long for a wrong hash as for a right one.
-    fileprivate func standing(withSecretHash hash: [UInt8], now: Int64) -> Caller.Standing? {
+    fileprivate func standing(withSecretHash hash: [UInt8]) -> Caller.Standing? {
         guard let machine = grant.machine else {
             guard hash.isEqualInConstantTime(to: grant.secretHash), grant.role != .pod else { return nil }
-            return isOver(now) ? nil : .person(grant.role)
+            return .person(grant.role)
         }
         if let enrolledHash, hash.isEqualInConstantTime(to: enrolledHash) { return .machine(machine) }
         return hash.isEqualInConstantTime(to: grant.secretHash) ? .token(machine) : nil
-    }
-
-    private func isOver(_ now: Int64) -> Bool {
-        grant.expires.map { $0 <= now } ?? false
     }
 }
 

@@ -28,11 +28,14 @@ struct Caller: Hashable, Sendable {
 
     static let anyone = Caller(key: .registry, standing: .anyone)
 
+    /// What the log names people with, before the position of their key.
+    static let actorPrefix = "key:"
+
     /// As whom the log names the caller: a person by their key, a machine by the attempt that it came of.
     var actor: String {
         switch standing {
         case .anyone: Author.registry.actor
-        case .person: "key:\(key)"
+        case .person: "\(Self.actorPrefix)\(key)"
         case .token(let machine), .machine(let machine): "machine:\(machine.attempt)"
         }
     }

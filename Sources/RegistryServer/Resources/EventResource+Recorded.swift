@@ -2,7 +2,13 @@ package import Pods
 package import RegistryAPI
 
 extension EventResource {
-    /// The event with its payload as fields; `pod` is the id of the pod whose stream it stands in.
+    /// The event with its payload as fields, and the names that the fleet has for its pod and for who did it.
+    package init(_ recorded: RecordedEvent, in fleet: borrowing Fleet) {
+        self.init(recorded, pod: fleet.pods[recorded.stream]?.id)
+        actorLabel = fleet.label(of: recorded.actor)
+    }
+
+    /// The event by itself; `pod` is the id of the pod whose stream it stands in.
     package init(_ recorded: RecordedEvent, pod: PodID?) {
         switch recorded.content {
         case .event(let event, let origin):
@@ -25,7 +31,7 @@ extension EventResource {
             version: origin?.version,
             kind: kind.description,
             time: Timestamp(milliseconds: recorded.time),
-            actor: origin?.actor ?? "registry",
+            actor: recorded.actor,
             cause: origin?.cause?.rawValue,
             commandID: origin?.commandID,
             pod: pod?.rawValue,

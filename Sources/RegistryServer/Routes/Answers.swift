@@ -30,7 +30,8 @@ struct Answers: Sendable {
     func receipt(
         _ outcome: Outcome,
         for id: PodID,
-        status: HTTPResponse.Status = .ok
+        status: HTTPResponse.Status = .ok,
+        key: KeyResource? = nil
     ) async throws -> Response {
         let pod = try await ask(about: id) { pod, fleet, plan in
             PodResource(pod, in: fleet, condition: plan.conditions[pod.row])
@@ -39,7 +40,8 @@ struct Answers: Sendable {
             position: pod.position,
             version: pod.version,
             isChanged: outcome.eventCount > 0,
-            pod: pod
+            pod: pod,
+            key: key
         )
         return try .json(receipt, status: status, version: pod.version)
     }

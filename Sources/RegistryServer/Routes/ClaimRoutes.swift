@@ -12,16 +12,28 @@ struct ClaimRoutes: Sendable {
 
     func add(to table: inout RouteTable) {
         table.on(.post, "/v1/pods/:id/claim", for: .role(.operator)) { try await claim($0) }
+        table.on(.post, "/v1/pods/:id/renew", for: .role(.operator)) { try await renew($0) }
         table.on(.post, "/v1/claims", for: .role(.operator)) { try await claimAny($0) }
     }
 
     private func claim(_ inquiry: Inquiry) async throws -> Response {
+        try await change(inquiry) { .claim($0, holder: $1.holder, until: $2.time) }
+    }
+
+    private func renew(_ inquiry: Inquiry) async throws -> Response {
+        try await change(inquiry) { .renew($0, holder: $1.holder, until: $2.time) }
+    }
+
+    private func change(
+        _ inquiry: Inquiry,
+        _ command: (PodID, ClaimRequest, EndTime) -> PodCommand
+    ) async throws -> Response {
         _ = try inquiry.query()
         let (id, headers) = (try inquiry.podID(), try inquiry.headers())
         let request = try inquiry.content(ClaimRequest.self)
-        let end = try ClaimEnd(until: request.until, seconds: request.seconds, now: registry.clock.now)
+        let end = try EndTime(request.until, seconds: request.seconds, names: .claim, now: registry.clock.now)
         let outcome = try await registry.execute(
-            .claim(id, holder: request.holder, until: end.time),
+            command(id, request, end),
             by: inquiry.author(headers),
             ifVersion: headers.expectedVersion
         )
@@ -38,7 +50,7 @@ struct ClaimRoutes: Sendable {
         guard !request.terms.isEmpty else {
             throw Rejection.invalid("at terms: name at least one condition; no condition would mean every pod")
         }
-        let end = try ClaimEnd(until: request.until, seconds: request.seconds, now: registry.clock.now)
+        let end = try EndTime(request.until, seconds: request.seconds, names: .claim, now: registry.clock.now)
         let claim = PoolClaim(
             selector: try Selector(terms: request.terms),
             holder: request.holder,

@@ -19,9 +19,7 @@ struct MachineRoutes: Sendable {
         let machine = try Self.machine(inquiry.caller)
         _ = try inquiry.query()
         let request = try inquiry.content(EnrolRequest.self)
-        guard let hash = [UInt8](hexadecimal: request.secretHash), hash.count == Self.hashLength else {
-            throw Rejection.invalid("at secret_hash: a SHA-256 is 64 hexadecimal digits")
-        }
+        let hash = try Inquiry.secretHash(request.secretHash)
         let id = inquiry.caller.key
         guard try registry.reader.withFleet({ $0.keys[id]?.grant.secretHash }) != hash else {
             throw Rejection.invalid("at secret_hash: the token's own secret cannot last; make another")
@@ -66,6 +64,4 @@ struct MachineRoutes: Sendable {
         guard let machine = caller.machine else { throw Rejection(.forbidden, "only machines may ask this") }
         return machine
     }
-
-    private static let hashLength = 32
 }

@@ -47,7 +47,7 @@ struct PodRoutes: Sendable {
             throw Rejection(.unknownPod(id))
         }
         let events = try history(of: pod, until: end)
-        let resources = events.map { EventResource($0, pod: $0.stream == pod.row ? id : nil) }
+        let resources = try answers.reader.withFleet { fleet in events.map { EventResource($0, in: fleet) } }
         return try .json(EventList(events: resources, next: events.last?.id.rawValue ?? 0))
     }
 

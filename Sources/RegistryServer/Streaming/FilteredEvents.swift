@@ -36,7 +36,7 @@ struct FilteredEvents: Sendable {
     private func resources(_ events: [RecordedEvent]) throws(RegistryReadError) -> [EventResource] {
         guard !events.isEmpty else { return [] }
         return try reader.withFleet { fleet in
-            events.map { EventResource($0, pod: fleet.pods[$0.stream]?.id) }
+            events.map { EventResource($0, in: fleet) }
         }
     }
 }

@@ -68,7 +68,7 @@ struct HistoryCommand: AsyncParsableCommand {
         showsPod: Bool,
         _ output: OutputOptions
     ) throws {
-        let resources = events.map { EventResource($0, pod: fleet.pods[$0.stream]?.id) }
+        let resources = events.map { EventResource($0, in: fleet) }
         let list = EventList(events: resources, next: resources.last?.position ?? after)
         for line in try Presentation(list, showsPod: showsPod).lines(output) { StandardStream.output.write(line) }
     }

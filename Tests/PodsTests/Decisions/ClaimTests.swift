@@ -77,4 +77,32 @@ import Testing
         #expect(try history.decide(.expireClaims) == [])
         #expect(history.fleet.nextClaimEnd == start + 2_001)
     }
+
+    @Test func `a claim is renewed by its holder, and a new end is all that is new`() throws {
+        var history = try History(pods: "web")
+        let end = history.now + 1_000
+        try history.decide(.claim("web", holder: "ann", until: end))
+
+        #expect(try history.decide(.renew("web", holder: "ann", until: end)) == [])
+        #expect(throws: Refusal.heldOtherwise("web", holder: "ann")) {
+            try history.decide(.renew("web", holder: "bob", until: end + 1))
+        }
+        let renewed = try history.decide(.renew("web", holder: "ann", until: end + 1))
+        #expect(renewed == [.podClaimed(holder: "ann", until: end + 1)])
+        #expect(throws: Refusal.claimInThePast("web")) {
+            try history.decide(.renew("web", holder: "ann", until: history.now))
+        }
+    }
+
+    @Test func `what is not claimed, or not any more, is not renewed`() throws {
+        var history = try History(pods: "web")
+        let renewal = PodCommand.renew("web", holder: "ann", until: nil)
+        #expect(throws: Refusal.notClaimed("web")) { try history.decide(renewal) }
+        try history.decide(.claim("web", holder: "ann", until: history.now + 1_000))
+        history.now += 1_000
+
+        #expect(throws: Refusal.claimOver("web")) { try history.decide(renewal) }
+        try history.decide(.expireClaims)
+        #expect(throws: Refusal.notClaimed("web")) { try history.decide(renewal) }
+    }
 }

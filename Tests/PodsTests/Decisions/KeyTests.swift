@@ -95,4 +95,37 @@ import Testing
         #expect(throws: Refusal.unknownKey(2)) { try history.decide(.enrol(2, secretHash: [7], dropletID: nil)) }
         #expect(throws: Refusal.unknownKey(2)) { try history.decide(.revoke(2, reason: "")) }
     }
+
+    @Test(arguments: ["", String(repeating: "l", count: 65), "ann\n", "\u{85}"])
+    func `a key needs a label that people can read`(label: String) throws {
+        var history = History()
+
+        #expect(throws: Refusal.unsuitableLabel) { try history.decide(.issue(Self.grant(.viewer, label: label))) }
+    }
+
+    @Test(arguments: [-1, 0] as [Int64])
+    func `a key that is over when it is issued is refused`(lead: Int64) throws {
+        var history = History()
+        let grant = Self.grant(.viewer, label: "wall", expires: history.now + lead)
+
+        #expect(throws: Refusal.keyWithoutFuture) { try history.decide(.issue(grant)) }
+    }
+
+    @Test func `the last key that is good for an admin is not revoked`() throws {
+        var history = History()
+        try history.decide(.issue(Self.grant(.admin, label: "ann")))
+        try history.decide(.issue(Self.grant(.operator, label: "bob")))
+        try history.decide(.issue(Self.grant(.admin, label: "eve", expires: history.now + 1_000)))
+        history.now += 1_000
+
+        #expect(throws: Refusal.lastAdminKey(1)) { try history.decide(.revoke(1, reason: "lost")) }
+        #expect(try history.decide(.revoke(3, reason: "it is over anyway")).count == 1)
+        #expect(try history.decide(.revoke(2, reason: "gone")).count == 1)
+        try history.decide(.issue(Self.grant(.admin, label: "eve")))
+        #expect(try history.decide(.revoke(1, reason: "lost")) == [.keyRevoked(reason: "lost")])
+    }
+
+    private static func grant(_ role: KeyGrant.Role, label: String, expires: Int64? = nil) -> KeyGrant {
+        KeyGrant(role: role, secretHash: [9], label: label, expires: expires)
+    }
 }

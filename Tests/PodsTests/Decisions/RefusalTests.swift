@@ -14,7 +14,8 @@ import Testing
             .nothingOpen("web"),
             .notExpectedToBeat("web"), .unready(7), .powerUncalledFor(7, .powerOn), .unknownChallenge("pwn"),
             .withdrawn("pwn"), .definedOtherwise("pwn"), .placed("pwn", podCount: 2), .notAnAgent("web"),
-            .noPlaceLeft("web", maximum: 64),
+            .noPlaceLeft("web", maximum: 64), .claimOver("web"), .heldOtherwise("web", holder: "ann"),
+            .lastAdminKey(7), .unserved("web"), .unarmed("web"),
         ] as [Refusal]
     )
     func `a refusal names what it is about`(refusal: Refusal) {

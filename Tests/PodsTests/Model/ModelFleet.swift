@@ -62,7 +62,7 @@ struct ModelFleet: Hashable {
     /// Changes a pod that is not retired.
     private func change(_ pod: inout ModelPod, _ command: PodCommand, now: Int64) -> Bool {
         switch command {
-        case .create, .adopt, .retire, .abandon, .resume:
+        case .create, .adopt, .retire, .abandon, .resume, .rearm:
             return false
         case .changeImage(_, let image):
             if image.isEmpty { return false }
@@ -91,6 +91,9 @@ struct ModelFleet: Hashable {
         case .claim(_, let holder, let until):
             guard holder != "", until.map({ $0 > now }) ?? true, pod.holder ?? holder == holder else { return false }
             (pod.holder, pod.until) = (holder, until)
+        case .renew(_, let holder, let until):
+            guard pod.holder == holder, (pod.until ?? .max) > now, (until ?? .max) > now else { return false }
+            pod.until = until
         case .release:
             pod.release()
         case .protect:

@@ -35,7 +35,7 @@ import Testing
         world.run(for: .minutes(10))
         let condition = try #require(world.condition(of: .numbered(0)))
         let pod = try #require(world.book.fleet.pod(.numbered(0)))
-        let revocation = try #require(world.attempts(of: pod.id).last.flatMap(world.book.fleet.keyRevocation))
+        let revocation = try #require(world.attempts(of: pod.id).last.flatMap(world.book.fleet.muteness)).event
 
         #expect(condition.name == .silent)
         #expect(condition.needsPerson)
@@ -94,5 +94,26 @@ import Testing
         #expect(world.attempts(of: .numbered(0)).last?.id != successor.id)
         #expect(world.condition(of: .numbered(0))?.name == .ready)
         #expect(world.problems.isEmpty, "\(world.problems)")
+    }
+
+    @Test func `a machine that was given another key is left alone until it enrols, and listened for from then on`()
+        throws
+    {
+        var world = try Self.restored(1)
+        let key = world.book.fleet.head.advanced(by: 1)
+        try world.ask(.rearm(.numbered(0), tokenHash: [5], expires: world.wall + 86_400_000))
+        world.run(for: .hours(2))
+        let waiting = try #require(world.condition(of: .numbered(0)))
+        #expect(waiting.needsPerson)
+        #expect(waiting.reason.contains("given key \(key) and has not enrolled with it yet"))
+        #expect(world.sent(.probe) == [])
+
+        try world.book.decide(.enrol(key, secretHash: [6], dropletID: nil), now: world.wall)
+        world.run(for: .minutes(10))
+        #expect(world.condition(of: .numbered(0))?.name == .ready)
+        #expect(world.events(of: .numbered(0)) { if case .podSilent = $0 { true } else { false } } == [])
+        world.ail(.numbered(0), .hung)
+        world.run { $0.book.fleet.pod(.numbered(0))?.silence != nil }
+        #expect(world.book.fleet.pod(.numbered(0))?.silence != nil)
     }
 }

@@ -27,7 +27,7 @@ extension World {
         for pod in book.fleet.pods.values.sorted(by: { $0.row < $1.row }) where pod.isExpectedToBeat {
             for attempt in book.fleet.openAttempts(of: pod) {
                 guard let droplet = attempt.dropletID, cloud.droplets[droplet]?.beats(at: now) == true,
-                    book.fleet.key(of: attempt)?.isRevoked != true
+                    book.fleet.muteness(of: attempt) == nil
                 else { continue }
                 if givesKeys, !attempt.isEnrolled { enrol(attempt) }
                 book.beat(of: attempt.id, in: pod.row, now: wall)

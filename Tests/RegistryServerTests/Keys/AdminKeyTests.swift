@@ -34,6 +34,7 @@ import Testing
     @Test func `a key that was revoked gets a successor`() async throws {
         try await withRegistry { registry, directory in
             let old = try Self.read(try await AdminKey.ensure(in: directory, registry: registry))
+            _ = try await TestKeys.issue(.admin, registry)
             try await registry.execute(.revoke(old.event, reason: "lost"), by: .registry)
             let new = try Self.read(try await AdminKey.ensure(in: directory, registry: registry))
             #expect(new != old)

@@ -19,6 +19,23 @@ import Testing
         }
     }
 
+    @Test func `a claim is renewed in its holder's name, and only while it lasts`() async throws {
+        try await TestServer.run { server in
+            try await server.createPod("a")
+            let client = server.client()
+            let free = try await server.ask("POST", "/v1/pods/a/renew", body: #"{"holder":"ada"}"#)
+            #expect(free.problem?.kind == .conflict)
+            _ = try await client.claim("a", ClaimRequest(holder: "ada", seconds: 60))
+            let renewed = try await client.renew("a", ClaimRequest(holder: "ada", seconds: 7_200))
+            let end = Timestamp(milliseconds: HandClock.start + 7_200_000)
+            #expect(renewed.pod?.claim == ClaimResource(holder: "ada", until: end))
+            let other = try await server.ask("POST", "/v1/pods/a/renew", body: #"{"holder":"bob","seconds":9}"#)
+            #expect(other.problem?.kind == .conflict)
+            #expect(other.problem?.detail?.contains("'ada'") == true)
+            #expect(try await client.pod("a").claim?.until == end)
+        }
+    }
+
     @Test func `a claim of any pod takes one that is ready, unclaimed and meets the terms`() async throws {
         try await TestServer.run { server in
             for id in ["booting", "red", "taken", "blue"] {

@@ -46,6 +46,7 @@ import Testing
                 kind: "pod.created",
                 time: Timestamp(milliseconds: HandClock.start),
                 actor: "key:\(server.keys.operator.id)",
+                actorLabel: "test",
                 commandID: "k1",
                 pod: "a",
                 data: ["id": .string("a"), "image": .string("i")]

@@ -17,7 +17,7 @@ struct ClaimCommand: SessionCommand {
     @Argument(help: "The pod's id.", transform: NameArgument.podID) var id: String?
     @Option(name: .customLong("select"), parsing: .upToNextOption, help: "What a ready, unclaimed pod must meet.")
     var terms: [String] = []
-    @Option(name: .customLong("holder"), help: "Who holds it (default: the user's name, USER).") var holder: String?
+    @OptionGroup var holder: HolderOption
     @Option(name: .customLong("for"), help: "How long, as in 2h; without it until released.") var span: TimeSpan?
     @OptionGroup var seen: VersionOption
     @OptionGroup var options: CommonOptions
@@ -27,9 +27,7 @@ struct ClaimCommand: SessionCommand {
     }
 
     func run(in session: Session) async throws {
-        guard let holder = holder ?? session.console.environment["USER"], !holder.isEmpty else {
-            throw CommandFailure.usage("say who claims the pod with --holder")
-        }
+        let holder = try holder.name(in: session.console.environment)
         let receipt = try await claim(session.client(options), holder)
         let name = receipt.pod?.id ?? id ?? "a pod"
         try session.show(Presentation(receipt, of: name, did: "claimed by \(holder)"), options.output)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Presenting
 internal import RegistryAPI
 
 /// Waits until something is true of pods.

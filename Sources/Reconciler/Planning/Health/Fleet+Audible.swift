@@ -11,7 +11,7 @@ extension Fleet {
 
     private func isAudible(_ attempt: Attempt, of pod: Pod) -> Bool {
         guard attempt.phase == .active, attempt.off == nil, attempt.deletion == nil else { return false }
-        return keyRevocation(of: attempt) == nil && (pod.hasBeaten(attempt) || readKey(of: attempt, \.id) != nil)
+        return muteness(of: attempt) == nil && (pod.hasBeaten(attempt) || readKey(of: attempt, \.id) != nil)
     }
 }
 

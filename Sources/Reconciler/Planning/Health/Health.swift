@@ -4,8 +4,8 @@ internal import Pods
 enum Health: Hashable {
     case well
 
-    /// It cannot be heard, since its key was revoked with this event.
-    case unhearable(since: EventID)
+    /// It cannot be heard, and this is why.
+    case unhearable(Muteness)
 
     /// It has not beaten yet, and may take until then on the boot clock; `nil` when nobody judges it.
     case starting(until: Int64?)

@@ -6,7 +6,7 @@ extension Planner {
 
     func health(of attempt: Attempt, _ pod: Pod) -> Health {
         if pod.silence != nil, pod.lastingSilence == nil { return .recovered }
-        if let revocation = fleet.keyRevocation(of: attempt) { return .unhearable(since: revocation) }
+        if let muteness = fleet.muteness(of: attempt) { return .unhearable(muteness) }
         let deadline = memory.vigil.deadline(of: pod.row, policy)
         let isOver = deadline.map { now.boot >= $0 } ?? false
         if pod.silence != nil { return isOver ? healthOfSilent(attempt, pod) : .silent(until: deadline) }

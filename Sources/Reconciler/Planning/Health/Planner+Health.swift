@@ -6,7 +6,7 @@ extension Planner {
         let health = health(of: attempt, pod)
         switch health {
         case .well, .starting: return Assessment(condition: runningCondition(attempt, of: pod, health))
-        case .unhearable(let revocation): return Assessment(condition: unhearableCondition(since: revocation))
+        case .unhearable(let muteness): return Assessment(condition: unhearableCondition(muteness))
         case .overdue: return assessOverdue(attempt, of: pod)
         case .recovered: return assessRecovered(attempt, of: pod)
         case .neverHeard, .dead, .silent, .doubtful, .unresponsive:
@@ -24,11 +24,11 @@ extension Planner {
     }
 
     /// Nobody knows how such a machine is, and nothing is done on that account: a healthy one would be lost.
-    private func unhearableCondition(since revocation: EventID) -> Condition {
+    private func unhearableCondition(_ muteness: Muteness) -> Condition {
         let reason =
-            "the droplet runs, and its key was revoked with event \(revocation), so that its machine cannot be heard; "
-            + "set its image, be it the same again, to have it made anew, or retire it"
-        return Condition(.silent, reason, because: revocation, needsPerson: true)
+            "the droplet runs, and its machine cannot be heard: \(muteness); \(muteness.remedy), set its image, be it the "
+            + "same again, to have it made anew, or retire it"
+        return Condition(.silent, reason, because: muteness.event, needsPerson: true)
     }
 
     private func assessOverdue(_ attempt: Attempt, of pod: Pod) -> Assessment {
@@ -80,6 +80,15 @@ extension Planner {
         }
         let order = PowerOrder(dropletID: droplet, action: .powerCycle, intent: power.event)
         return [Action(.power(order), for: pod.row, reason, because: power.event)]
+    }
+}
+
+extension Muteness {
+    fileprivate var remedy: String {
+        switch self {
+        case .revoked: "rearm it to give it another key"
+        case .rearmed: "put that key on it"
+        }
     }
 }
 

@@ -16,8 +16,8 @@ extension Planner {
             let reason = "its machine is made of image '\(made)', and the pod wants '\(pod.image)'"
             return Motive(reason: reason, cause: pod.imageEvent, replacing: serving.id)
         }
-        if let revocation = fleet.keyRevocation(of: serving), pod.imageEvent > revocation {
-            let reason = "its machine's key was revoked with event \(revocation), and its image has been set since"
+        if let muteness = fleet.muteness(of: serving), pod.imageEvent > muteness.event {
+            let reason = "its machine cannot be heard (\(muteness)), and its image has been set since"
             return Motive(reason: reason, cause: pod.imageEvent, replacing: serving.id)
         }
         return failure(of: serving, pod).map { Motive(reason: $0.reason, cause: $0.cause, replacing: serving.id) }

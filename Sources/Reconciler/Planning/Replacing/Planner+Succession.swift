@@ -63,7 +63,7 @@ extension Planner {
     private func objection(to successor: Attempt, _ serving: Attempt, of pod: Pod) -> String? {
         let droplet = successor.dropletID ?? 0
         guard successor.specification.image == pod.image else { return "the pod wants another image by now" }
-        if let revocation = fleet.keyRevocation(of: successor) { return "its key was revoked with event \(revocation)" }
+        if let muteness = fleet.muteness(of: successor) { return muteness.description }
         if let sighting = survey.sightings[droplet], activation(of: successor, sighting, of: pod) == nil,
             !isReady(successor, sighting, for: pod)
         {

@@ -1,17 +1,17 @@
 internal import ArgumentParser
 
 /// A length of time as people write it.
-struct TimeSpan: Hashable, Sendable {
-    let duration: Duration
+package struct TimeSpan: Hashable, Sendable {
+    package let duration: Duration
 
-    init(_ duration: Duration) {
+    package init(_ duration: Duration) {
         self.duration = duration
     }
 }
 
 extension TimeSpan: ExpressibleByArgument {
     /// A whole number and `ms`, `s`, `m`, `h` or `d`; a number alone means seconds.
-    init?(argument: String) {
+    package init?(argument: String) {
         let digits = argument.prefix { $0.isASCII && $0.isNumber }
         guard let count = Int64(digits), count <= 1_000_000_000 else { return nil }
         switch argument.dropFirst(digits.count) {
@@ -24,7 +24,7 @@ extension TimeSpan: ExpressibleByArgument {
         }
     }
 
-    var defaultValueDescription: String {
+    package var defaultValueDescription: String {
         "\(duration.components.seconds)s"
     }
 }

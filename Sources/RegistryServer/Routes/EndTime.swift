@@ -1,0 +1,33 @@
+internal import RegistryAPI
+
+/// When something ends, given as a time or counted from the registry's clock, but not both.
+struct EndTime: Hashable, Sendable {
+    /// Unix milliseconds; `nil` for no end.
+    let time: Int64?
+
+    /// A hundred years: what is meant to last longer has no end.
+    private static let secondsMaximum: Int64 = 3_153_600_000
+
+    /// How the fields are named in the body.
+    struct Names: Hashable, Sendable {
+        let time: String
+        let seconds: String
+
+        static let claim = Names(time: "until", seconds: "seconds")
+        static let key = Names(time: "expires", seconds: "expires_in")
+    }
+
+    init(_ time: Timestamp?, seconds: Int64?, names: Names, now: Int64) throws(Rejection) {
+        guard time == nil || seconds == nil else {
+            throw .invalid("give '\(names.time)' or '\(names.seconds)', not both")
+        }
+        if let seconds {
+            guard (1...Self.secondsMaximum).contains(seconds) else {
+                throw .invalid("at \(names.seconds): 1 to \(Self.secondsMaximum) seconds, not \(seconds)")
+            }
+            self.time = now + seconds * 1_000
+        } else {
+            self.time = time?.milliseconds
+        }
+    }
+}
