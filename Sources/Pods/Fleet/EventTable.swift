@@ -2,16 +2,24 @@
 ///
 /// Whoever looks through thousands of them asks with a closure, which sees each where it stands: a copy of a pod takes a
 /// count of a dozen references.
-@frozen
 package struct EventTable<Value> {
-    @usableFromInline package private(set) var places: [EventID: Int] = [:]
+    package private(set) var places = EventPlaces()
     package private(set) var values: [Value] = []
 
     package init() {}
 }
 
-extension EventTable: Equatable where Value: Equatable {}
-extension EventTable: Hashable where Value: Hashable {}
+extension EventTable: Equatable where Value: Equatable {
+    package static func == (left: Self, right: Self) -> Bool {
+        left.values == right.values
+    }
+}
+
+extension EventTable: Hashable where Value: Hashable {
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(values)
+    }
+}
 extension EventTable: Sendable where Value: Sendable {}
 
 extension EventTable {
@@ -48,13 +56,13 @@ extension EventTable {
         return found
     }
 
-    package var ids: some Collection<EventID> { places.keys }
+    package var ids: [EventID] { places.ids }
 
     mutating func put(_ value: Value, madeBy id: EventID) {
         if let place = places[id] {
             values[place] = value
         } else {
-            places[id] = values.count
+            places.append(id)
             values.append(value)
         }
     }

@@ -1,7 +1,5 @@
-/// The beats held back, a run for each stream, in a table that finds one by a multiplication.
-///
-/// A replay looks here once for every beat, or every run of them, in the log; `Dictionary` guards against keys chosen to
-/// collide, which positions are not, and costs more than all the rest of a beat.
+/// The beats held back, a run for each stream, in a table that finds one by a multiplication: a replay looks here once for
+/// every beat, or every run of them, in the log.
 struct HeldBeats: Sendable {
     /// Beats of one machine with no event between them that could take its pod from it.
     struct Run: Hashable, Sendable {
@@ -12,21 +10,18 @@ struct HeldBeats: Sendable {
 
     /// A place for one stream's run; the place stays the stream's when the run is taken away.
     private struct Slot: Sendable {
-        var stream = nobody
-        var attempt = nobody
-        var first = nobody
+        var stream = EventID.nobody
+        var attempt = EventID.nobody
+        var first = EventID.nobody
         var newestTime: Int64 = 0
     }
-
-    /// A position that no event will ever have, so that an empty place needs no flag beside it.
-    private static let nobody = EventID(.max)
 
     private var slots = Array(repeating: Slot(), count: 16)
     private var usedCount = 0
 
     /// The streams that have a run, in no order.
     var streams: [EventID] {
-        slots.filter { $0.attempt != Self.nobody }.map(\.stream)
+        slots.filter { $0.attempt != EventID.nobody }.map(\.stream)
     }
 
     /// Takes beats of one machine into the run they continue; `false` when there is none.
@@ -49,20 +44,16 @@ struct HeldBeats: Sendable {
     mutating func remove(_ stream: EventID) -> Run? {
         let index = index(of: stream)
         let slot = slots[index]
-        guard slot.attempt != Self.nobody else { return nil }
-        slots[index].attempt = Self.nobody
+        guard slot.attempt != EventID.nobody else { return nil }
+        slots[index].attempt = EventID.nobody
         return Run(attempt: slot.attempt, first: slot.first, newestTime: slot.newestTime)
     }
 
     /// Where a stream's slot is, or the empty one where it would be.
-    ///
-    /// The highest bits of a product with the golden ratio lie apart for numbers that follow one another in equal steps.
     private func index(of stream: EventID) -> Int {
         let mask = slots.count - 1
-        var index = Int(
-            truncatingIfNeeded: (stream.rawValue &* 0x9e37_79b9_7f4a_7c15) >> UInt64(mask.leadingZeroBitCount)
-        )
-        while slots[index].stream != stream, slots[index].stream != Self.nobody { index = (index + 1) & mask }
+        var index = stream.home(among: slots.count)
+        while slots[index].stream != stream, slots[index].stream != EventID.nobody { index = (index + 1) & mask }
         return index
     }
 
@@ -72,6 +63,6 @@ struct HeldBeats: Sendable {
         guard usedCount * 2 > slots.count else { return }
         let old = slots
         slots = Array(repeating: Slot(), count: old.count * 2)
-        for slot in old where slot.stream != Self.nobody { slots[index(of: slot.stream)] = slot }
+        for slot in old where slot.stream != EventID.nobody { slots[index(of: slot.stream)] = slot }
     }
 }

@@ -5,16 +5,29 @@ package struct EventID: Hashable, Sendable, Comparable {
     /// The stream of what belongs to no pod, key or challenge: the registry itself.
     package static let registry = EventID(0)
 
-    package init(_ rawValue: UInt64) {
+    @inlinable package init(_ rawValue: UInt64) {
         self.rawValue = rawValue
     }
 
-    package static func < (left: EventID, right: EventID) -> Bool {
+    @inlinable package static func < (left: EventID, right: EventID) -> Bool {
         left.rawValue < right.rawValue
     }
 
-    package func advanced(by count: Int) -> EventID {
+    @inlinable package func advanced(by count: Int) -> EventID {
         EventID(rawValue + UInt64(count))
+    }
+}
+
+extension EventID {
+    /// A position that no event will ever have, for the empty places of a table.
+    @inlinable package static var nobody: EventID { EventID(.max) }
+
+    /// Where to begin looking for what the event made in a table of so many slots, a power of two.
+    ///
+    /// The highest bits of a product with the golden ratio lie apart for numbers that follow one another in equal steps.
+    /// `Dictionary` guards against keys chosen to collide, which positions are not, and costs several times as much.
+    @inlinable package func home(among slotCount: Int) -> Int {
+        Int(truncatingIfNeeded: (rawValue &* 0x9e37_79b9_7f4a_7c15) >> UInt64((slotCount - 1).leadingZeroBitCount))
     }
 }
 
