@@ -121,9 +121,8 @@ let executables: [Target] = [
         name: "podledger",
         dependencies: [
             "APIKeys", "ChildProcesses", "Curl", "DigitalOcean", "DigitalOceanSimulator", "DurableFiles", "EventLog",
-            "KeyPins", "PodletCore", "PodletUserData", "Pods", "Presenting", "Reconciler", "Registry", "RegistryAPI",
-            "RegistryServer",
-            "Transparency", argumentParser, logging, serviceLifecycle, unixSignals,
+            "KeyPins", "Loopback", "PodletCore", "PodletUserData", "Pods", "Presenting", "Reconciler", "Registry",
+            "RegistryAPI", "RegistryServer", "Transparency", argumentParser, logging, serviceLifecycle, unixSignals,
         ],
         swiftSettings: settings
     ),

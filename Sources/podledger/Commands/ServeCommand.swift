@@ -89,6 +89,7 @@ struct ServeCommand: AsyncParsableCommand {
             cloud: access.cloud,
             credentials: access.credentials,
             probe: digitalOcean.probe(http),
+            hasRealMachines: !digitalOcean.isLoopback,
             observesFirst: observes || !digitalOcean.isLoopback,
             publicURL: server.publicURL,
             configuration: configuration,

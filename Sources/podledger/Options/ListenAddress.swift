@@ -25,10 +25,17 @@ struct ListenAddress: ExpressibleByArgument, CustomStringConvertible {
         return host.contains(":") ? "\(scheme)://[\(host)]:\(port)" : "\(scheme)://\(host):\(port)"
     }
 
+    /// The loopback addresses that the wildcards include.
+    private static let wildcards = ["0.0.0.0": "127.0.0.1", "::": "::1"]
+
+    /// Whether it stands for every address of this machine.
+    var isWildcard: Bool {
+        Self.wildcards.keys.contains(host)
+    }
+
     /// What programs on this machine reach it at.
     var nearby: ListenAddress {
-        let loopback = ["0.0.0.0": "127.0.0.1", "::": "::1"]
-        return ListenAddress(host: loopback[host] ?? host, port: port, hasTLS: hasTLS)
+        ListenAddress(host: Self.wildcards[host] ?? host, port: port, hasTLS: hasTLS)
     }
 
     var description: String {

@@ -12,7 +12,10 @@ struct ServerOptions: ParsableArguments {
     @Option(help: "The podlet that new machines fetch (default: the one beside the program).")
     var podlet: String?
 
-    @Option(name: .customLong("public-url"), help: "The server's address as machines reach it (default: --listen).")
+    @Option(
+        name: .customLong("public-url"),
+        help: "The server's address as machines reach it (default: --listen, unless that is this machine's own)."
+    )
     var publicURL: String?
 
     @Flag(

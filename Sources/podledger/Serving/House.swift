@@ -19,6 +19,9 @@ struct House {
     let credentials: any Credentials
     let probe: any PortProbe
 
+    /// Whether machines are DigitalOcean's and not a simulator's on this machine.
+    let hasRealMachines: Bool
+
     /// Whether a registry that has never met its account starts paused.
     let observesFirst: Bool
     let publicURL: String?
@@ -49,7 +52,7 @@ struct House {
         let certificate = configuration.certificate
         configuration.onListening = { port in
             let bound = ListenAddress(host: listen.host, port: port, hasTLS: certificate != nil)
-            address.learn(bound.url)
+            address.learn(bound.told(toMachinesElsewhere: hasRealMachines))
             announce(bound)
         }
         let front = RegistryServer(

@@ -1,19 +1,24 @@
+internal import Reconciler
 internal import Synchronization
 
 /// The address that machines are told, known once the server listens.
 final class ServerAddressBox: Sendable {
-    private let address: Mutex<String?>
+    private let address: Mutex<Result<String, Trouble>>
 
     init(_ known: String?) {
-        address = Mutex(known)
+        let unknown = Trouble(.transient, "the server does not listen yet")
+        address = Mutex(known.map(Result.success) ?? .failure(unknown))
     }
 
-    var current: String? {
-        address.withLock(\.self)
+    /// Throws why no machine can be told an address.
+    func current() throws(Trouble) -> String {
+        try address.withLock(\.self).get()
     }
 
     /// Keeps what was known before: what the operator says beats what the socket says.
-    func learn(_ found: String) {
-        address.withLock { address in address = address ?? found }
+    func learn(_ found: Result<String, Trouble>) {
+        address.withLock { address in
+            if case .failure = address { address = found }
+        }
     }
 }

@@ -29,9 +29,8 @@ struct TemplateBriefing: Briefing {
 
     func userData(for pod: Pod, keyID: EventID, secret: APIKeySecret) throws(Trouble) -> String {
         guard let template = pod.template else { throw Trouble(.overtaken, "the pod has no template") }
-        guard let serverURL = address.current else { throw Trouble(.transient, "the server does not listen yet") }
         let setting = MachineSetting(
-            serverURL: serverURL,
+            serverURL: try address.current(),
             serverPins: pins,
             apiKey: APIKeyText(id: keyID, secret: secret).text,
             podID: pod.id,
