@@ -63,6 +63,7 @@ import Testing
         ["--simulate", "--tls-certificate", "/nowhere", "--tls-key", "/nowhere"],
         ["--simulate", "--tls-self-signed", "--public-url", "http://registry.example"],
         ["--simulate", "--tls-next-pin", "sha256//nonsense"], ["--simulate", "--connections", "0"],
+        ["--simulate", "--connections", "9223372036854775807"],
     ])
     func `Serving with what cannot work makes nothing`(_ arguments: [String]) async throws {
         try await House.open { house in

@@ -22,6 +22,7 @@ import Testing
         ["key", "issue", "", "--role", "viewer"], ["key", "issue", "ann", "--role", "viewer", "-o", "name"],
         ["key", "issue", "ann", "--role", "viewer", "--expires", "0"], ["key", "revoke", "ann"],
         ["pod", "rearm", "a", "--yes", "-o", "name"], ["pod", "renew"],
+        ["pod", "renew", "a"],
     ])
     func `wrong usage ends with 2 before anything is sent`(arguments: [String]) async throws {
         let run = try await PodctlRun(arguments)

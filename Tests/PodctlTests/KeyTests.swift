@@ -104,9 +104,12 @@ import Testing
         let run = try await PodctlRun(["pod", "renew", "agent-1", "--for", "2h"], replies: [receipt])
         #expect(run.output == "agent-1 renewed for alice until 2026-03-01T11:30:00.000Z (position 43)")
         #expect(run.requests.map(\.bodyText) == [#"{"holder":"alice","seconds":7200}"#])
-        let other = try await PodctlRun(["pod", "renew", "agent-1", "--holder", "bob"], replies: [receipt])
+        let other = try await PodctlRun(
+            ["pod", "renew", "agent-1", "--holder", "bob", "--for", "1h"],
+            replies: [receipt]
+        )
         #expect(other.requests.map(\.target) == ["/v1/pods/agent-1/renew"])
-        #expect(other.requests.map(\.bodyText) == [#"{"holder":"bob"}"#])
+        #expect(other.requests.map(\.bodyText) == [#"{"holder":"bob","seconds":3600}"#])
     }
 
     @Test func `a table of events names people, and JSON has both names`() async throws {

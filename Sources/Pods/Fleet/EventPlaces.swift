@@ -14,7 +14,7 @@ package struct EventPlaces: Sendable {
 
     @inlinable package subscript(id: EventID) -> Int? {
         let slot = slots[index(of: id)]
-        return slot.id == id ? slot.place : nil
+        return slot.id == id && id != .nobody ? slot.place : nil
     }
 
     /// The event's slot, or the empty one where it would be; half of them are empty, so that a search is short.

@@ -2,7 +2,7 @@ internal import Curl
 
 extension HTTPFailure {
     /// What to do about a server that was not reached.
-    func advice(on server: String) -> String {
+    var advice: String {
         switch kind {
         case .untrusted:
             "give the pin of its key (podctl --pin, server_pin in podlet.json) or who vouches for it (podctl --ca-file)"

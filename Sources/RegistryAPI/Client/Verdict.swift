@@ -16,7 +16,7 @@ enum Verdict: Sendable {
             let error = RegistryClientError(response)
             if case .overloaded = error { self = .mayPass(error) } else { self = .failed(error) }
         case .neverSent(let failure):
-            let text = "cannot reach \(server): \(failure.message); \(failure.advice(on: server))"
+            let text = "cannot reach \(server): \(failure.message); \(failure.advice)"
             self.init(failure, text, isDoubtful: false)
         case .unanswered(let failure):
             let doubt = isChange ? "; the command may have been carried out, so look before you repeat it" : ""

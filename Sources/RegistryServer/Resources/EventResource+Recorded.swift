@@ -4,7 +4,7 @@ package import RegistryAPI
 extension EventResource {
     /// The event with its payload as fields, and the names that the fleet has for its pod and for who did it.
     package init(_ recorded: RecordedEvent, in fleet: borrowing Fleet) {
-        self.init(recorded, pod: fleet.pods[recorded.stream]?.id)
+        self.init(recorded, pod: fleet.pods.read(recorded.stream, \.id))
         actorLabel = fleet.label(of: recorded.actor)
     }
 

@@ -40,7 +40,7 @@ package struct CertificateWatch: Service {
             let expiry = certificate.expiry
             if expiry != warned, expiry - now() / 1_000 < Self.notice {
                 warned = expiry
-                logger.warning("\(Self.story(ofEnd: (expiry - now() / 1_000) / 86_400))")
+                logger.warning("\(Self.story(ofEnd: expiry - now() / 1_000))")
             }
             try await clock.sleep(for: Self.interval)
         }
@@ -54,7 +54,12 @@ package struct CertificateWatch: Service {
         }
     }
 
-    private static func story(ofEnd days: Int64) -> String {
-        "the certificate ends in \(days) days; who asks an authority about it, such as podctl --ca-file, will refuse it then"
+    private static func story(ofEnd seconds: Int64) -> String {
+        guard seconds > 0 else {
+            return "the certificate has ended; who asks an authority about it, such as podctl --ca-file, refuses it"
+        }
+        return
+            "the certificate ends in \(seconds / 86_400) days; who asks an authority about it, such as podctl --ca-file, "
+            + "will refuse it then"
     }
 }

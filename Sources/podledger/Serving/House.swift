@@ -53,6 +53,7 @@ struct House {
         configuration.onListening = { port in
             let bound = ListenAddress(host: listen.host, port: port, hasTLS: certificate != nil)
             address.learn(bound.told(toMachinesElsewhere: hasRealMachines))
+            do throws(Trouble) { _ = try address.current() } catch { logger.warning("\(error.message)") }
             announce(bound)
         }
         let front = RegistryServer(

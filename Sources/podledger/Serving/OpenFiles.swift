@@ -5,19 +5,22 @@ internal import Glibc
 enum OpenFiles {
     static let connectionDefault = 4_096
 
+    /// More than any limit of open files that a system has by itself.
+    private static let connectionMaximum = 1 << 24
+
     /// For the log, its readers, and the connections that the server makes itself.
     private static let reserve = 512
 
     /// Raises the process's own limit as far as need be; returns how many connections it then has room for.
     static func allow(connections wanted: Int?) throws -> Int {
-        let count = (wanted ?? connectionDefault) + reserve
-        let allowed = raise(to: count)
-        if let wanted, wanted < 1 || allowed < count {
+        let count = min(wanted ?? connectionDefault, connectionMaximum)
+        let allowed = max(raise(to: count + reserve) - reserve, 1)
+        if let wanted, !(1...min(allowed, connectionMaximum)).contains(wanted) {
             throw ValidationError(
-                "--connections is 1 to \(max(allowed - reserve, 1)); for more raise the limit of open files (LimitNOFILE=, ulimit -Hn)"
+                "--connections is 1 to \(allowed); for more raise the limit of open files (LimitNOFILE=, ulimit -Hn)"
             )
         }
-        return max(min(count, allowed) - reserve, 1)
+        return min(count, allowed)
     }
 
     private static func raise(to count: Int) -> Int {

@@ -40,6 +40,16 @@ import Testing
         #expect(world.problems == [])
     }
 
+    @Test func `a droplet whose name tells of the greatest number there is is an orphan like any other`() {
+        var world = World()
+        _ = world.cloud.create(named: "other.18446744073709551615.r1", tags: [], at: world.now - .hours(1))
+        world.run(for: .minutes(5))
+
+        #expect(world.machine.plan.grounds?.orphans.count == 1)
+        #expect(world.machine.plan.mode != .acting)
+        #expect(world.problems == [])
+    }
+
     @Test func `what was adopted is deleted once its pod is retired, and not before`() throws {
         var (world, orphan) = try Self.world(with: "other.9.r1")
         world.run(for: .hours(1))

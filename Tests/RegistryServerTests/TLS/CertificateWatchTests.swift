@@ -65,13 +65,14 @@ import Testing
         }
     }
 
-    @Test func `a certificate that nobody renews is told of before it ends, once`() async throws {
+    @Test(arguments: [(3, "ends in 3 days"), (-3, "has ended")])
+    func `a certificate that nobody renews is told of before it ends, once`(days: Int64, story: String) async throws {
         try await withTemporaryDirectory { directory in
             let certificate = try ServerCertificate(try SelfSignedCertificate.sample(in: directory, hosts: []))
-            let late = (certificate.expiry - 3 * 86_400) * 1_000
+            let late = (certificate.expiry - days * 86_400) * 1_000
             let lines = try await certificate.watched([{}, {}], now: late)
             #expect(lines.count == 1)
-            #expect(lines.first?.hasPrefix("warning: the certificate ends in 3 days") == true)
+            #expect(lines.first?.hasPrefix("warning: the certificate \(story)") == true)
         }
     }
 }

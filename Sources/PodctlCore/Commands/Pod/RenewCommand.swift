@@ -9,20 +9,19 @@ struct RenewCommand: SessionCommand {
         abstract: "Move the end of a claim that is there, counted from now.",
         discussion: """
             Refused when the claim is over, or somebody else's than the holder's; `podctl pod claim` would claim the \
-            pod anew.
+            pod anew, and without --for gives a claim that its holder has no end.
             """
     )
 
     @Argument(help: "The pod's id.", transform: NameArgument.podID) var id: String
     @OptionGroup var holder: HolderOption
-    @Option(name: .customLong("for"), help: "How long from now, as in 2h; without it until released.")
-    var span: TimeSpan?
+    @Option(name: .customLong("for"), help: "How long from now, as in 2h.") var span: TimeSpan
     @OptionGroup var seen: VersionOption
     @OptionGroup var options: CommonOptions
 
     func run(in session: Session) async throws {
         let holder = try holder.name(in: session.console.environment)
-        let request = ClaimRequest(holder: holder, seconds: span.map(\.duration.components.seconds))
+        let request = ClaimRequest(holder: holder, seconds: span.duration.components.seconds)
         let receipt = try await session.client(options).renew(id, request, ifVersion: seen.version)
         let end = receipt.pod?.claim?.until.map { " until \($0)" } ?? ""
         try session.show(Presentation(receipt, of: id, did: "renewed for \(holder)\(end)"), options.output)
