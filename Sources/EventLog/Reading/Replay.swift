@@ -1,71 +1,72 @@
 internal import LMDB
 
-/// The memory of one replay, which every batch uses again.
-struct Replay {
+/// A way through the log, a batch at a time, in snapshots of a segment each.
+struct Replay: Sendable {
+    private let reader: LogReader
+    private let end: Position
+
+    /// The last position seen.
+    private(set) var seen: Position
+
+    /// Whether nothing was left when the last batch was filled.
+    private(set) var isOver = false
     private var columns = SegmentColumns()
     private var gatherer = RunGatherer()
-    private var batch = ReplayBatch()
 
-    /// The canonical bytes of events that are not sealed.
-    private var bytes: [UInt8] = []
+    init(_ reader: LogReader, after position: Position, through last: Position) {
+        self.reader = reader
+        seen = position
+        end = last
+    }
 
-    /// Hands on the entries in `range`, which lie in one segment, and returns the last position seen.
-    mutating func run<Failure: LogFailure>(
-        _ transaction: borrowing ReadTransaction,
-        _ tables: Tables,
-        _ range: ClosedRange<Position>,
-        _ body: (borrowing ReplayBatch, Span<UInt8>) throws(Failure) -> Void
-    ) throws(Failure) -> Position {
-        batch.removeAll()
-        var failure: Failure?
-        do throws(EventLogError) {
-            let isSealed = try tables.withSegment(holding: range.lowerBound, in: transaction) {
-                outline,
-                stored throws(EventLogError) in
-                try gather(range, of: outline, stored)
-                do throws(Failure) { try body(batch, stored) } catch { failure = error }
-                return true
-            }
-            if isSealed == nil {
-                try gatherTail(range, transaction, tables)
-                if !batch.isEmpty { do throws(Failure) { try body(batch, bytes.span) } catch { failure = error } }
-            }
-        } catch {
-            throw Failure(error)
+    /// Makes a batch of the next entries.
+    mutating func fill(_ batch: inout ReplayBatch) throws(EventLogError) {
+        batch.begin(after: seen)
+        while !isOver, !batch.isFull { try takeSlice(into: &batch) }
+        gatherer.finish(into: &batch)
+    }
+
+    private mutating func takeSlice(into batch: inout ReplayBatch) throws(EventLogError) {
+        guard seen < end else {
+            isOver = true
+            return
         }
-        if let failure { throw failure }
-        return batch.last
+        let next = seen.advanced()
+        let last = min(end, SegmentForm.last(from: SegmentForm.first(of: next)))
+        try reader.withSnapshot { transaction, tables throws(EventLogError) in
+            try gather(next...last, transaction, tables, into: &batch)
+        }
+        isOver = batch.last < last
+        seen = batch.last
     }
 
     private mutating func gather(
         _ range: ClosedRange<Position>,
-        of outline: SegmentOutline,
-        _ stored: Span<UInt8>
-    ) throws(EventLogError) {
-        try columns.load(outline, stored)
-        try gatherer.gather(outline.places(in: range), of: outline, columns, stored, into: &batch)
-    }
-
-    private mutating func gatherTail(
-        _ range: ClosedRange<Position>,
         _ transaction: borrowing ReadTransaction,
-        _ tables: Tables
+        _ tables: Tables,
+        into batch: inout ReplayBatch
     ) throws(EventLogError) {
-        bytes.removeAll(keepingCapacity: true)
-        let before = Position(rawValue: range.lowerBound.rawValue - 1)
-        batch.last = try tables.visitTail(transaction, after: before, through: range.upperBound) { header, canonical in
-            take(header, canonical)
+        let isSealed = try tables.withSegment(holding: range.lowerBound, in: transaction) {
+            outline,
+            bytes throws(EventLogError) in
+            try columns.load(outline, bytes)
+            try gatherer.gather(outline.places(in: range), of: outline, columns, bytes, into: &batch)
+            return true
+        }
+        guard isSealed == nil else { return }
+        gatherer.finish(into: &batch)
+        batch.last = try tables.visitTail(transaction, after: seen, through: range.upperBound) { header, canonical in
+            batch.append(header, of: canonical)
             return true
         }
     }
+}
 
-    private mutating func take(_ header: EntryHeader, _ canonical: Span<UInt8>) {
-        guard case .beat(let attempt) = header.body else {
-            let start = bytes.count
-            for index in canonical.indices { bytes.append(canonical[index]) }
-            return batch.append(header, start..<bytes.count)
-        }
-        batch.append(
+extension ReplayBatch {
+    /// Appends an entry that is not sealed; a beat is a run of its own.
+    fileprivate mutating func append(_ header: EntryHeader, of canonical: Span<UInt8>) {
+        guard case .beat(let attempt) = header.body else { return append(header, canonical) }
+        append(
             BeatRun(
                 machine: BeatSource(stream: header.stream, attempt: attempt),
                 first: header.position,

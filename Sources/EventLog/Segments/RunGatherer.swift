@@ -1,17 +1,20 @@
-/// Turns the columns of a segment into runs of beats; keeps its memory from one segment to the next.
+/// Turns the columns of segments into runs of beats, which go on from one segment to the next while the machines are the
+/// same.
 struct RunGatherer {
+    private var machines: [BeatSource] = []
+
     /// For every machine, the run it is in.
-    private var ends = Array(repeating: Ends.none, count: SegmentForm.entryCount)
+    private var runs: [Run] = []
 
-    /// The places of the first and the newest beat of a run.
-    private struct Ends {
-        var first: UInt16
-        var newest: UInt16
+    private struct Run {
+        var first: Position
+        var newest: Position
+        var newestTime: Int64
 
-        static let none = Self(first: .max, newest: 0)
+        static let none = Self(first: .end, newest: .origin, newestTime: 0)
     }
 
-    /// Adds the entries of the decoded segment in `places` to a batch.
+    /// Adds the entries of the decoded segment in `places` to a batch, but for the runs that may go on.
     mutating func gather(
         _ places: ClosedRange<Int>,
         of outline: SegmentOutline,
@@ -19,55 +22,63 @@ struct RunGatherer {
         _ bytes: Span<UInt8>,
         into batch: inout ReplayBatch
     ) throws(EventLogError) {
+        if machines != columns.machines { begin(columns.machines, into: &batch) }
         var place = places.lowerBound
         var index = columns.events.firstIndex { $0.place >= place } ?? columns.events.count
         while index < columns.events.count, columns.events[index].place <= places.upperBound {
             let event = columns.events[index]
-            note(place..<event.place, after: index, columns.slots)
+            note(place..<event.place, after: index, of: outline, columns)
             let position = outline.first.advanced(by: UInt64(event.place))
+            let canonical = bytes.extracting(event.bytes)
             guard
-                let header = EntryHeader(position: position, canonicalBytes: bytes.extracting(event.bytes)),
+                let header = EntryHeader(position: position, canonicalBytes: canonical),
                 header.isEvent, header.time == columns.times[event.place]
             else { throw .damaged(position: position, .form) }
-            end(columns.machines.slots(of: header.stream), of: outline, columns, into: &batch)
-            batch.append(header, event.bytes)
+            end(machines.slots(of: header.stream), into: &batch)
+            batch.append(header, canonical)
             place = event.place + 1
             index += 1
         }
-        note(place..<places.upperBound + 1, after: index, columns.slots)
-        end(columns.machines.indices, of: outline, columns, into: &batch)
+        note(place..<places.upperBound + 1, after: index, of: outline, columns)
         batch.last = outline.first.advanced(by: UInt64(places.upperBound))
     }
 
-    /// Notes beats between two events; of the entries before them so many were events.
-    private mutating func note(_ places: Range<Int>, after eventCount: Int, _ slots: borrowing [UInt16]) {
-        var ends = ends.mutableSpan
-        let slots = slots.span
+    /// Ends all runs.
+    mutating func finish(into batch: inout ReplayBatch) {
+        end(machines.indices, into: &batch)
+    }
+
+    private mutating func begin(_ others: [BeatSource], into batch: inout ReplayBatch) {
+        finish(into: &batch)
+        machines = others
+        runs += repeatElement(.none, count: max(0, machines.count - runs.count))
+    }
+
+    /// Notes beats between two events; of the segment's entries before them so many were events.
+    private mutating func note(
+        _ places: Range<Int>,
+        after eventCount: Int,
+        of outline: SegmentOutline,
+        _ columns: borrowing SegmentColumns
+    ) {
+        var runs = runs.mutableSpan
+        let slots = columns.slots.span
+        let times = columns.times.span
         for place in places {
             let slot = Int(slots[place &- eventCount])
-            let number = UInt16(truncatingIfNeeded: place)
-            ends[slot] = Ends(first: min(ends[slot].first, number), newest: number)
+            let position = Position(rawValue: outline.first.rawValue &+ UInt64(truncatingIfNeeded: place))
+            runs[slot] = Run(first: min(runs[slot].first, position), newest: position, newestTime: times[place])
         }
     }
 
     /// Ends the runs of some machines.
-    private mutating func end(
-        _ slots: Range<Int>,
-        of outline: SegmentOutline,
-        _ columns: borrowing SegmentColumns,
-        into batch: inout ReplayBatch
-    ) {
-        for slot in slots where ends[slot].first != Ends.none.first {
-            let newest = Int(ends[slot].newest)
+    private mutating func end(_ slots: Range<Int>, into batch: inout ReplayBatch) {
+        for slot in slots where runs[slot].first != Run.none.first {
+            let run = runs[slot]
             batch.append(
-                BeatRun(
-                    machine: columns.machines[slot],
-                    first: outline.first.advanced(by: UInt64(ends[slot].first)),
-                    newest: outline.first.advanced(by: UInt64(newest)),
-                    newestTime: columns.times[newest]
-                )
+                BeatRun(machine: machines[slot], first: run.first, newest: run.newest, newestTime: run.newestTime)
             )
-            ends[slot] = .none
+            runs[slot] = .none
         }
     }
 }

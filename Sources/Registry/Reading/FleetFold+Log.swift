@@ -16,8 +16,9 @@ extension FleetFold {
     }
 
     /// Takes a batch of entries as a replay hands them on.
-    mutating func take(_ batch: borrowing ReplayBatch, _ bytes: Span<UInt8>) throws(RegistryReadError) {
+    mutating func take(_ batch: borrowing ReplayBatch) throws(RegistryReadError) {
         var takenCount = 0
+        let bytes = batch.bytes.span
         for event in batch.events {
             take(batch.runs[takenCount..<event.precedingRunCount])
             takenCount = event.precedingRunCount

@@ -109,8 +109,8 @@ package final class RegistryReader: Sendable {
         try log.replay(
             after: Position(fold.fleet.head),
             through: position.map(Position.init)
-        ) { batch, bytes throws(RegistryReadError) in
-            try fold.take(batch, bytes)
+        ) { batch throws(RegistryReadError) in
+            try fold.take(batch)
         }
     }
 }

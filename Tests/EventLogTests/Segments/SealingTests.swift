@@ -35,11 +35,8 @@ import Testing
         for _ in 0..<6 {
             let ends = [0, 0].map { _ in UInt64.random(in: 0...log.reader.headValue(), using: &generator) }.sorted()
             let (after, through) = (Position(rawValue: ends[0]), Position(rawValue: ends[1]))
-            var expected = Fold()
-            try log.reader.scan(after: after, through: through) { header, _ throws(EventLogError) in
-                expected.take(header)
-            }
-            #expect(try Fold(log.reader, after: after, through: through) == expected, "\(after) to \(through)")
+            let expected = try RunFold(scanning: log.reader, after: after, through: through)
+            #expect(try RunFold(replaying: log.reader, after: after, through: through) == expected, "\(ends)")
         }
     }
 
@@ -138,52 +135,6 @@ import Testing
             #expect(versions == Array(1...(model.versions[stream] ?? 0)))
         }
         #expect(try log.reader.verify().head == model.head)
-    }
-}
-
-/// What a fold of beats and events comes to: each machine's first beat after an event of its stream, and its newest.
-private struct Fold: Equatable {
-    private var runs: [Position: [[UInt64]]] = [:]
-    private var open: Set<Position> = []
-
-    init() {}
-
-    init(_ reader: LogReader, after: Position, through: Position) throws {
-        var fold = Self()
-        try reader.replay(after: after, through: through) { batch, bytes throws(EventLogError) in
-            var taken = 0
-            for event in batch.events {
-                for run in batch.runs[taken..<event.precedingRunCount] { fold.take(run) }
-                taken = event.precedingRunCount
-                guard Recorded(event.header, bytes.extracting(event.bytes)) != nil else {
-                    throw .damaged(position: event.header.position, .form)
-                }
-                fold.end(event.header.stream)
-            }
-            for run in batch.runs[taken...] { fold.take(run) }
-        }
-        self = fold
-    }
-
-    mutating func take(_ header: EntryHeader) {
-        guard case .beat = header.body else { return end(header.stream) }
-        let position = header.position.rawValue
-        take(header.stream, first: position, newest: position, header.time)
-    }
-
-    private mutating func take(_ run: BeatRun) {
-        take(run.machine.stream, first: run.first.rawValue, newest: run.newest.rawValue, run.newestTime)
-    }
-
-    private mutating func take(_ stream: Position, first: UInt64, newest: UInt64, _ time: Int64) {
-        if open.insert(stream).inserted { runs[stream, default: []].append([first, 0, 0]) }
-        guard let last = runs[stream]?.indices.last else { return }
-        runs[stream]?[last][1] = newest
-        runs[stream]?[last][2] = UInt64(bitPattern: time)
-    }
-
-    private mutating func end(_ stream: Position) {
-        open.remove(stream)
     }
 }
 
