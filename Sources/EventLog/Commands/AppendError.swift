@@ -27,4 +27,23 @@ package enum AppendError<Refusal: Error>: Error {
     case closed
 }
 
+extension AppendError {
+    /// What became of a command, where the type of its refusals is known again.
+    init(_ error: AppendError<any Error>) {
+        self =
+            switch error {
+            case .refused(let refusal as Refusal): .refused(refusal)
+            case .refused: preconditionFailure("a state refuses with its own errors")
+            case .conflict(let stream, let expected, let actual):
+                .conflict(stream: stream, expected: expected, actual: actual)
+            case .commandReused(let first): .commandReused(first: first)
+            case .tooLarge: .tooLarge
+            case .store(let error): .store(error)
+            case .noRoom(let shortage): .noRoom(shortage)
+            case .overloaded: .overloaded
+            case .closed: .closed
+            }
+    }
+}
+
 extension AppendError: Equatable where Refusal: Equatable {}

@@ -7,7 +7,7 @@ extension WriterLedger {
     mutating func seal(
         _ segments: [SealedSegment],
         in transaction: inout WriteTransaction
-    ) throws(LMDBError) -> Answer {
+    ) throws(LMDBError) -> Request.Answer {
         let byteCount = segments.reduce(0) { $0 + $1.bytes.count }
         if let shortage = room.shortage(storing: 2 * byteCount) { return .failure(.noRoom(shortage)) }
         for segment in segments {

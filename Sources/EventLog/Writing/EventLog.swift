@@ -11,13 +11,13 @@ package final class EventLog<State: LogState>: Sendable {
     package var clock: LogClock { watchers.clock }
 
     let watchers: Watchers
-    private let queue: CommandQueue<Request<State>>
+    private let queue: CommandQueue<Request>
     private let end: Latch
 
     private init(
         _ reader: LogReader,
         _ watchers: Watchers,
-        _ queue: CommandQueue<Request<State>>,
+        _ queue: CommandQueue<Request>,
         _ end: Latch
     ) {
         self.reader = reader
@@ -39,8 +39,8 @@ package final class EventLog<State: LogState>: Sendable {
         let watchers = try Watchers(store, configuration)
         let watch = HeadWatch()
         let schedule = try SealingSchedule(store, segmentsPerSeal: configuration.segmentsPerSeal)
-        let writer = try Writer<State>(store, configuration, watchers, watch, schedule)
-        let queue = CommandQueue<Request<State>>(limit: configuration.queueLimit)
+        let writer = try Writer(store, loadingState: StateBox<State>.load, configuration, watchers, watch, schedule)
+        let queue = CommandQueue<Request>(limit: configuration.queueLimit)
         let sealerEnd = DispatchSemaphore(value: 0)
         let sealer = Sealer(queue, store, schedule) { damage in
             watchers.meter.note(damage: damage)
@@ -67,7 +67,7 @@ package final class EventLog<State: LogState>: Sendable {
 
     /// Answers when what the command added is durable; cancelling the task does not take the command back.
     package func execute(_ command: Command<State>) async throws(AppendError<State.Refusal>) -> Receipt {
-        try await submit(.command(command))
+        try await submit(.command(HeldCommand(command)))
     }
 
     package typealias Upkeep = @Sendable (inout State, inout WriteTransaction) throws(LMDBError) -> Void
@@ -77,18 +77,18 @@ package final class EventLog<State: LogState>: Sendable {
         priority: Priority = .sustaining,
         _ body: @escaping Upkeep
     ) async throws(AppendError<State.Refusal>) {
-        _ = try await submit(.upkeep(body, priority))
+        let upkeep: Request.Upkeep = { held, transaction throws(LMDBError) in
+            try body(&held.box(of: State.self).state, &transaction)
+        }
+        _ = try await submit(.upkeep(upkeep, priority))
     }
 
-    private func submit(_ work: Request<State>.Work) async throws(AppendError<State.Refusal>) -> Receipt {
-        let answer = await WaitingTask<Request<State>.Answer>.answer { caller in
-            switch queue.add(Request(work: work, caller: .task(caller))) {
-            case .admitted: break
-            case .full: caller.resume(returning: .failure(.overloaded))
-            case .closed: caller.resume(returning: .failure(.closed))
-            }
+    private func submit(_ work: Request.Work) async throws(AppendError<State.Refusal>) -> Receipt {
+        do throws(AppendError<any Error>) {
+            return try await queue.answer(to: work).get()
+        } catch {
+            throw AppendError(error)
         }
-        return try answer.get()
     }
 
     /// Carries out what waits, ends the thread and lets go of the directory.
@@ -98,10 +98,23 @@ package final class EventLog<State: LogState>: Sendable {
     }
 }
 
+extension CommandQueue<Request> {
+    /// Has the writer do some work, and waits for what it says.
+    fileprivate func answer(to work: Request.Work) async -> Request.Answer {
+        await WaitingTask<Request.Answer>.answer { caller in
+            switch add(Request(work: work, caller: .task(caller))) {
+            case .admitted: break
+            case .full: caller.resume(returning: .failure(.overloaded))
+            case .closed: caller.resume(returning: .failure(.closed))
+            }
+        }
+    }
+}
+
 extension Sealer {
     /// Hands what it prepares to the writer through the writer's queue.
-    fileprivate init<State: LogState>(
-        _ queue: CommandQueue<Request<State>>,
+    fileprivate init(
+        _ queue: CommandQueue<Request>,
         _ store: LogStore,
         _ schedule: SealingSchedule,
         onDamage: @escaping @Sendable (EventLogError) -> Void
@@ -111,7 +124,7 @@ extension Sealer {
             schedule: schedule,
             submit: { segments in
                 guard let last = segments.last?.last else { return false }
-                let request = Request<State>(work: .seal(segments), caller: .sealer(schedule, last: last))
+                let request = Request(work: .seal(segments), caller: .sealer(schedule, last: last))
                 return queue.add(request) == .admitted
             },
             onDamage: onDamage

@@ -1,14 +1,18 @@
 internal import LMDB
 
 /// Work for the writer's thread, and the caller that waits for its answer.
-struct Request<State: LogState>: Sendable {
-    typealias Answer = Result<Receipt, AppendError<State.Refusal>>
+struct Request: Sendable {
+    /// A refusal is one of the state that the request is for.
+    typealias Answer = Result<Receipt, AppendError<any Error>>
+
+    /// Changes views through the state of the log.
+    typealias Upkeep = @Sendable (any HeldState, inout WriteTransaction) throws(LMDBError) -> Void
 
     enum Work: Sendable {
-        case command(Command<State>)
+        case command(HeldCommand)
 
         /// Changes to the views alone, in a transaction of their own.
-        case upkeep(EventLog<State>.Upkeep, Priority)
+        case upkeep(Upkeep, Priority)
 
         /// Segments that take the place of their rows, in a transaction of their own.
         case seal([SealedSegment])

@@ -13,7 +13,7 @@ extension Writer {
     }
 
     /// Stores what the first requests come to in one transaction, and notes how long it took.
-    func store(_ requests: ArraySlice<Request<State>>, _ answers: inout [Answer]) throws(BatchFailure) {
+    func store(_ requests: ArraySlice<Request>, _ answers: inout [Request.Answer]) throws(BatchFailure) {
         let head = ledger.head
         let start = ContinuousClock.now
         var filled = start
@@ -28,7 +28,7 @@ extension Writer {
         note(work, answers, in: end - start)
     }
 
-    private func note(_ work: Request<State>.Work, _ answers: [Answer], in duration: Duration) {
+    private func note(_ work: Request.Work, _ answers: [Request.Answer], in duration: Duration) {
         switch work {
         case .command: break
         case .upkeep: gauge.doubt()
@@ -40,8 +40,8 @@ extension Writer {
 
     private func fill(
         _ transaction: inout WriteTransaction,
-        with requests: ArraySlice<Request<State>>,
-        _ answers: inout [Answer]
+        with requests: ArraySlice<Request>,
+        _ answers: inout [Request.Answer]
     ) throws(BatchFailure) {
         do throws(LMDBError) {
             for index in requests.indices {
@@ -59,9 +59,9 @@ extension Writer {
 
     /// Carries out what has a transaction of its own.
     private func carryOut(
-        _ work: Request<State>.Work,
+        _ work: Request.Work,
         in transaction: inout WriteTransaction
-    ) throws(LMDBError) -> Answer {
+    ) throws(LMDBError) -> Request.Answer {
         switch work {
         case .command: preconditionFailure("commands share a transaction")
         case .upkeep(let body, let priority): try ledger.maintain(body, priority, in: &transaction)

@@ -1,23 +1,23 @@
 internal import LMDB
 
 /// Carries out commands, many in one transaction; lives on one thread.
-final class Writer<State: LogState> {
-    typealias Answer = Request<State>.Answer
-
+final class Writer {
     let configuration: EventLogConfiguration
     let environment: Environment
     let meter: Meter
-    var ledger: WriterLedger<State>
+    var ledger: WriterLedger
     var gauge: RoomGauge
     var readerCheck: ReaderCheck
 
     private let store: LogStore
+    private let loadState: WriterLedger.StateLoading
     private let watch: HeadWatch
     private let schedule: SealingSchedule
     private var isStopped = false
 
     init(
         _ store: LogStore,
+        loadingState loadState: @escaping WriterLedger.StateLoading,
         _ configuration: EventLogConfiguration,
         _ watchers: Watchers,
         _ watch: HeadWatch,
@@ -25,20 +25,21 @@ final class Writer<State: LogState> {
     ) throws(EventLogError) {
         self.environment = try store.opened()
         self.store = store
+        self.loadState = loadState
         self.configuration = configuration
         self.watch = watch
         self.schedule = schedule
         self.meter = watchers.meter
         self.gauge = RoomGauge(watchers.probe, watchers.meter.activity.room)
         self.readerCheck = ReaderCheck(watchers.readers)
-        self.ledger = try WriterLedger(store, gauge.room)
+        self.ledger = try WriterLedger(store, gauge.room, loadState)
         configuration.clock.raise(to: ledger.time)
         watch.announce(ledger.head)
     }
 
     /// Answers all that the queue gives, until it is closed and drained.
-    func serve(_ queue: CommandQueue<Request<State>>) {
-        var requests: [Request<State>] = []
+    func serve(_ queue: CommandQueue<Request>) {
+        var requests: [Request] = []
         while queue.take(into: &requests) {
             answer(requests)
             schedule.holdBack()
@@ -48,8 +49,7 @@ final class Writer<State: LogState> {
         }
     }
 
-    /// Goes by indices: an iterator whose types are not known here asks for them at every step.
-    private func answer(_ requests: [Request<State>]) {
+    private func answer(_ requests: [Request]) {
         var answered = 0
         while answered < requests.count {
             let answers = answers(to: requests[answered...])
@@ -58,13 +58,13 @@ final class Writer<State: LogState> {
         }
     }
 
-    private func answers(to requests: ArraySlice<Request<State>>) -> [Answer] {
+    private func answers(to requests: ArraySlice<Request>) -> [Request.Answer] {
         isStopped ? requests.map { _ in .failure(.closed) } : carryOut(requests)
     }
 
     /// Carries out the first request and as many more as fit in a transaction, and commits once.
-    private func carryOut(_ requests: ArraySlice<Request<State>>) -> [Answer] {
-        var answers: [Answer] = []
+    private func carryOut(_ requests: ArraySlice<Request>) -> [Request.Answer] {
+        var answers: [Request.Answer] = []
         answers.reserveCapacity(requests.count)
         do throws(BatchFailure) {
             try beginBatch(now: configuration.clock.now)
@@ -82,7 +82,9 @@ final class Writer<State: LogState> {
     private func recover(from failure: BatchFailure) {
         gauge.doubt()
         guard case .aborted = failure else { return stop(failure.cause) }
-        do throws(EventLogError) { ledger = try WriterLedger(store, gauge.room) } catch { stop(LMDBError(error)) }
+        do throws(EventLogError) { ledger = try WriterLedger(store, gauge.room, loadState) } catch {
+            stop(LMDBError(error))
+        }
     }
 
     private func stop(_ cause: LMDBError) {

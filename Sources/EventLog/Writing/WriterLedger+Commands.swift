@@ -1,16 +1,14 @@
 internal import LMDB
 
 extension WriterLedger {
-    typealias Answer = Request<State>.Answer
-
     /// Decides a command and stores what it adds, or leaves no trace of it; `nil` when the batch has no room left.
     mutating func carryOut(
-        _ command: Command<State>,
+        _ command: HeldCommand,
         in transaction: inout WriteTransaction
-    ) throws(LMDBError) -> Answer? {
+    ) throws(LMDBError) -> Request.Answer? {
         if let answer = try answerToRepeat(of: command, in: transaction) { return answer }
         let decision: Decision
-        do throws(State.Refusal) { decision = try decide(command) } catch { return .failure(.refused(error)) }
+        do { decision = try decide(command) } catch { return .failure(.refused(error)) }
         if let conflict = try conflict(with: decision, in: transaction) { return .failure(conflict) }
         let byteCount = command.byteCount(of: decision.drafts)
         guard Budget().holds(entries: decision.drafts.count, bytes: byteCount) else { return .failure(.tooLarge) }
@@ -20,7 +18,7 @@ extension WriterLedger {
     }
 
     /// Why a sound decision is not stored now; one that stores nothing needs no room.
-    private func shortage(for decision: Decision, of command: Command<State>, _ byteCount: Int) -> Shortage? {
+    private func shortage(for decision: Decision, of command: HeldCommand, _ byteCount: Int) -> Shortage? {
         guard let shortage = room.shortage, !decision.drafts.isEmpty || command.id != nil else { return nil }
         let budget = Budget(at: shortage.headroom)
         let isServed = command.priority.isServed(at: shortage.headroom)
@@ -29,7 +27,7 @@ extension WriterLedger {
 
     private mutating func store(
         _ drafts: [Draft],
-        of command: Command<State>,
+        of command: HeldCommand,
         in transaction: inout WriteTransaction
     ) throws(LMDBError) -> Receipt {
         let first = drafts.isEmpty ? head : head.advanced()
@@ -44,9 +42,9 @@ extension WriterLedger {
 
     /// The first answer, when the actor has used the command's id before.
     private func answerToRepeat(
-        of command: Command<State>,
+        of command: HeldCommand,
         in transaction: borrowing WriteTransaction
-    ) throws(LMDBError) -> Answer? {
+    ) throws(LMDBError) -> Request.Answer? {
         guard let id = command.id else { return nil }
         let key = commandKey(command.actor, id.text)
         guard let bytes = try transaction.value(forKey: key.span, in: tables.commands) else { return nil }
@@ -58,7 +56,7 @@ extension WriterLedger {
     private func conflict(
         with decision: Decision,
         in transaction: borrowing WriteTransaction
-    ) throws(LMDBError) -> AppendError<State.Refusal>? {
+    ) throws(LMDBError) -> AppendError<any Error>? {
         for expectation in decision.expectations {
             let actual = try transaction.version(of: expectation.stream, in: tables)
             guard actual == expectation.version else {

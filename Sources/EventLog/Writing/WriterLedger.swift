@@ -1,9 +1,11 @@
 internal import LMDB
 
 /// The writer's memory of the log, ahead of the store by what stands in the open transaction.
-struct WriterLedger<State: LogState> {
+struct WriterLedger {
+    typealias StateLoading = (borrowing ReadTransaction, Tables) throws(EventLogError) -> any HeldState
+
     let tables: Tables
-    private(set) var state: State
+    private let state: any HeldState
     private(set) var head: Position
 
     /// The time that entries get, which never goes back.
@@ -21,20 +23,23 @@ struct WriterLedger<State: LogState> {
     var batchByteCount: Int { budget.spentByteCount }
 
     /// Reads the last entry, which throws when it is damaged, and the state.
-    init(_ store: LogStore, _ room: Room) throws(EventLogError) {
-        self = try store.read { transaction throws(EventLogError) in try Self(transaction, store.tables, room) }
+    init(_ store: LogStore, _ room: Room, _ loadState: StateLoading) throws(EventLogError) {
+        self = try store.read { transaction throws(EventLogError) in
+            try Self(transaction, store.tables, room, loadState)
+        }
     }
 
     private init(
         _ transaction: borrowing ReadTransaction,
         _ tables: Tables,
-        _ room: Room
+        _ room: Room,
+        _ loadState: StateLoading
     ) throws(EventLogError) {
         self.tables = tables
         self.room = room
         time = try tables.lastTime(in: transaction)
         do throws(LMDBError) { head = try tables.head(in: transaction) } catch { throw EventLogError(error) }
-        state = try State(loading: transaction, tables: tables)
+        state = try loadState(transaction, tables)
     }
 
     mutating func beginBatch(now: Int64, _ room: Room) {
@@ -43,7 +48,7 @@ struct WriterLedger<State: LogState> {
         budget = Budget(at: room.headroom)
     }
 
-    func decide(_ command: Command<State>) throws(State.Refusal) -> Decision {
+    func decide(_ command: HeldCommand) throws -> Decision {
         try command.decide(state, Moment(now: time, next: head.advanced(), actor: command.actor))
     }
 
@@ -55,7 +60,7 @@ struct WriterLedger<State: LogState> {
     /// Stores one entry after the head, and brings the state up to date.
     mutating func append(
         _ draft: Draft,
-        of command: Command<State>,
+        of command: HeldCommand,
         to transaction: inout WriteTransaction
     ) throws(LMDBError) {
         let position = head.advanced()
@@ -88,12 +93,12 @@ struct WriterLedger<State: LogState> {
 
     /// Lets `body` change the views; the log stays as it is.
     mutating func maintain(
-        _ body: EventLog<State>.Upkeep,
+        _ body: Request.Upkeep,
         _ priority: Priority,
         in transaction: inout WriteTransaction
-    ) throws(LMDBError) -> Answer {
+    ) throws(LMDBError) -> Request.Answer {
         if let shortage = room.shortage, !priority.isServed(at: room.headroom) { return .failure(.noRoom(shortage)) }
-        try body(&state, &transaction)
+        try body(state, &transaction)
         return .success(Receipt(first: head, count: 0, isRepeat: false, head: head))
     }
 }

@@ -14,7 +14,7 @@ extension Fleet {
     }
 
     private func hasTag(_ tag: Tag, _ row: EventID) -> Bool {
-        pods.read(row) { $0.tags[tag] != nil } ?? false
+        pods.read(row, \.tags)?[tag] != nil
     }
 
     func set(_ id: PodID, _ key: AttributeKey, _ value: AttributeValue) throws(Refusal) -> [Proposal] {

@@ -95,10 +95,9 @@ package struct Attempt: Hashable, Sendable {
     }
 }
 
-/// What every plan asks of every attempt is inlinable, so that no copy of it is made to be asked.
 extension Attempt {
     /// Whether the attempt may still turn out to have, or has, a droplet that serves its pod.
-    @inlinable package var isOpen: Bool {
+    package var isOpen: Bool {
         switch phase {
         case .requested, .unknown, .accepted, .active: true
         case .refused, .lost, .gone: false
@@ -111,7 +110,7 @@ extension Attempt {
     }
 
     /// Whether nobody knows yet if a droplet came of it.
-    @inlinable package var isUnresolved: Bool {
+    package var isUnresolved: Bool {
         phase == .requested || phase == .unknown
     }
 }
@@ -133,7 +132,7 @@ extension Attempt {
     }
 
     /// Whether the droplet was given up for the one it should have replaced, and so never served.
-    @inlinable package var wasGivenUp: Bool {
+    package var wasGivenUp: Bool {
         replacedBy != nil && replacedBy == replaces
     }
 }

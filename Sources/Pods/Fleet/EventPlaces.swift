@@ -1,24 +1,24 @@
 /// Where values stand in an array, by the event that made each.
-package struct EventPlaces: Sendable {
-    package struct Slot: Sendable {
-        package fileprivate(set) var id = EventID.nobody
-        package fileprivate(set) var place = 0
+public struct EventPlaces: Sendable {
+    @usableFromInline struct Slot: Sendable {
+        @usableFromInline fileprivate(set) var id = EventID.nobody
+        @usableFromInline fileprivate(set) var place = 0
     }
 
-    package private(set) var slots = Array(repeating: Slot(), count: 16)
+    @usableFromInline private(set) var slots = Array(repeating: Slot(), count: 16)
 
     /// The events that have a place, in the order of their places.
     package private(set) var ids: [EventID] = []
 
     init() {}
 
-    @inlinable package subscript(id: EventID) -> Int? {
+    @inlinable public subscript(id: EventID) -> Int? {
         let slot = slots[index(of: id)]
         return slot.id == id && id != .nobody ? slot.place : nil
     }
 
     /// The event's slot, or the empty one where it would be; half of them are empty, so that a search is short.
-    @inlinable package func index(of id: EventID) -> Int {
+    @inlinable func index(of id: EventID) -> Int {
         let mask = slots.count - 1
         var index = id.home(among: slots.count)
         while slots[index].id != id, slots[index].id != .nobody { index = (index + 1) & mask }

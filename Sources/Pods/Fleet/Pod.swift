@@ -126,17 +126,16 @@ extension Pod {
     }
 }
 
-/// What every plan asks of every pod is inlinable, so that no copy of it is made to be asked.
 extension Pod {
-    @inlinable package var isRetired: Bool {
+    package var isRetired: Bool {
         retirement != nil
     }
 
-    @inlinable package var isAbandoned: Bool {
+    package var isAbandoned: Bool {
         abandonment != nil
     }
 
-    @inlinable package var isProtected: Bool {
+    package var isProtected: Bool {
         protection != nil
     }
 

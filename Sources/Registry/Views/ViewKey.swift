@@ -5,6 +5,7 @@ struct ViewKey {
     private(set) var bytes: [UInt8] = []
 
     init(_ generation: Generation) {
+        bytes.reserveCapacity(32)
         append(generation.number)
     }
 

@@ -22,17 +22,17 @@ struct ViewStore: Hashable, Sendable {
             StoredRow(
                 table: tables.versions,
                 key: ViewKey(generation, pod).bytes,
-                value: fleet.pods.read(pod) { ViewKey($0.version, $0.position).bytes }
+                value: version(of: pod, in: fleet).map { ViewKey($0, $1).bytes }
             )
         case .tag(let pod, let tag):
             StoredRow(
                 table: tables.tags,
                 key: ViewKey(generation, pod, tag.rawValue).bytes,
-                value: fleet.pods.read(pod) { $0.tags[tag] }?.map { ViewKey($0).bytes }
+                value: fleet.pods.read(pod, \.tags)?[tag].map { ViewKey($0).bytes }
             )
         case .attribute(let pod, let key):
             stored(
-                fleet.pods.read(pod) { $0.attributes[key] }?.map(StoredAttributeRow.init),
+                fleet.pods.read(pod, \.attributes)?[key].map(StoredAttributeRow.init),
                 ViewKey(generation, pod, key.rawValue),
                 tables.attributes
             )
@@ -52,7 +52,7 @@ struct ViewStore: Hashable, Sendable {
             StoredRow(
                 table: tables.placements,
                 key: ViewKey(generation, pod, challenge.rawValue).bytes,
-                value: fleet.pods.read(pod) { $0.placements[challenge] }?.map { ViewKey($0).bytes }
+                value: fleet.pods.read(pod, \.placements)?[challenge].map { ViewKey($0).bytes }
             )
         case .key(let id):
             stored(fleet.keys[id].map(StoredKeyRow.init), ViewKey(generation, id), tables.keys)
@@ -65,6 +65,13 @@ struct ViewStore: Hashable, Sendable {
                 value: fleet.reservedIDs[id].map { ViewKey($0).bytes }
             )
         }
+    }
+
+    private func version(of pod: EventID, in fleet: borrowing Fleet) -> (UInt32, EventID)? {
+        guard let version = fleet.pods.read(pod, \.version), let position = fleet.pods.read(pod, \.position) else {
+            return nil
+        }
+        return (version, position)
     }
 
     private func stored(_ message: (some Message)?, _ key: ViewKey, _ table: Table) -> StoredRow {

@@ -31,6 +31,9 @@ struct Compare: AsyncParsableCommand {
     @Option(help: "Measure only what has this in its name.")
     var only: String?
 
+    @Option(help: "Measure appends only with so many callers.")
+    var callers: Int?
+
     func run() async throws {
         let tournament = try tournament()
         let results = try await tournament.play()
@@ -45,7 +48,7 @@ struct Compare: AsyncParsableCommand {
         let contests = appends(floor, scratch) + peers(scratch)
         let (reads, figures) = try measurementsOfHistory(floor, scratch)
         return Tournament(
-            contests: (contests + reads).filter { isWanted($0.title) },
+            contests: (contests + reads).filter { isWanted($0.title) && isWanted(callers: $0.callers) },
             figures: figures.filter { isWanted($0.title) },
             rounds: max(rounds ?? (quick ? 3 : 5), 1)
         )
@@ -81,6 +84,10 @@ struct Compare: AsyncParsableCommand {
 
     private func isWanted(_ title: String) -> Bool {
         only.map(title.contains) ?? true
+    }
+
+    private func isWanted(callers count: Int?) -> Bool {
+        callers == nil || count == callers
     }
 
     private func show(_ table: Table, unless isEmpty: Bool) {
