@@ -12,10 +12,10 @@ struct SegmentColumns {
     private(set) var machines: [BeatSource] = []
 
     /// Of every entry.
-    private(set) var times: [Int64] = Array(repeating: 0, count: SegmentForm.entryCount)
+    private(set) var times: [Int64] = []
 
     /// Of every beat, in order: which machine it came from.
-    private(set) var slots: [UInt16] = Array(repeating: 0, count: SegmentForm.entryCount)
+    private(set) var slots: [UInt16] = []
     private(set) var events: [Event] = []
 
     /// The bytes that `machines` was decoded from: fleets that do not change have the same in many segments.
@@ -23,10 +23,18 @@ struct SegmentColumns {
 
     /// Decodes all columns; throws `.damaged` when they contradict one another.
     mutating func load(_ outline: SegmentOutline, _ bytes: Span<UInt8>) throws(EventLogError) {
+        makeRoom()
         let isSound =
             loadMachines(outline, bytes) && loadTimes(outline, bytes) && loadSlots(outline, bytes)
             && loadEvents(outline, bytes)
         guard isSound else { throw .damaged(position: outline.first, .form) }
+    }
+
+    /// Only with the first segment: who follows a log's end meets none.
+    private mutating func makeRoom() {
+        guard times.isEmpty else { return }
+        times = Array(repeating: 0, count: SegmentForm.entryCount)
+        slots = Array(repeating: 0, count: SegmentForm.entryCount)
     }
 
     /// Whether the list of machines is that of the segment before.

@@ -21,7 +21,7 @@ enum DedicatedThread {
         )
         guard code == 0 else {
             unsafe work.release()
-            throw .system(call: "pthread_create", path: "the writer", code: code)
+            throw .system(call: "pthread_create", path: "a new thread", code: code)
         }
         pthread_detach(thread)
     }
