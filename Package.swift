@@ -80,7 +80,11 @@ let rooms: [Target] = [
         ],
         swiftSettings: settings
     ),
-    .target(name: "RegistryAPI", dependencies: ["Chance", "Curl", "KeyPins"], swiftSettings: settings),
+    .target(
+        name: "RegistryAPI",
+        dependencies: ["Chance", "Curl", "KeyPins", "Loopback"],
+        swiftSettings: settings
+    ),
     .target(
         name: "PodletCore",
         dependencies: ["APIKeys", "Chance", "ChildProcesses", "Curl", "DurableFiles", "KeyPins", "RegistryAPI"],

@@ -5,6 +5,9 @@ package struct EventLogConfiguration: Sendable {
     /// Created if need be, for its owner only; its parent must exist.
     package var directory: String
 
+    /// Names of files that are only made beside a log: where there is one and no log, the log was lost, and none is begun.
+    package var companions: [String]
+
     /// How large the log can become: address space, not disk; `nil` keeps what it has, and gives 64 GiB to a new one.
     package var mapSize: Int?
 
@@ -30,6 +33,7 @@ package struct EventLogConfiguration: Sendable {
 
     package init(
         directory: String,
+        companions: [String] = [],
         mapSize: Int? = nil,
         queueLimit: Int = 16_384,
         segmentsPerSeal: Int = 16,
@@ -40,6 +44,7 @@ package struct EventLogConfiguration: Sendable {
         onDamage: @escaping @Sendable (EventLogError) -> Void = reportDamage
     ) {
         self.directory = directory
+        self.companions = companions
         self.mapSize = mapSize
         self.queueLimit = queueLimit
         self.segmentsPerSeal = segmentsPerSeal

@@ -8,11 +8,26 @@ package enum EventLogError: LogFailure, Hashable {
     /// There is no log in the directory.
     case missing(directory: String)
 
+    /// There was a log, or something that is only made beside one would not be there.
+    case lost(directory: String, companion: String)
+
+    /// What is in the place of the log is too short to be one.
+    case cutShort(path: String, byteCount: Int)
+
+    /// What is in the place of the log is a directory, a link to nowhere, or another thing without bytes.
+    case notAFile(path: String)
+
+    /// What was named for a data directory is none.
+    case notADirectory(path: String)
+
     case permissionDenied(path: String)
     case readOnlyFileSystem(path: String)
 
     /// The file has grown beyond the map that was asked for.
     case mapTooSmall(asked: Int, used: Int)
+
+    /// The process has no room for a map of that size, or of the size that the log has.
+    case mapTooLarge(asked: Int?)
 
     case newerFormat(found: UInt32, known: UInt32)
     case otherLMDB(wrote: String, linked: String)

@@ -19,6 +19,7 @@ extension LMDBError: CustomStringConvertible {
         case .transactionFull: "write less in one transaction"
         case .diskFull: "free space on the disk and start again"
         case .inputOutput: "check the disk, then start again"
+        case .outOfMemory: "open with a smaller map, or raise the limit of addresses (ulimit -v)"
         case .permissionDenied: "run as the owner of the file, or give this user access to it"
         case .versionMismatch: "open with the LMDB that wrote the file, or export there and import here"
         case .readOnlyFileSystem: "make the file system writable, or choose a directory on another"

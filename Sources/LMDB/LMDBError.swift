@@ -44,6 +44,9 @@ extension LMDBError {
     package static var diskFull: Self { Self(rawValue: ENOSPC) }
     package static var inputOutput: Self { Self(rawValue: EIO) }
 
+    /// Among others, for a map that is larger than the process has addresses for.
+    package static var outOfMemory: Self { Self(rawValue: ENOMEM) }
+
     package static var permissionDenied: Self { Self(rawValue: EACCES) }
     package static var readOnlyFileSystem: Self { Self(rawValue: EROFS) }
     package static var noSuchFile: Self { Self(rawValue: ENOENT) }

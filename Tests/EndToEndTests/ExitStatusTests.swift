@@ -64,13 +64,42 @@ import Testing
         ["--simulate", "--tls-self-signed", "--public-url", "http://registry.example"],
         ["--simulate", "--tls-next-pin", "sha256//nonsense"], ["--simulate", "--connections", "0"],
         ["--simulate", "--connections", "9223372036854775807"],
+        ["--simulate", "--digitalocean-url", "http://127.0.0.1:1"], ["--simulate", "--token-file", "/etc/hostname"],
+        ["--digitalocean-url", "foo"], ["--simulate", "--map-size", "1024T"], ["--simulate", "--speed", "1e300"],
+        ["--simulate", "--public-url", "https://u:secretpw@h:1/path?q#f"],
+        ["--simulate", "--silence-grace", "9223372036854775807"],
+        ["--simulate", "--listing-interval", "9999999999999999"],
     ])
     func `Serving with what cannot work makes nothing`(_ arguments: [String]) async throws {
         try await House.open { house in
             let outcome = try await house.run(.podledger, ["serve", "--data", house.data] + arguments)
             #expect([1, 2].contains(outcome.status))
             #expect(!FileManager.default.fileExists(atPath: house.data))
+            #expect(!outcome.errors.contains("secretpw"))
             if outcome.status == 2 { #expect(outcome.errors.contains("Usage: podledger serve ")) }
+        }
+    }
+
+    @Test func `Nobody is asked anything for a server that cannot listen`() async throws {
+        try await House.open { house in
+            let account = try await Account.start(in: house)
+            let wish = ["--data", house.data, "--listen", account.authority, "--digitalocean-url", account.url]
+            let outcome = try await house.run(.podledger, ["serve"] + wish)
+            #expect(outcome.status == 1)
+            #expect(outcome.errors.contains("cannot listen on \(account.authority)"))
+            #expect(try await account.requestTargets() == [])
+        }
+    }
+
+    @Test(arguments: ["", "nowhere/account.json"])
+    func `An account that could not be kept is none to begin with`(path: String) async throws {
+        try await House.open { house in
+            let state = house.directory + "/" + path
+            let outcome = try await house.run(.podledger, ["simulate", "--state", state, "--listen", "127.0.0.1:0"])
+            #expect(outcome.status == 1)
+            #expect(outcome.output == "")
+            #expect(outcome.errors.hasPrefix("podledger: no state can be kept in \(state)"))
+            #expect(outcome.complaints.count == 1)
         }
     }
 

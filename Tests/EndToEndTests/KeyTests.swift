@@ -41,7 +41,26 @@ import Testing
             let bob = try #require(list.keys.first { $0.label == "bob" })
             let last = try await keys("revoke \(bob.id)", in: house)
             #expect(last.status == 1)
-            #expect(last.errors.contains("is the last that is good for an admin"))
+            #expect(last.errors.contains("there would be no key for an admin that does not expire"))
+        }
+    }
+
+    @Test func `Beside a server that does not take the directory's key it is said how to come by one`() async throws {
+        try await House.open { house in
+            let server = try await Server.start(in: house)
+            let own = try await server.podctl("key issue ann --role admin --out \(house.directory)/ann.key")
+            #expect(own.status == 0, "\(own.errors)")
+            let revoked = try await server.podctl("key revoke 1 --yes", key: house.directory + "/ann.key")
+            #expect(revoked.status == 0, "\(revoked.errors)")
+            let refused = try await keys("issue rescue --role admin", in: house)
+            #expect(refused.status == 1)
+            #expect(refused.complaints.count == 1)
+            #expect(refused.errors.contains("key 1 is revoked"))
+            #expect(refused.errors.contains("restarting it makes a new one"))
+            #expect(await server.program.stop() == 0)
+            let again = try await Server.start(in: house)
+            #expect(try await keys("issue rescue --role admin", in: house).status == 0)
+            #expect(await again.program.stop() == 0)
         }
     }
 

@@ -17,11 +17,28 @@ import Testing
         try body(url, TokenFile(path: url.path(), logger: lines.logger))
     }
 
-    @Test(arguments: ["dop_v1_a", "dop_v1_a\n", "\n dop_v1_a second\n"])
-    func `the token is the first word of the file`(text: String) throws {
+    @Test(arguments: ["dop_v1_a", "dop_v1_a\n", "\n dop_v1_a \r\n"])
+    func `the token is what the file holds, whatever blanks are around it`(text: String) throws {
         try Self.withFile(text) { _, file throws in
             #expect(try file.token() == "dop_v1_a")
             #expect(!file.hasChanged)
+        }
+    }
+
+    @Test(arguments: ["dop_v1_a\ndop_v1_b\n", "dop_v1_a second", "dop_v1_\u{1}", "tök"])
+    func `a file that holds anything else than one token is refused, and what it holds stays untold`(text: String)
+        throws
+    {
+        try Self.withFile(text) { url, file throws in
+            let error = #expect(throws: TokenFileError.unsuitable(path: url.path())) { try file.token() }
+            #expect(error?.description.contains("one line without spaces") == true)
+            #expect(error?.description.contains("dop_v1") == false)
+        }
+        try Self.withFile("old") { url, file throws in
+            _ = try file.token()
+            try text.write(to: url, atomically: true, encoding: .utf8)
+            #expect(!file.renew())
+            #expect(try file.token() == "old")
         }
     }
 

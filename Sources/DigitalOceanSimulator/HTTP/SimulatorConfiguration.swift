@@ -20,4 +20,9 @@ package struct SimulatorConfiguration: Sendable {
     package var onReady: (@Sendable (Int) async -> Void)?
 
     package init() {}
+
+    /// Throws for a state file that could not be saved.
+    package func validate() throws(SimulatorError) {
+        if let stateFile { try StateFile(path: stateFile).expectPlace() }
+    }
 }

@@ -6,7 +6,9 @@ extension LogReader {
         directory: String,
         onProgress: @escaping (AuditProgress) -> Void = { _ in }
     ) throws(EventLogError) -> FileAudit {
-        let path = LogDirectory(path: directory).databasePath
+        let place = LogDirectory(path: directory)
+        try place.databaseInformation()
+        let path = place.databasePath
         do throws(LMDBError) {
             return try Environment.audit(path: path, onProgress: onProgress)
         } catch .permissionDenied {

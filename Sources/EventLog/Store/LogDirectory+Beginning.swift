@@ -4,7 +4,15 @@ internal import Glibc
 extension LogDirectory {
     var unfinishedPath: String { "\(path)/log.mdb-unfinished" }
 
-    var hasDatabase: Bool { unsafe access(databasePath, F_OK) == 0 }
+    /// Throws where a log was and is no longer: decision 0008.
+    ///
+    /// LMDB makes its lock file when it opens a log that has its name; who else left what tells of a log says so in
+    /// `companions`.
+    func expectNoTrace(companions: [String]) throws(EventLogError) {
+        for name in ["\(Self.databaseName)-lock"] + companions where unsafe access("\(path)/\(name)", F_OK) == 0 {
+            throw .lost(directory: path, companion: name)
+        }
+    }
 
     /// Removes what a crash left of a log that had not begun.
     func removeUnfinished() throws(EventLogError) {

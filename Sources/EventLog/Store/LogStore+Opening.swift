@@ -5,7 +5,8 @@ extension LogStore {
     static func begin(_ configuration: EventLogConfiguration, views: [String]) throws(EventLogError) -> LogStore {
         let directory = LogDirectory(path: configuration.directory)
         try directory.removeUnfinished()
-        if !directory.hasDatabase {
+        if try !directory.hasDatabase() {
+            try directory.expectNoTrace(companions: configuration.companions)
             let mapSize = configuration.mapSize ?? newMapSize
             _ = try open(directory, file: directory.unfinishedPath, mapSize: mapSize, views: views)
             try directory.finish()
@@ -43,6 +44,7 @@ extension LogStore {
     /// Opens the file beside its writer, which is another process.
     static func join(directory path: String, views: [String]) throws(EventLogError) -> LogStore {
         let directory = LogDirectory(path: path)
+        guard try directory.hasDatabase() else { throw .missing(directory: path) }
         let environment = try Environment(
             directory,
             file: directory.databasePath,
@@ -114,6 +116,8 @@ extension Environment {
             throw .missing(directory: directory.path)
         } catch .versionMismatch {
             throw .otherLMDB(wrote: "of another format", linked: "\(LibraryVersion.linked)")
+        } catch .outOfMemory {
+            throw .mapTooLarge(asked: mapSize)
         } catch {
             throw .store(error)
         }

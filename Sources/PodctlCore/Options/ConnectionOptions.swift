@@ -47,7 +47,7 @@ struct ConnectionOptions: ParsableArguments {
         let named = serverText ?? environment.nonEmpty("PODLEDGER_SERVER")
         let text = named ?? serverNearby(environment) ?? ServerAddress.default
         guard let server = ServerAddress(text) else {
-            throw .usage("'\(text)' is no address of a server; write it as \(ServerAddress.default)")
+            throw .usage("the server's address is \(ServerAddress.form), as in \(ServerAddress.default)")
         }
         return server
     }

@@ -40,22 +40,16 @@ extension Fleet {
         return [Proposal(.keyEnrolled(secretHash: hash, dropletID: dropletID), in: id, because: machine.attempt)]
     }
 
-    /// Without a key for an admin nobody could issue another one.
+    /// Without a key for an admin nobody could issue another one, and one that ends is soon none.
     private func revoke(_ id: EventID, reason: String, at point: DecisionPoint) throws(Refusal) -> [Proposal] {
         guard let key = keys[id] else { throw .unknownKey(id) }
         guard !key.isRevoked else { return [] }
         if key.isGoodForAdmin(at: point.now) {
-            guard keys.values.contains(where: { $0.id != id && $0.isGoodForAdmin(at: point.now) }) else {
+            guard keys.values.contains(where: { $0.id != id && $0.isEverGoodForAdmin }) else {
                 throw .lastAdminKey(id)
             }
         }
         return [Proposal(.keyRevoked(reason: reason), in: id)]
-    }
-}
-
-extension APIKey {
-    fileprivate func isGoodForAdmin(at now: Int64) -> Bool {
-        grant.role == .admin && !isRevoked && !isOver(at: now)
     }
 }
 

@@ -51,7 +51,10 @@ extension Refusal: CustomStringConvertible {
         case .unsuitableLabel: "a key's label is 1 to 64 bytes without control characters"
         case .keyWithoutFuture: "the key would be over before it is issued; give a later time"
         case .lastAdminKey(let id):
-            "key \(id) is the last that is good for an admin, and without one nobody could issue keys; issue another first"
+            """
+            without key \(id) there would be no key for an admin that does not expire, and in the end nobody who could issue \
+            keys; issue another first, without an end
+            """
         case .unserved(let id): "no droplet serves pod '\(id)'; whatever is made for it is given a key of its own"
         case .unarmed(let id):
             "the machine of pod '\(id)' never had a key; make a pod from a template to have one that beats"

@@ -23,4 +23,14 @@ package struct APIKey: Hashable, Sendable {
     package func isOver(at now: Int64) -> Bool {
         grant.expires.map { $0 <= now } ?? false
     }
+
+    /// Whether who has it may issue keys.
+    package func isGoodForAdmin(at now: Int64) -> Bool {
+        grant.role == .admin && !isRevoked && !isOver(at: now)
+    }
+
+    /// Whether only a revocation can end that.
+    package var isEverGoodForAdmin: Bool {
+        grant.role == .admin && !isRevoked && grant.expires == nil
+    }
 }

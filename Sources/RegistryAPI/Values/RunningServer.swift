@@ -38,7 +38,9 @@ extension RunningServer {
         self = found
     }
 
+    package static let fileName = "server.json"
+
     package static func path(in directory: String) -> String {
-        directory + "/server.json"
+        directory + "/" + fileName
     }
 }

@@ -29,7 +29,6 @@ package enum AdminKey {
 
     private static func isValid(_ text: APIKeyText, _ registry: Registry) throws -> Bool {
         guard let key = try registry.reader.withFleet({ $0.keys[text.event] }) else { return false }
-        guard !key.isRevoked, !key.isOver(at: registry.clock.now) else { return false }
-        return key.grant.role == .admin && key.grant.secretHash == text.secret.hash
+        return key.isGoodForAdmin(at: registry.clock.now) && key.grant.secretHash == text.secret.hash
     }
 }

@@ -15,7 +15,7 @@ struct Authenticator: Sendable {
         guard let text = Self.key(in: authorization), let key = try reader.withFleet({ $0.keys[text.event] }),
             let standing = key.standing(withSecretHash: text.secret.hash)
         else { throw Rejection(.unauthorized, "this key is not valid; ask an admin for a new one") }
-        try admit(key)
+        if let refusal = refusal(of: key) { throw try rejection(refusal) }
         return Caller(key: key.id, standing: standing)
     }
 
@@ -26,10 +26,22 @@ struct Authenticator: Sendable {
         return APIKeyText(words[1])
     }
 
-    /// Says what has become of a key to nobody but who has it; a machine's token may be over, and its enrolment repeated.
-    private func admit(_ key: APIKey) throws(Rejection) {
-        if key.isRevoked { throw Rejection(.keyRevoked(key.id)) }
-        if key.grant.machine == nil, key.isOver(at: clock()) { throw Rejection(.keyExpired(key.id)) }
+    /// What has become of a key is told nobody but who has it; a machine's token may be over, and its enrolment repeated.
+    private func refusal(of key: APIKey) -> Refusal? {
+        if key.isRevoked { return .keyRevoked(key.id) }
+        return key.grant.machine == nil && key.isOver(at: clock()) ? .keyExpired(key.id) : nil
+    }
+
+    /// Where there is nobody left to ask, it says what helps.
+    private func rejection(_ refusal: Refusal) throws -> Rejection {
+        var rejection = Rejection(refusal)
+        let now = clock()
+        guard try !reader.withFleet({ $0.keys.values.contains { $0.isGoodForAdmin(at: now) } }) else {
+            return rejection
+        }
+        rejection.problem.detail? +=
+            "; no admin has a good one, so restart the server, which puts one into its admin.key"
+        return rejection
     }
 }
 

@@ -10,9 +10,6 @@ package struct CertificateWatch: Service {
 
     private static let interval = Duration.seconds(10)
 
-    /// Seconds before its end when a certificate should long have been renewed.
-    private static let notice: Int64 = 14 * 86_400
-
     /// Compares ends with `now`, in Unix milliseconds, and sleeps by `clock`.
     package init(
         certificate: ServerCertificate,
@@ -34,14 +31,13 @@ package struct CertificateWatch: Service {
     }
 
     private func watch() async throws {
-        var warned: Int64?
+        var told: CertificateFlaw?
         while true {
             look()
-            let expiry = certificate.expiry
-            if expiry != warned, expiry - now() / 1_000 < Self.notice {
-                warned = expiry
-                logger.warning("\(Self.story(ofEnd: expiry - now() / 1_000))")
-            }
+            let seconds = now() / 1_000
+            let flaw = CertificateFlaw(of: certificate, at: seconds)
+            if let flaw, flaw != told { logger.warning("\(flaw.story(at: seconds))") }
+            told = flaw
             try await clock.sleep(for: Self.interval)
         }
     }
@@ -52,14 +48,5 @@ package struct CertificateWatch: Service {
         case .done: logger.notice("new connections get the certificate that was renewed")
         case .failed(let error): logger.warning("the certificate before is still in use: \(error)")
         }
-    }
-
-    private static func story(ofEnd seconds: Int64) -> String {
-        guard seconds > 0 else {
-            return "the certificate has ended; who asks an authority about it, such as podctl --ca-file, refuses it"
-        }
-        return
-            "the certificate ends in \(seconds / 86_400) days; who asks an authority about it, such as podctl --ca-file, "
-            + "will refuse it then"
     }
 }

@@ -33,6 +33,11 @@ package final class ServerCertificate: Sendable {
         identity.expiry
     }
 
+    /// When it begins to be good.
+    package var start: Int64 {
+        identity.start
+    }
+
     private var identity: TLSIdentity {
         state.withLock(\.identity)
     }

@@ -9,7 +9,8 @@ struct TLSIdentity: Sendable {
     let key: NIOSSLPrivateKey
     let pin: KeyPin
 
-    /// When the certificate ends, in Unix seconds.
+    /// When the certificate begins to be good, and when it ends, in Unix seconds.
+    let start: Int64
     let expiry: Int64
 
     init(_ content: TLSFiles.Content, from files: TLSFiles) throws(TLSFileError) {
@@ -20,6 +21,7 @@ struct TLSIdentity: Sendable {
         self.chain = chain
         self.key = key
         self.pin = pin
+        start = Int64(leaf.notValidBefore)
         expiry = Int64(leaf.notValidAfter)
         guard (try? NIOSSLContext(configuration: configuration)) != nil else { throw .mismatch(files) }
     }

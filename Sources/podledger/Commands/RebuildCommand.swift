@@ -35,7 +35,7 @@ struct RebuildCommand: AsyncParsableCommand {
             }
             return RebuildReportResource(report)
         } catch .read(.log(.heldByAnotherProcess)) {
-            return try await data.client().rebuild(onProgress: onProgress)
+            return try await data.askServer { try await $0.rebuild(onProgress: onProgress) }
         } catch {
             throw error
         }

@@ -55,7 +55,7 @@ extension ServeCommand {
         _ http: HTTPClient
     ) async throws {
         var digitalOcean = digitalOcean
-        digitalOcean.url = "http://127.0.0.1:\(port)"
+        digitalOcean.givenURL = "http://127.0.0.1:\(port)"
         try await serve(registry, served, digitalOcean, http)
     }
 

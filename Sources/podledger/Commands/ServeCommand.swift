@@ -42,9 +42,15 @@ struct ServeCommand: AsyncParsableCommand {
 
     func validate() throws {
         try tls.check(publicURL: server.publicURL)
-        guard !simulate else { return }
+        guard !simulate else { return try expectNoAccount() }
         try digitalOcean.checkToken()
         if !digitalOcean.isLoopback { try patience.validateForRealAccount() }
+    }
+
+    private func expectNoAccount() throws {
+        guard digitalOcean.areDefault else {
+            throw ValidationError("--simulate brings an account of its own: no --digitalocean-url and no --token-file")
+        }
     }
 
     /// Looks at all that it was given before it makes anything.

@@ -23,7 +23,7 @@ struct AlertOptions: ParsableArguments {
     var patienceSeconds = 60
 
     func validate() throws {
-        guard patienceSeconds > 0 else { throw ValidationError("--alert-after is above 0 seconds") }
+        try Bounds.check("--alert-after", patienceSeconds, Bounds.seconds)
     }
 
     func watch(registry: Registry, reconciler: any ReconcilerWindow, logger: Logger) -> AlertWatch {

@@ -16,10 +16,9 @@ struct CapOptions: ParsableArguments {
     var priceMaximum: Double?
 
     func validate() throws {
-        guard createsPerHourMaximum > 0, podMaximum ?? 1 > 0, priceMaximum ?? 1 > 0 else {
-            throw ValidationError("caps are above 0")
-        }
-        guard priceMaximum ?? 0 < 1_000_000 else { throw ValidationError("--price-max is below a million dollars") }
+        try Bounds.check("--pods-max", podMaximum, Bounds.droplets)
+        try Bounds.check("--creates-per-hour", createsPerHourMaximum, Bounds.droplets)
+        try Bounds.check("--price-max", priceMaximum, 0.001...1_000_000)
     }
 
     var caps: Caps {

@@ -15,7 +15,7 @@ extension DataOption {
             _ = try RegistryReader.open(directory: directory)
             registry = try Registry.open(configuration)
         } catch .log(.heldByAnotherProcess) {
-            return try await ask(try client())
+            return try await askServer(ask)
         }
         let outcome: Result<Value, any Error>
         do { outcome = .success(try await body(registry)) } catch { outcome = .failure(error) }
@@ -23,8 +23,18 @@ extension DataOption {
         return try outcome.get()
     }
 
+    /// Asks the server that holds the directory; a key that it does not take is the directory's own, and can be mended here.
+    func askServer<Value>(_ ask: (RegistryClient) async throws -> Value) async throws -> Value {
+        let client = try client()
+        do {
+            return try await ask(client)
+        } catch RegistryClientError.unauthorized(let problem), RegistryClientError.forbidden(let problem) {
+            throw UnusableAdminKey(directory: directory, problem: problem)
+        }
+    }
+
     /// The server that holds the directory, with its own admin key.
-    func client() throws(EventLogError) -> RegistryClient {
+    private func client() throws(EventLogError) -> RegistryClient {
         guard let server = RunningServer(of: directory) else { throw .heldByAnotherProcess(directory: directory) }
         let key = KeySource.file(directory + "/" + AdminKey.fileName)
         return RegistryClient(server: server.url, key: key, trust: server.trust, http: HTTPClient())

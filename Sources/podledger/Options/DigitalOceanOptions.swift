@@ -7,14 +7,34 @@ internal import Reconciler
 
 /// Which DigitalOcean account is driven, and with what token.
 struct DigitalOceanOptions: ParsableArguments {
-    @Option(name: .customLong("digitalocean-url"), help: "Another address of the API, such as a simulator's.")
-    var url = "https://api.digitalocean.com"
+    @Option(
+        name: .customLong("digitalocean-url"),
+        help: "Another address of the API, such as a simulator's (default: \(DigitalOceanOptions.defaultURL))."
+    )
+    var givenURL: String?
 
     @Option(
         name: .customLong("token-file"),
         help: "A file with the API token, taken up anew when it changes (default: $DIGITALOCEAN_TOKEN)."
     )
     var tokenFile: String?
+
+    private static let defaultURL = "https://api.digitalocean.com"
+
+    private var url: String { givenURL ?? Self.defaultURL }
+
+    func validate() throws {
+        guard BaseURL(url) != nil else {
+            throw ValidationError(
+                "--digitalocean-url is https:// and a host, or http:// and this machine, with no path"
+            )
+        }
+    }
+
+    /// Whether nothing is said about an account.
+    var areDefault: Bool {
+        givenURL == nil && tokenFile == nil
+    }
 
     /// The API, and the token it is used with.
     func access(_ http: HTTPClient, logger: Logger) throws -> (cloud: DigitalOceanClient, credentials: any Credentials)
@@ -50,7 +70,10 @@ struct DigitalOceanOptions: ParsableArguments {
     }
 
     private func token() throws -> @Sendable () throws -> String {
-        if let token = ProcessInfo.processInfo.environment["DIGITALOCEAN_TOKEN"], !token.isEmpty { return { token } }
+        if let text = ProcessInfo.processInfo.environment["DIGITALOCEAN_TOKEN"], !text.isEmpty {
+            guard let token = APIToken(text) else { throw ValidationError("$DIGITALOCEAN_TOKEN is \(APIToken.form)") }
+            return { token.text }
+        }
         if isLoopback { return { "simulated" } }
         throw ValidationError("give a token in $DIGITALOCEAN_TOKEN or --token-file, or try --simulate")
     }

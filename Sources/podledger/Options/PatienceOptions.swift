@@ -29,8 +29,11 @@ struct PatienceOptions: ParsableArguments {
     var probeSeconds = PatienceOptions.seconds(\.probeInterval)
 
     func validate() throws {
-        let times = [settlingSeconds, listingSeconds, silenceSeconds, enrolmentSeconds, probeSeconds]
-        guard times.allSatisfy({ $0 > 0 }) else { throw ValidationError("times are above 0 seconds") }
+        try Bounds.check("--settling-time", settlingSeconds, Bounds.seconds)
+        try Bounds.check("--listing-interval", listingSeconds, Bounds.seconds)
+        try Bounds.check("--silence-grace", silenceSeconds, Bounds.seconds)
+        try Bounds.check("--enrolment-grace", enrolmentSeconds, Bounds.seconds)
+        try Bounds.check("--probe-interval", probeSeconds, Bounds.seconds)
     }
 
     /// Refuses what is too short for an account that bills: a create may land after it was given up for lost, and then

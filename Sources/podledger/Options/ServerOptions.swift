@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Logging
+internal import RegistryAPI
 internal import RegistryServer
 internal import Transparency
 
@@ -16,7 +17,7 @@ struct ServerOptions: ParsableArguments {
         name: .customLong("public-url"),
         help: "The server's address as machines reach it (default: --listen, unless that is this machine's own)."
     )
-    var publicURL: String?
+    var publicAddress: String?
 
     @Flag(
         name: .customLong("insecure-public-bind"),
@@ -32,6 +33,17 @@ struct ServerOptions: ParsableArguments {
             """
     )
     var connectionMaximum: Int?
+
+    func validate() throws {
+        guard publicAddress == nil || publicURL != nil else {
+            throw ValidationError("--public-url is \(ServerAddress.form)")
+        }
+    }
+
+    /// The server's address as machines are told it.
+    var publicURL: String? {
+        publicAddress.flatMap(ServerAddress.init)?.address
+    }
 
     /// What the server is told, checked as far as can be before there is a registry.
     func configuration(_ listen: ListenAddress, _ data: DataOption, _ tls: TLSOptions) throws

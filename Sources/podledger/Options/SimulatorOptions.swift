@@ -15,8 +15,8 @@ struct SimulatorOptions: ParsableArguments {
     var dropletLimit: Int?
 
     func validate() throws {
-        guard speed > 0, speed.isFinite else { throw ValidationError("--speed is a number above 0") }
-        guard dropletLimit.map({ $0 > 0 }) ?? true else { throw ValidationError("--droplet-limit is above 0") }
+        try Bounds.check("--speed", speed, Bounds.speed)
+        try Bounds.check("--droplet-limit", dropletLimit, Bounds.droplets)
     }
 
     /// A simulator that keeps its account in `stateFile`, and its machines' disks beside it.
@@ -25,6 +25,7 @@ struct SimulatorOptions: ParsableArguments {
         configuration.speed = speed
         configuration.seed = seed
         configuration.stateFile = stateFile
+        try configuration.validate()
         if let dropletLimit { configuration.knobs.limits.droplets = dropletLimit }
         let directory = stateFile.map { $0 + ".machines" }
         if let directory { try Directory.make(directory) }

@@ -1,5 +1,8 @@
 internal import ArgumentParser
 internal import EventLog
+internal import RegistryAPI
+internal import RegistryServer
+internal import Transparency
 
 /// How large the log may become, and what is kept free for it.
 struct StoreOptions: ParsableArguments {
@@ -16,17 +19,21 @@ struct StoreOptions: ParsableArguments {
     var diskReserve = ByteSize(256 << 20)
 
     func validate() throws {
-        if let mapSize, mapSize.byteCount < 1 << 20 || !mapSize.byteCount.isMultiple(of: 4096) {
-            throw ValidationError("--map-size is at least 1M, and a multiple of 4K")
+        if let mapSize, !(1 << 20...Self.most).contains(mapSize.byteCount) || !mapSize.byteCount.isMultiple(of: 4096) {
+            throw ValidationError("--map-size is 1M to \(ByteSize(Self.most)), and a multiple of 4K")
         }
-        guard diskReserve.byteCount == 0 || diskReserve.byteCount >= 16 << 20 else {
-            throw ValidationError("--disk-reserve is 0, or at least 16M")
+        guard diskReserve.byteCount == 0 || (16 << 20...Self.most).contains(diskReserve.byteCount) else {
+            throw ValidationError("--disk-reserve is 0, or 16M to \(ByteSize(Self.most))")
         }
     }
+
+    /// Half of the addresses that processors give a process.
+    private static let most = 64 << 40
 
     func configuration(_ data: DataOption) -> EventLogConfiguration {
         EventLogConfiguration(
             directory: data.directory,
+            companions: [AdminKey.fileName, RunningServer.fileName, CheckpointSigner.keyName],
             mapSize: mapSize?.byteCount,
             reserve: RoomReserve(diskByteCount: diskReserve.byteCount)
         )

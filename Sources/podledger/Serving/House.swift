@@ -53,8 +53,10 @@ struct House {
         let view = ReconcilerView(reconciler: reconciler)
         var configuration = configuration
         let certificate = configuration.certificate
+        let listening = Gate()
         configuration.onListening = { port in
             let bound = ListenAddress(host: listen.host, port: port, hasTLS: certificate != nil)
+            listening.open()
             address.learn(bound.told(toMachinesElsewhere: hasRealMachines))
             do throws(Trouble) { _ = try address.current() } catch { logger.warning("\(error.message)") }
             announce(bound)
@@ -71,7 +73,7 @@ struct House {
         ]
         let expiry = ClaimExpiry(registry: registry, now: { registry.clock.now }, logger: logger)
         let group = ServiceGroup(
-            services: watches + certificateWatches + [reconciler, expiry, front],
+            services: watches + certificateWatches + [listening.guarding(reconciler), expiry, front],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )

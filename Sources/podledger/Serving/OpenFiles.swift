@@ -13,14 +13,21 @@ enum OpenFiles {
 
     /// Raises the process's own limit as far as need be; returns how many connections it then has room for.
     static func allow(connections wanted: Int?) throws -> Int {
-        let count = min(wanted ?? connectionDefault, connectionMaximum)
-        let allowed = max(raise(to: count + reserve) - reserve, 1)
-        if let wanted, !(1...min(allowed, connectionMaximum)).contains(wanted) {
+        let most = min(max(hardLimit - reserve, 1), connectionMaximum)
+        if let wanted, !(1...most).contains(wanted) {
             throw ValidationError(
-                "--connections is 1 to \(allowed); for more raise the limit of open files (LimitNOFILE=, ulimit -Hn)"
+                "--connections is 1 to \(most); for more raise the limit of open files (LimitNOFILE=, ulimit -Hn)"
             )
         }
-        return min(count, allowed)
+        let count = min(wanted ?? connectionDefault, most)
+        return min(count, max(raise(to: count + reserve) - reserve, 1))
+    }
+
+    /// As far as the process may raise its own limit.
+    private static var hardLimit: Int {
+        var limit = rlimit()
+        guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return .max }
+        return Int(clamping: limit.rlim_max)
     }
 
     private static func raise(to count: Int) -> Int {

@@ -74,10 +74,11 @@ final class TokenFile: Credentials {
 
     /// The stamp is taken first: what is written meanwhile is found again.
     private func read(_ stamp: Stamp?) throws(TokenFileError) -> Content {
-        guard let text = try? String(contentsOfFile: path, encoding: .utf8),
-            let token = text.split(whereSeparator: \.isWhitespace).first
-        else { throw TokenFileError(path: path) }
-        return Content(token: String(token), stamp: stamp)
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8), !text.allSatisfy(\.isWhitespace) else {
+            throw .missing(path: path)
+        }
+        guard let token = APIToken(text) else { throw .unsuitable(path: path) }
+        return Content(token: token.text, stamp: stamp)
     }
 
     private func stamp() -> Stamp? {
@@ -90,11 +91,16 @@ final class TokenFile: Credentials {
     }
 }
 
-/// The token file is missing, unreadable or empty.
-struct TokenFileError: Error, CustomStringConvertible {
-    let path: String
+/// Why a file gives no token; what is in it stays untold.
+enum TokenFileError: Error, Hashable, CustomStringConvertible {
+    /// The file is missing, unreadable or empty.
+    case missing(path: String)
+    case unsuitable(path: String)
 
     var description: String {
-        "there is no token in '\(path)'; write it there, readable by this user alone"
+        switch self {
+        case .missing(let path): "there is no token in '\(path)'; write it there, readable by this user alone"
+        case .unsuitable(let path): "what is in '\(path)' is no token, which is \(APIToken.form); write it there alone"
+        }
     }
 }

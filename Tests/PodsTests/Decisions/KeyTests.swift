@@ -125,6 +125,16 @@ import Testing
         #expect(try history.decide(.revoke(1, reason: "lost")) == [.keyRevoked(reason: "lost")])
     }
 
+    @Test func `a key that ends does not count for who is left to issue keys`() throws {
+        var history = History()
+        try history.decide(.issue(Self.grant(.admin, label: "ann")))
+        try history.decide(.issue(Self.grant(.admin, label: "eve", expires: history.now + 3_000)))
+
+        #expect(throws: Refusal.lastAdminKey(1)) { try history.decide(.revoke(1, reason: "lost")) }
+        #expect(try history.decide(.revoke(2, reason: "lost")).count == 1)
+        #expect(throws: Refusal.lastAdminKey(1)) { try history.decide(.revoke(1, reason: "lost")) }
+    }
+
     private static func grant(_ role: KeyGrant.Role, label: String, expires: Int64? = nil) -> KeyGrant {
         KeyGrant(role: role, secretHash: [9], label: label, expires: expires)
     }

@@ -43,6 +43,19 @@ import Testing
         }
     }
 
+    @Test func `where no admin has a good key, who has a bad one is told how to come by one`() async throws {
+        try await TestServer.run { server in
+            let over = try await TestKeys.issue(.viewer, server.registry, expires: HandClock.start + 1_000)
+            server.clock.advance(by: 1_000)
+            let (remedy, key) = ("restart the server", over.text)
+            #expect(try await server.ask("GET", "/v1/pods", key: key).problem?.detail?.contains(remedy) == false)
+            try await server.registry.restore(to: EventID(1), root: [7], reason: "lost", by: "test")
+            for key in [key, server.keys.admin.text] {
+                #expect(try await server.ask("GET", "/v1/pods", key: key).problem?.detail?.contains(remedy) == true)
+            }
+        }
+    }
+
     @Test(arguments: [
         ("GET", "/v1/pods"), ("GET", "/v1/pods/a"), ("GET", "/v1/pods/a/history"), ("GET", "/v1/pods/a/explain"),
         ("GET", "/v1/events"), ("GET", "/v1/plan"), ("GET", "/v1/reconciler"), ("GET", "/v1/templates"),

@@ -65,6 +65,16 @@ import Testing
         }
     }
 
+    @Test func `a certificate that is not good yet is told of, once`() async throws {
+        try await withTemporaryDirectory { directory in
+            let certificate = try ServerCertificate(try SelfSignedCertificate.sample(in: directory, hosts: []))
+            let lines = try await certificate.watched([{}, {}], now: (certificate.start - 3_600) * 1_000)
+            #expect(lines.count == 1)
+            #expect(lines.first?.hasPrefix("warning: the certificate is not good before 20") == true)
+            #expect(try await certificate.watched([], now: certificate.start * 1_000) == [])
+        }
+    }
+
     @Test(arguments: [(3, "ends in 3 days"), (-3, "has ended")])
     func `a certificate that nobody renews is told of before it ends, once`(days: Int64, story: String) async throws {
         try await withTemporaryDirectory { directory in
@@ -79,8 +89,9 @@ import Testing
 
 extension ServerCertificate {
     /// Looks once before each step and once after the last, and returns what was logged of it.
-    fileprivate func watched(_ steps: [@Sendable () -> Void], now: Int64 = 0) async throws -> [String] {
+    fileprivate func watched(_ steps: [@Sendable () -> Void], now: Int64? = nil) async throws -> [String] {
         let lines = LogLines()
+        let now = now ?? start * 1_000
         let watch = CertificateWatch(
             certificate: self,
             now: { now },

@@ -57,7 +57,9 @@ import Transparency
         _ = try await registry.signCheckpoint(with: signer)
         let signedSize = try registry.reader.head().rawValue
         await registry.close()
-        try FileManager.default.removeItem(atPath: "\(TemporaryDirectory.path)/log.mdb")
+        for name in ["log.mdb", "log.mdb-lock"] {
+            try FileManager.default.removeItem(atPath: "\(TemporaryDirectory.path)/\(name)")
+        }
         let other = try await makeRegistry()
         let name = try #require(KeyName(other.reader.origin))
         let last = try signer.begin().last

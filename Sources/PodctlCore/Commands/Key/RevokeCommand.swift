@@ -8,8 +8,8 @@ struct RevokeCommand: SessionCommand {
         commandName: "revoke",
         abstract: "Revoke a key for good; whoever uses it is told so from then on.",
         discussion: """
-            The last key that is good for an admin cannot be revoked. A machine whose key is revoked is not heard any \
-            more; `podctl pod rearm` gives it another.
+            The last key of an admin that does not expire cannot be revoked. A machine whose key is revoked is not heard \
+            any more; `podctl pod rearm` gives it another.
             """
     )
 

@@ -9,7 +9,7 @@ extension KeysCommand {
     /// Ends a key.
     struct Revoke: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Revoke a key for good, but the last that is good for an admin; a server may be running."
+            abstract: "Revoke a key for good, but the last of an admin that does not expire; a server may be running."
         )
 
         @OptionGroup var data: DataOption
