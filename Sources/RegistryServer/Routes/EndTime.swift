@@ -5,9 +5,6 @@ struct EndTime: Hashable, Sendable {
     /// Unix milliseconds; `nil` for no end.
     let time: Int64?
 
-    /// A hundred years: what is meant to last longer has no end.
-    private static let secondsMaximum: Int64 = 3_153_600_000
-
     /// How the fields are named in the body.
     struct Names: Hashable, Sendable {
         let time: String
@@ -22,8 +19,9 @@ struct EndTime: Hashable, Sendable {
             throw .invalid("give '\(names.time)' or '\(names.seconds)', not both")
         }
         if let seconds {
-            guard (1...Self.secondsMaximum).contains(seconds) else {
-                throw .invalid("at \(names.seconds): 1 to \(Self.secondsMaximum) seconds, not \(seconds)")
+            guard Lifetime.seconds.contains(seconds) else {
+                let longest = Lifetime.seconds.upperBound
+                throw .invalid("at \(names.seconds): 1 to \(longest) seconds, not \(seconds)")
             }
             self.time = now + seconds * 1_000
         } else {
