@@ -30,8 +30,8 @@ extension Session {
     }
 
     /// Prints lines of data; nothing at all for an empty text.
-    func print(_ text: String) {
+    func print(_ text: String) throws {
         guard !text.isEmpty else { return }
-        console.output(text.hasSuffix("\n") ? String(text.dropLast()) : text)
+        try console.output(text.hasSuffix("\n") ? String(text.dropLast()) : text)
     }
 }
