@@ -98,7 +98,7 @@ let rooms: [Target] = [
     ),
     .target(
         name: "PodctlCore",
-        dependencies: ["Curl", "KeyPins", "Loopback", "NameRules", "Presenting", "RegistryAPI", argumentParser],
+        dependencies: ["Curl", "KeyPins", "Loopback", "NameRules", "Presenting", "RegistryAPI", argumentParser, asn1],
         swiftSettings: settings
     ),
     .target(
@@ -132,7 +132,7 @@ let executables: [Target] = [
     ),
     .executableTarget(
         name: "podctl",
-        dependencies: ["DurableFiles", "PodctlCore", "RegistryAPI", unixSignals],
+        dependencies: ["DurableFiles", "PodctlCore", "Presenting", "RegistryAPI", unixSignals],
         swiftSettings: settings
     ),
     .executableTarget(
@@ -240,7 +240,9 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "PodctlTests",
-        dependencies: ["ClientTestSupport", "Curl", "PodctlCore", "RegistryAPI", "StoreTestSupport", "TestSupport"],
+        dependencies: [
+            "ClientTestSupport", "Curl", "PodctlCore", "Presenting", "RegistryAPI", "StoreTestSupport", "TestSupport",
+        ],
         swiftSettings: settings
     ),
     .testTarget(

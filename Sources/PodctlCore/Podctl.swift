@@ -17,7 +17,7 @@ package struct Podctl: ParsableCommand {
 
             Data goes to standard output and everything else to standard error. Exit status: 0 done, 1 failure, \
             2 wrong usage, 3 declined, 4 no or no sufficient key, 5 not found, 6 conflict, 7 refused by a safety rule, \
-            8 timed out, 130 interrupted.
+            8 timed out, 130 interrupted, 141 nobody reads the output.
             """,
         version: Version.current,
         subcommands: [

@@ -2,14 +2,15 @@ internal import DurableFiles
 internal import FoundationEssentials
 internal import Glibc
 internal import PodctlCore
+internal import Presenting
 internal import RegistryAPI
 
 extension Console {
     /// The process's own surroundings.
     static var process: Console {
         Console(
-            output: { write($0, to: .standardOutput) },
-            notes: { write($0, to: .standardError) },
+            output: { try write($0, to: .standardOutput) },
+            notes: { try? write($0, to: .standardError) },
             answer: { await nextLine() },
             isInteractive: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1,
             environment: ProcessInfo.processInfo.environment,
@@ -17,13 +18,13 @@ extension Console {
         )
     }
 
-    /// Writes a line at once, so that what follows it in a pipe sees it; a reader that left ends the process.
-    private static func write(_ line: String, to stream: Stream) {
+    /// Writes a line at once, so that what follows it in a pipe sees it.
+    private static func write(_ line: String, to stream: Stream) throws(LostOutput) {
         do throws(FileFailure) {
             let bytes = Array("\(line)\n".utf8)
             try Descriptor<FileFailure>.write(bytes.span, to: stream.rawValue, path: "a standard stream")
         } catch {
-            exit(CommandStatus.failure.rawValue)
+            throw LostOutput(code: error.code)
         }
     }
 

@@ -7,6 +7,8 @@ internal import UnixSignals
 @main
 enum Main {
     static func main() async {
+        // A reader that left must surface as a failed write, since a key may be lost with it.
+        signal(SIGPIPE, SIG_IGN)
         let arguments = Array(CommandLine.arguments.dropFirst())
         let command = Task { await Invocation.run(arguments, in: Session(console: .process)) }
         let interrupts = await UnixSignalsSequence(trapping: .sigint, .sigterm)

@@ -24,8 +24,12 @@ package final class SteppingClock: Clock {
     }
 
     private let state = Mutex(State())
+    private let whileSleeping: @Sendable () async -> Void
 
-    package init() {}
+    /// `whileSleeping` is what goes on in the world during each sleep.
+    package init(whileSleeping: @escaping @Sendable () async -> Void = {}) {
+        self.whileSleeping = whileSleeping
+    }
 
     package var now: Instant { state.withLock(\.now) }
     package var minimumResolution: Duration { .nanoseconds(1) }
@@ -39,6 +43,7 @@ package final class SteppingClock: Clock {
             state.sleeps.append(state.now.duration(to: deadline))
             state.now = max(state.now, deadline)
         }
+        await whileSleeping()
         await Task.yield()
     }
 }

@@ -64,6 +64,29 @@ import Testing
         }
     }
 
+    @Test func `A key that cannot be printed is named, so that it can be revoked`() async throws {
+        try await House.open { house in
+            let server = try await Server.start(in: house)
+            #expect(try await server.podctl("pod create a --image debian-12-x64").status == 0)
+            let environment = ["PODLEDGER_DATA": house.data]
+            for (program, words) in [(Program.podctl, ["key"]), (.podledger, ["keys"])] {
+                let issue = words + ["issue", "eve", "--role", "viewer"]
+                let lost = try await house.run(program, issue, through: Self.full, environment: environment)
+                #expect(lost.status == 1)
+                let list = try await server.podctl("keys -o json").decode(KeyList.self)
+                let id = try #require(list.keys.last { $0.label == "eve" }?.id)
+                #expect(lost.errors.contains("`podctl key revoke \(id)`"), "\(lost.errors)")
+                #expect(lost.errors.contains("No space left on device"))
+            }
+            let pods = try await house.run(.podctl, ["pods"], through: Self.full, environment: environment)
+            #expect(pods.status == 1)
+            #expect(pods.complaints.count == 1)
+        }
+    }
+
+    /// Runs what follows with a standard output that takes nothing.
+    private static let full = ["/bin/sh", "-c", #"exec "$@" >/dev/full"#, "sh"]
+
     private func keys(_ words: String, in house: House) async throws -> Outcome {
         try await house.run(
             .podledger,

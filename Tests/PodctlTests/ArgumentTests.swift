@@ -20,7 +20,7 @@ import Testing
         ["challenge", "place", "pwn", "a", "--select", "tag:b"], ["challenge", "remove", "pwn", "--select"],
         ["challenge", "withdraw"], ["key", "issue", "ann"], ["key", "issue", "ann", "--role", "pod"],
         ["key", "issue", "", "--role", "viewer"], ["key", "issue", "ann", "--role", "viewer", "-o", "name"],
-        ["key", "issue", "ann", "--role", "viewer", "--expires", "0"], ["key", "revoke", "ann"],
+        ["key", "revoke", "ann"], ["key", "revoke", "01"], ["key", "revoke", "+1"], ["pod", "adopt", "01"],
         ["pod", "rearm", "a", "--yes", "-o", "name"], ["pod", "renew"],
         ["pod", "renew", "a"],
     ])

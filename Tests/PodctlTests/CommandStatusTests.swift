@@ -17,6 +17,17 @@ import Testing
         #expect(run.output.isEmpty)
     }
 
+    @Test func `what a server says of others cannot steer the terminal`() async throws {
+        let problem =
+            #"{"type":"/problems/conflict","title":"t","status":409,"detail":"held by '\u202Eevil\u001B[2J'"}"#
+        let run = try await PodctlRun(["pod", "protect", "a"], replies: [.json(409, problem)])
+        #expect(run.notes == #"podctl: held by '\u{202e}evil\u{1b}[2J'"#)
+        let several = ["pod", "retire", "a", "b", "--yes"]
+        let replies: [Reply] = [.json(200, Fixtures.spare), .json(200, Fixtures.agent), .json(409, problem)]
+        let each = try await PodctlRun(several, replies: replies)
+        #expect(each.notes.contains(#"podctl: agent-1: held by '\u{202e}evil"#))
+    }
+
     @Test func `a server that is not there is a failure that says what to check`() async throws {
         let run = try await PodctlRun(["pods", "--server", "http://127.0.0.1:1"])
         #expect(run.status == .failure)

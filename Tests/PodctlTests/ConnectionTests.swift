@@ -45,6 +45,40 @@ import Testing
         #expect(run.notes.contains("'/nowhere'"))
     }
 
+    @Test(arguments: [
+        ("", "holds no certificate"), ("garbage", "holds no certificate"),
+        ("-----BEGIN CERTIFICATE-----\n#\n-----END CERTIFICATE-----\n", "holds no certificate"),
+        ("-----BEGIN PRIVATE KEY-----\nMAA=\n-----END PRIVATE KEY-----\n", "holds no certificate"),
+    ])
+    func `a CA file without certificates is told so, and TLS is not advised against`(
+        text: String,
+        problem: String
+    ) async throws {
+        let file = data + "/ca.pem"
+        try Data(text.utf8).write(to: URL(filePath: file))
+        let run = try await PodctlRun(["pods", "--server", "https://127.0.0.1:1", "--ca-file", file])
+        #expect(run.status == .failure)
+        #expect(run.notes.contains("the CA file '\(file)' \(problem)"), "\(run.notes)")
+        #expect(!run.notes.contains("http://"))
+    }
+
+    @Test func `a CA file that is a directory is told so`() async throws {
+        let run = try await PodctlRun(["pods", "--server", "https://127.0.0.1:1", "--ca-file", data])
+        #expect(run.status == .failure)
+        #expect(run.notes.contains("the CA file '\(data)' is no file"), "\(run.notes)")
+    }
+
+    @Test func `who sends a key over a network in clear is warned once`() async throws {
+        let file = data + "/a.key"
+        try Data("pl_1_secret\n".utf8).write(to: URL(filePath: file))
+        let remote = ["pods", "--server", "http://0.0.0.0:1"]
+        let warned = try await PodctlRun(remote + ["--key-file", file])
+        #expect(warned.notes.components(separatedBy: "in clear").count == 2, "\(warned.notes)")
+        #expect(try await PodctlRun(remote).notes.components(separatedBy: "in clear").count == 1)
+        let local = try await PodctlRun(["pods", "--key-file", file], replies: [Fixtures.pods])
+        #expect(local.notes.isEmpty)
+    }
+
     private static let pin = "sha256//" + String(repeating: "A", count: 43) + "="
 
     @Test func `an address that is given comes before that of the data directory`() async throws {

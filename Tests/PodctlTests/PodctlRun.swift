@@ -2,6 +2,7 @@ import ClientTestSupport
 import Curl
 import Foundation
 import PodctlCore
+import Presenting
 import RegistryAPI
 import Synchronization
 import TestSupport
@@ -16,13 +17,14 @@ struct PodctlRun {
     /// "2026-03-01T09:30:00.000Z".
     static let now = Timestamp(milliseconds: 1_772_357_400_000)
 
-    /// Runs `podctl`, which is told the server's address, or finds it in the data directory that is given.
+    /// Runs `podctl`, which is told the server's address, or finds it in the data directory that is given; `lostOutput` is why nothing can be printed.
     init(
         _ arguments: [String],
         replies: [Reply] = [Reply(500)],
         answer: String? = nil,
         data: String? = nil,
-        clock: SteppingClock = SteppingClock()
+        clock: SteppingClock = SteppingClock(),
+        losing lostOutput: LostOutput? = nil
     ) async throws {
         let output = Lines()
         let notes = Lines()
@@ -34,7 +36,10 @@ struct PodctlRun {
                 environment = ["PODLEDGER_DATA": data]
             }
             let console = Console(
-                output: output.append,
+                output: { line in
+                    if let lostOutput { throw lostOutput }
+                    output.append(line)
+                },
                 notes: notes.append,
                 answer: { answer },
                 isInteractive: answer != nil,

@@ -20,6 +20,15 @@ import Testing
         _ = try ServeCommand.parse(["--token-file", "/nowhere", "--settling-time", "120"])
     }
 
+    @Test(arguments: [
+        "--settling-time", "--listing-interval", "--silence-grace", "--enrolment-grace", "--probe-interval",
+    ])
+    func `a time with a unit is told that it is in seconds`(option: String) throws {
+        let error = #expect(throws: (any Error).self) { try PatienceOptions.parse([option, "3m"]) }
+        let message = try PatienceOptions.message(for: #require(error))
+        #expect(message.contains("it is a whole number of seconds, without a unit"))
+    }
+
     @Test(arguments: [["--simulate"], ["--digitalocean-url", "http://127.0.0.1:7471"]])
     func `a simulator may be waited for less`(account: [String]) throws {
         _ = try ServeCommand.parse(account + ["--settling-time", "1"])

@@ -136,12 +136,17 @@ import Testing
 
     @Test func `only an interrupted change that was on its way is doubtful`() {
         let cancelled = HTTPFailure(kind: .cancelled, message: "cancelled")
-        let sent = Verdict(.unanswered(cancelled), from: "here", isChange: true)
-        let read = Verdict(.unanswered(cancelled), from: "here", isChange: false)
-        let unsent = Verdict(.neverSent(cancelled), from: "here", isChange: true)
-        #expect(sent.failure?.description == "interrupted; what was sent already may have been carried out")
-        #expect(read.failure?.description == "interrupted")
-        #expect(unsent.failure?.description == "interrupted")
+        #expect(conclusion(.unanswered(cancelled), isChange: true) == .cancelled(isDoubtful: true))
+        #expect(conclusion(.unanswered(cancelled), isChange: false) == .cancelled(isDoubtful: false))
+        #expect(conclusion(.neverSent(cancelled), isChange: true) == .cancelled(isDoubtful: false))
+        #expect("\(RegistryClientError.cancelled(isDoubtful: true))" == "interrupted; \(RegistryClientError.doubt)")
+        #expect("\(RegistryClientError.cancelled(isDoubtful: false))" == "interrupted")
+    }
+
+    private func conclusion(_ outcome: HTTPOutcome, isChange: Bool) -> RegistryClientError? {
+        var pursuit = Pursuit(RetryPolicy(), isChange: isChange)
+        pursuit.note(outcome)
+        return Verdict(outcome, from: "here").failure.map(pursuit.conclusion)
     }
 
     private func client(_ server: LoopbackServer, key: KeySource = .none) -> RegistryClient {

@@ -34,6 +34,12 @@ package struct LoopbackServer: Sendable {
     /// Host and port.
     package var authority: String { "127.0.0.1:\(channel.localAddress?.port ?? 0)" }
 
+    /// Ends early: who connects from now on is refused.
+    package func stop() async throws {
+        guard channel.isActive else { return }
+        try await channel.close()
+    }
+
     private static func start(_ behavior: ServerBehavior) async throws -> LoopbackServer {
         let journal = RequestJournal()
         let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
@@ -53,10 +59,10 @@ package struct LoopbackServer: Sendable {
     private func closing<Result>(after body: (LoopbackServer) async throws -> Result) async throws -> Result {
         do {
             let result = try await body(self)
-            try await channel.close()
+            try await stop()
             return result
         } catch {
-            try await channel.close()
+            try await stop()
             throw error
         }
     }

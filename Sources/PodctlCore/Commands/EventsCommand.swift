@@ -47,7 +47,7 @@ struct EventsCommand: SessionCommand {
     private func follow(_ query: EventQuery, _ client: RegistryClient, _ session: Session) async throws {
         let line = EventLine()
         let isText = options.output.format == .table || options.output.format == .wide
-        if isText, !options.output.isHeaderless { session.print(line.heading) }
+        if isText, !options.output.isHeaderless { try session.print(line.heading) }
         try await client.follow(query) { event in
             let name = String(event.position)
             let presentation = Presentation(whole: event, items: [event], names: [name]) { _, _ in line.text(event) }

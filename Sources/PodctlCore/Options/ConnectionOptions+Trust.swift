@@ -1,5 +1,4 @@
 internal import Curl
-internal import FoundationEssentials
 internal import KeyPins
 internal import RegistryAPI
 
@@ -30,10 +29,7 @@ extension ConnectionOptions {
             }
             return .pins(pins)
         case (nil, let file?):
-            guard FileManager.default.isReadableFile(atPath: file) else {
-                throw .failed("cannot read the CA file '\(file)'; check that it exists and that you may read it")
-            }
-            return .authorities(file: file)
+            return .authorities(file: try AuthorityFile(file).path)
         }
     }
 }

@@ -53,11 +53,24 @@ struct ConnectionOptions: ParsableArguments {
     }
 
     func key(for server: ServerAddress, in environment: [String: String]) -> KeySource {
-        if let path = keyFile ?? environment.nonEmpty("PODLEDGER_KEY_FILE") { return .file(path) }
+        if let path = namedKeyFile(environment) { return .file(path) }
         guard server.isLocal else { return .missing(advice: Self.advice) }
         let paths = dataDirectories(environment).map { "\($0)/admin.key" }
         return paths.first { FileManager.default.fileExists(atPath: $0) }.map(KeySource.file)
             ?? .missing(advice: Self.advice)
+    }
+
+    /// What a person should know before a key goes over a network that others may read.
+    func warning(about server: ServerAddress, in environment: [String: String]) -> String? {
+        guard !server.hasTLS, !server.isLocal, namedKeyFile(environment) != nil else { return nil }
+        return """
+            warning: the key goes to \(server.address) in clear, for anybody on the way to take; give the server TLS, and \
+            write its address with https://
+            """
+    }
+
+    private func namedKeyFile(_ environment: [String: String]) -> String? {
+        keyFile ?? environment.nonEmpty("PODLEDGER_KEY_FILE")
     }
 
     /// The address that a server on this machine has left in its data directory; never one that a key would leave it for.

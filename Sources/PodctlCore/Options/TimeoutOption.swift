@@ -1,8 +1,19 @@
 internal import ArgumentParser
 internal import Presenting
+internal import RegistryAPI
 
 /// How long a call may take.
 struct TimeoutOption: ParsableArguments {
-    @Option(name: .customLong("timeout"), help: "How long to try to get an answer, as in 500ms, 30s or 2m.")
-    var limit = TimeSpan(.seconds(30))
+    @Option(
+        name: .customLong("timeout"),
+        help: ArgumentHelp(
+            "How long to try to get an answer, as in 500ms, 30s or 2m.",
+            discussion: """
+                Where nobody is found at the server's address at first, it is tried for \
+                \(RetryPolicy().searchTimeout.components.seconds)s only.
+                """
+        ),
+        transform: TimeSpan.argument
+    )
+    var limit = TimeSpan(seconds: 30)
 }

@@ -1,3 +1,4 @@
+internal import Presenting
 internal import RegistryAPI
 
 extension CommandStatus {
@@ -6,6 +7,7 @@ extension CommandStatus {
         case let error as RegistryClientError: self.init(error)
         case let failure as CommandFailure: self.init(failure)
         case is CancellationError: self = .interrupted
+        case let output as LostOutput where output.isUnread: self = .unread
         default: self = .failure
         }
     }

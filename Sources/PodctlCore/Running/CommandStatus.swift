@@ -10,4 +10,7 @@ package enum CommandStatus: Int32, Hashable, Sendable, CaseIterable {
     case refused = 7
     case timedOut = 8
     case interrupted = 130
+
+    /// Whoever read the output has left; a shell says the same of a program that `SIGPIPE` ended.
+    case unread = 141
 }

@@ -1,10 +1,9 @@
-internal import Presenting
 package import RegistryAPI
 
 /// All that a command sees of the world beside the server.
 package struct Console: Sendable {
-    /// Takes data: whole lines for standard output.
-    package var output: @Sendable (String) -> Void
+    /// Takes data: whole lines for standard output; throws `LostOutput`.
+    package var output: @Sendable (String) throws -> Void
 
     /// Takes everything else: whole lines for standard error.
     package var notes: @Sendable (String) -> Void
@@ -18,7 +17,7 @@ package struct Console: Sendable {
     package var now: @Sendable () -> Timestamp
 
     package init(
-        output: @escaping @Sendable (String) -> Void,
+        output: @escaping @Sendable (String) throws -> Void,
         notes: @escaping @Sendable (String) -> Void,
         answer: @escaping @Sendable () async -> String?,
         isInteractive: Bool,

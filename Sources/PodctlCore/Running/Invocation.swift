@@ -5,31 +5,30 @@ internal import RegistryAPI
 package enum Invocation {
     package static func run(_ arguments: [String], in session: Session) async -> CommandStatus {
         do {
-            var command = try Podctl.parseAsRoot(arguments)
-            guard let command = command as? any SessionCommand else {
-                try command.run()
-                return .success
+            do { try await carryOut(arguments, in: session) } catch  where Podctl.exitCode(for: error) == .success {
+                // Help, which the parser throws too, is data.
+                try session.print(Podctl.fullMessage(for: error))
             }
-            try await command.run(in: session)
             return .success
         } catch {
             return report(error, in: session)
         }
     }
 
-    /// Says what went wrong; help, which the parser throws too, is data.
+    private static func carryOut(_ arguments: [String], in session: Session) async throws {
+        var command = try Podctl.parseAsRoot(arguments)
+        guard let command = command as? any SessionCommand else { return try command.run() }
+        try await command.run(in: session)
+    }
+
+    /// Says what went wrong, but not that nobody wants to read.
     private static func report(_ error: any Error, in session: Session) -> CommandStatus {
-        let code = Podctl.exitCode(for: error)
-        if code == .success {
-            session.print(Podctl.fullMessage(for: error))
-            return .success
-        }
-        if code == .validationFailure {
+        if Podctl.exitCode(for: error) == .validationFailure {
             session.console.notes(Podctl.fullMessage(for: error))
             return .usage
         }
         let status = Task.isCancelled ? .interrupted : CommandStatus(error)
-        session.console.notes("podctl: \(message(for: error, status))")
+        if status != .unread { session.complain(message(for: error, status)) }
         return status
     }
 

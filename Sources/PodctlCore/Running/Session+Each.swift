@@ -13,7 +13,7 @@ extension Session {
             do {
                 try await body(pod)
             } catch let error as RegistryClientError where pods.count > 1 && CommandStatus(error) != .interrupted {
-                console.notes("podctl: \(name(pod)): \(error)")
+                complain("\(name(pod)): \(error)")
                 failures.append(CommandStatus(error))
             }
         }

@@ -19,6 +19,7 @@ extension Session {
     /// The server that the options or the environment name.
     func client(_ options: ConnectionOptions, timeout: Duration) throws(CommandFailure) -> RegistryClient {
         let server = try options.server(in: console.environment)
+        if let warning = options.warning(about: server, in: console.environment) { complain(warning) }
         return RegistryClient(
             server: server.address,
             key: options.key(for: server, in: console.environment),
@@ -30,8 +31,8 @@ extension Session {
     }
 
     /// Prints lines of data; nothing at all for an empty text.
-    func print(_ text: String) {
+    func print(_ text: String) throws {
         guard !text.isEmpty else { return }
-        console.output(text.hasSuffix("\n") ? String(text.dropLast()) : text)
+        try console.output(text.hasSuffix("\n") ? String(text.dropLast()) : text)
     }
 }

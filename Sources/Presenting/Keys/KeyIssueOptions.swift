@@ -8,7 +8,11 @@ package struct KeyIssueOptions: ParsableArguments {
 
     @Option(name: .customLong("role"), help: "What it is good for.") var role: KeyRole
 
-    @Option(name: .customLong("expires"), help: "How long it is good, as in 30d; without it until it is revoked.")
+    @Option(
+        name: .customLong("expires"),
+        help: "How long it is good, as in 30d; without it until it is revoked.",
+        transform: TimeSpan.argument
+    )
     var span: TimeSpan?
 
     @OptionGroup package var file: KeyFileOption
@@ -17,7 +21,7 @@ package struct KeyIssueOptions: ParsableArguments {
 
     package func validate() throws {
         guard (1...64).contains(label.utf8.count) else { throw ValidationError("a label is 1 to 64 bytes") }
-        guard (span?.duration ?? .seconds(1)) >= .seconds(1) else { throw ValidationError("--expires is 1s at least") }
+        try span?.validate(asLifetime: "--expires")
     }
 
     /// What is asked of the registry for a key with a secret of this hash.
@@ -26,7 +30,7 @@ package struct KeyIssueOptions: ParsableArguments {
             role: role.rawValue,
             label: label,
             secretHash: secretHash,
-            expiresIn: span.map(\.duration.components.seconds)
+            expiresIn: span?.seconds
         )
     }
 }

@@ -1,5 +1,6 @@
 internal import APIKeys
 internal import DurableFiles
+package import RegistryAPI
 
 /// A key that is asked for: its secret is made here, and only the hash of it is sent.
 package struct NewKey {
@@ -19,13 +20,13 @@ package struct NewKey {
     }
 
     /// Puts the key into its file, if it has one.
-    package func keep(id: UInt64) throws(LostKey) -> KeptKey {
-        let text = APIKeyText(id: id, secret: secret).text
+    package func keep(as key: KeyResource) throws(LostKey) -> KeptKey {
+        let text = APIKeyText(id: key.id, secret: secret).text
         guard let file else { return KeptKey(text: text, path: nil) }
         do throws(FileFailure) {
             try file.fill(Array((text + "\n").utf8))
         } catch {
-            throw LostKey(id: id, problem: error.description)
+            throw LostKey(key, problem: error.description)
         }
         return KeptKey(text: nil, path: file.path)
     }

@@ -50,7 +50,7 @@ struct EventFollower {
             }
             return .unreachable("\(client.server) ended the stream of events")
         } catch let failure as HTTPFailure {
-            return try Verdict(.unanswered(failure), from: client.server, isChange: false).errorToPass()
+            return try Verdict(.unanswered(failure), from: client.server).errorToPass()
         }
     }
 
@@ -79,7 +79,7 @@ struct EventFollower {
     }
 
     private func refusal(_ stream: HTTPStream) async throws -> RegistryClientError {
-        try Verdict(.answered(try await stream.whole()), from: client.server, isChange: false).errorToPass()
+        try Verdict(.answered(try await stream.whole()), from: client.server).errorToPass()
     }
 }
 

@@ -1,4 +1,3 @@
-internal import Chance
 package import Curl
 
 /// The HTTP API, a method a route.
@@ -11,7 +10,7 @@ package struct RegistryClient: Sendable {
     let http: HTTPClient
     let key: KeySource
     private let trust: ServerTrust
-    private let policy: RetryPolicy
+    private var policy: RetryPolicy
     let clock: any Clock<Duration>
 
     package init(
@@ -34,6 +33,13 @@ package struct RegistryClient: Sendable {
     package func using(_ key: KeySource) -> RegistryClient {
         RegistryClient(server: server, key: key, trust: trust, http: http, policy: policy, clock: clock)
     }
+
+    /// The same server, given so long for each call.
+    package func within(_ timeout: Duration) -> RegistryClient {
+        var client = self
+        client.policy.timeout = timeout
+        return client
+    }
 }
 
 extension RegistryClient {
@@ -55,34 +61,36 @@ extension RegistryClient {
         return text
     }
 
-    /// Sends the call until it is answered, the time is up, or it has been tried often enough.
+    /// Sends the call until it is answered, or the time is up.
     private func exchange(_ call: Call) async throws(RegistryClientError) -> HTTPResponse {
+        var pursuit = Pursuit(policy, isChange: call.commandID != nil)
+        do throws(RegistryClientError) {
+            return try await pursue(call, &pursuit)
+        } catch {
+            throw pursuit.conclusion(error)
+        }
+    }
+
+    private func pursue(_ call: Call, _ pursuit: inout Pursuit) async throws(RegistryClientError) -> HTTPResponse {
         let elapsed = clock.stopwatch()
-        var failureCount = 0
         while true {
-            let request = try request(call, timeout: policy.timeout - elapsed())
-            switch Verdict(await http.send(request), from: server, isChange: call.commandID != nil) {
+            let outcome = await http.send(try request(call, timeout: policy.timeout - elapsed()))
+            pursuit.note(outcome)
+            switch Verdict(outcome, from: server) {
             case .answered(let response): return response
             case .failed(let error): throw key.explaining(error)
             case .mayPass(let error):
-                failureCount += 1
-                let delay = delay(afterFailures: failureCount, error)
-                guard failureCount < policy.attemptMaximum, elapsed() + delay < policy.timeout else { throw error }
-                try await pause(for: delay, isDoubtful: call.commandID != nil)
+                guard let delay = pursuit.pause(after: error, at: elapsed()) else { throw error }
+                try await pause(for: delay)
             }
         }
     }
 
-    private func delay(afterFailures count: Int, _ error: RegistryClientError) -> Duration {
-        var generator = SystemRandomNumberGenerator()
-        return max(policy.backoff.delay(afterFailures: count, using: &generator), error.retryAfter ?? .zero)
-    }
-
-    func pause(for delay: Duration, isDoubtful: Bool = false) async throws(RegistryClientError) {
+    func pause(for delay: Duration) async throws(RegistryClientError) {
         do {
             try await clock.sleep(for: delay)
         } catch {
-            throw .cancelled(isDoubtful: isDoubtful)
+            throw .cancelled(isDoubtful: false)
         }
     }
 

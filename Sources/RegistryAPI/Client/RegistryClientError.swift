@@ -35,7 +35,7 @@ extension RegistryClientError: CustomStringConvertible {
             .overloaded(let text, retryAfter: _), .timedOut(let text), .server(let text):
             text
         case .cancelled(let isDoubtful):
-            isDoubtful ? "interrupted; what was sent already may have been carried out" : "interrupted"
+            isDoubtful ? "interrupted; \(Self.doubt)" : "interrupted"
         }
     }
 }

@@ -4,15 +4,20 @@ package import Chance
 package struct RetryPolicy: Hashable, Sendable {
     /// For the whole call, pauses included.
     package var timeout: Duration
+
+    /// For an address where nobody is: long enough for a server that starts again, and short for who mistyped it.
+    package var searchTimeout: Duration
     package var attemptMaximum: Int
     package var backoff: Backoff
 
     package init(
         timeout: Duration = .seconds(30),
-        attemptMaximum: Int = 5,
+        searchTimeout: Duration = .seconds(5),
+        attemptMaximum: Int = .max,
         backoff: Backoff = Backoff(base: .milliseconds(200), maximum: .seconds(5))
     ) {
         self.timeout = timeout
+        self.searchTimeout = searchTimeout
         self.attemptMaximum = attemptMaximum
         self.backoff = backoff
     }

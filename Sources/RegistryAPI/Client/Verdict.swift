@@ -8,7 +8,7 @@ enum Verdict: Sendable {
     /// The same request may fare better later.
     case mayPass(RegistryClientError)
 
-    init(_ outcome: HTTPOutcome, from server: String, isChange: Bool) {
+    init(_ outcome: HTTPOutcome, from server: String) {
         switch outcome {
         case .answered(let response) where (200..<300).contains(response.status):
             self = .answered(response)
@@ -16,18 +16,15 @@ enum Verdict: Sendable {
             let error = RegistryClientError(response)
             if case .overloaded = error { self = .mayPass(error) } else { self = .failed(error) }
         case .neverSent(let failure):
-            let text = "cannot reach \(server): \(failure.message); \(failure.advice)"
-            self.init(failure, text, isDoubtful: false)
+            self.init(failure, "cannot reach \(server): \(failure.message); \(failure.advice)")
         case .unanswered(let failure):
-            let doubt = isChange ? "; the command may have been carried out, so look before you repeat it" : ""
-            let text = "\(server) did not answer: \(failure.message)\(doubt)\(failure.hint(on: server))"
-            self.init(failure, text, isDoubtful: isChange)
+            self.init(failure, "\(server) did not answer: \(failure.message)\(failure.hint(on: server))")
         }
     }
 
-    private init(_ failure: HTTPFailure, _ text: String, isDoubtful: Bool) {
+    private init(_ failure: HTTPFailure, _ text: String) {
         switch failure.kind {
-        case .cancelled: self = .failed(.cancelled(isDoubtful: isDoubtful))
+        case .cancelled: self = .failed(.cancelled(isDoubtful: false))
         case .invalidRequest: self = .failed(.invalid(text))
         case .insecure, .untrusted, .wrongKey, .closed, .responseTooLarge: self = .failed(.unreachable(text))
         case .timedOut: self = .mayPass(.timedOut(text))

@@ -2,6 +2,7 @@ internal import Crypto
 internal import EventLog
 internal import HTTPTypes
 internal import Hummingbird
+internal import RegistryAPI
 
 /// The headers that make a change safe to repeat, and safe to make late.
 struct CommandHeaders: Sendable {
@@ -28,7 +29,8 @@ struct CommandHeaders: Sendable {
 
     private static func version(_ text: String?) throws(Rejection) -> UInt32? {
         guard let text, text != "*" else { return nil }
-        guard text.count > 2, text.first == "\"", text.last == "\"", let version = UInt32(text.dropFirst().dropLast())
+        guard text.count > 2, text.first == "\"", text.last == "\"",
+            let version = UInt32(canonical: text.dropFirst().dropLast())
         else {
             throw .invalid("If-Match is the pod's version in quotes, as in \"7\", not '\(text)'")
         }

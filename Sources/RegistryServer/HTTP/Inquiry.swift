@@ -38,7 +38,9 @@ extension Inquiry {
 
     func dropletID() throws(Rejection) -> Int64 {
         let text = try parameter("droplet")
-        guard let id = Int64(text), id > 0 else { throw .invalid("'\(text)' is no droplet's id: a number above 0") }
+        guard let id = Int64(canonical: text), id > 0 else {
+            throw .invalid("'\(text)' is no droplet's id: a number above 0, without a leading zero")
+        }
         return id
     }
 
@@ -94,7 +96,9 @@ extension Inquiry {
 
     func position(_ name: String) throws(Rejection) -> EventID {
         let text = try parameter(name)
-        guard let number = UInt64(text) else { throw .invalid("'\(text)' is no position: a number from 0 up") }
+        guard let number = UInt64(canonical: text) else {
+            throw .invalid("'\(text)' is no position: a number from 0 up, without a leading zero")
+        }
         return EventID(number)
     }
 

@@ -19,8 +19,9 @@ struct EndTime: Hashable, Sendable {
             throw .invalid("give '\(names.time)' or '\(names.seconds)', not both")
         }
         if let seconds {
-            guard (1...LongestSpan.seconds).contains(seconds) else {
-                throw .invalid("at \(names.seconds): 1 to \(LongestSpan.seconds) seconds, not \(seconds)")
+            guard Lifetime.seconds.contains(seconds) else {
+                let longest = Lifetime.seconds.upperBound
+                throw .invalid("at \(names.seconds): 1 to \(longest) seconds, not \(seconds)")
             }
             self.time = now + seconds * 1_000
         } else {

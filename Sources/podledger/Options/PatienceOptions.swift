@@ -6,25 +6,36 @@ struct PatienceOptions: ParsableArguments {
     @Option(
         name: .customLong("settling-time"),
         help:
-            "Seconds for which an unresolved create is looked for before a new attempt; longer than all delays together."
+            "Seconds for which an unresolved create is looked for before a new attempt; longer than all delays together.",
+        transform: WholeSeconds.argument
     )
     var settlingSeconds = PatienceOptions.seconds(\.settlingTime)
 
-    @Option(name: .customLong("listing-interval"), help: "Seconds between two listings when nothing is on its way.")
+    @Option(
+        name: .customLong("listing-interval"),
+        help: "Seconds between two listings when nothing is on its way.",
+        transform: WholeSeconds.argument
+    )
     var listingSeconds = PatienceOptions.seconds(\.listingInterval)
 
     @Option(
         name: .customLong("silence-grace"),
-        help: "Seconds for which a machine that has beaten may be silent; machines beat every 10 seconds."
+        help: "Seconds for which a machine that has beaten may be silent; machines beat every 10 seconds.",
+        transform: WholeSeconds.argument
     )
     var silenceSeconds = PatienceOptions.seconds(\.silenceGrace)
 
-    @Option(name: .customLong("enrolment-grace"), help: "Seconds for which a machine may run before its first beat.")
+    @Option(
+        name: .customLong("enrolment-grace"),
+        help: "Seconds for which a machine may run before its first beat.",
+        transform: WholeSeconds.argument
+    )
     var enrolmentSeconds = PatienceOptions.seconds(\.enrolmentGrace)
 
     @Option(
         name: .customLong("probe-interval"),
-        help: "Seconds between two attempts to reach a silent machine at its ports."
+        help: "Seconds between two attempts to reach a silent machine at its ports.",
+        transform: WholeSeconds.argument
     )
     var probeSeconds = PatienceOptions.seconds(\.probeInterval)
 

@@ -1,10 +1,18 @@
 internal import DurableFiles
 internal import Glibc
+internal import Presenting
 
 /// Standard output for data that must arrive whole: gathered, and a failure to write is an error.
 final class DataOutput {
     private var gathered: [UInt8] = []
     private static let pieceByteCount = 64 << 10
+
+    /// Writes lines that are all there is to write.
+    static func write(_ lines: [String]) throws(LostOutput) {
+        let output = DataOutput()
+        for line in lines { try output.write(Array("\(line)\n".utf8)) }
+        try output.flush()
+    }
 
     func write(_ bytes: [UInt8]) throws(LostOutput) {
         gathered += bytes

@@ -145,6 +145,12 @@ struct BadRequest: Sendable, CustomTestStringConvertible {
             header: HTTPHeader(name: "If-Match", value: "1"),
             mentions: "in quotes"
         ),
+        BadRequest(
+            "PUT",
+            "/v1/pods/a/tags/blue",
+            header: HTTPHeader(name: "If-Match", value: "\"01\""),
+            mentions: "in quotes"
+        ),
         BadRequest("PUT", "/v1/pods/a/attributes/9", #"{"value":1}"#, mentions: "'9'"),
         BadRequest("PUT", "/v1/pods/a/attributes/k", "{}", mentions: "'value' is missing"),
         BadRequest("PUT", "/v1/pods/a/attributes/k", #"{"value":null}"#, mentions: "value"),

@@ -55,6 +55,17 @@ import Testing
         }
     }
 
+    @Test(arguments: ["0", "+", "00", "%30"])
+    func `a key has one spelling, and what only looks like it revokes nothing`(prefix: String) async throws {
+        try await TestServer.run { server in
+            let key = try await Self.issue(server)
+            let admin = server.keys.admin.text
+            let refused = try await server.ask("DELETE", "/v1/keys/\(prefix)\(key.id)", key: admin)
+            #expect(refused.status == 400)
+            #expect(try await server.client(server.keys.admin).key(key.id).state == "good")
+        }
+    }
+
     @Test func `a list tells of people's keys, of machines' when asked, and of no hash`() async throws {
         try await TestServer.run { server in
             let machine = try await server.machine(for: try await server.createPod("a", tags: ["agent"]))

@@ -37,8 +37,11 @@ extension Session {
         guard let key = receipt.key else {
             throw RegistryClientError.server("the server did not say which key it issued")
         }
-        let kept = try new.keep(id: key.id)
+        let kept = try new.keep(as: key)
         if kept.text != nil { console.notes("This is \(key.story.printable). It cannot be shown again.") }
-        try show(Presentation(issued: key, kept), options)
+        do { try show(Presentation(issued: key, kept), options) } catch let output as LostOutput where kept.text != nil
+        {
+            throw LostKey(key, output)
+        }
     }
 }

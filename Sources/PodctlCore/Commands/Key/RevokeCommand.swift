@@ -13,7 +13,7 @@ struct RevokeCommand: SessionCommand {
             """
     )
 
-    @Argument(help: "The key's id, as in `podctl keys`.") var id: UInt64
+    @Argument(help: "The key's id, as in `podctl keys`.", transform: KeyIDArgument.parse) var id: UInt64
     @Option(name: .customLong("reason"), help: "Why; kept in the log.") var reason: String?
     @Flag(name: .customLong("yes"), help: "Ask nothing.") var isConfirmed = false
     @OptionGroup var options: CommonOptions

@@ -14,7 +14,7 @@ struct AdoptCommand: SessionCommand {
             """
     )
 
-    @Argument(help: "The droplet's id.") var dropletID: Int64
+    @Argument(help: "The droplet's id.", transform: NameArgument.dropletID) var dropletID: Int64
     @Option(help: "The pod's id (default: what the droplet's name says).", transform: NameArgument.podID)
     var id: String?
     @OptionGroup var options: CommonOptions

@@ -18,12 +18,18 @@ struct ClaimCommand: SessionCommand {
     @Option(name: .customLong("select"), parsing: .upToNextOption, help: "What a ready, unclaimed pod must meet.")
     var terms: [String] = []
     @OptionGroup var holder: HolderOption
-    @Option(name: .customLong("for"), help: "How long, as in 2h; without it until released.") var span: TimeSpan?
+    @Option(
+        name: .customLong("for"),
+        help: "How long, as in 2h; without it until released.",
+        transform: TimeSpan.argument
+    )
+    var span: TimeSpan?
     @OptionGroup var seen: VersionOption
     @OptionGroup var options: CommonOptions
 
     func validate() throws {
         guard (id == nil) != terms.isEmpty else { throw ValidationError("give either a pod's id or --select terms") }
+        try span?.validate(asLifetime: "--for")
     }
 
     func run(in session: Session) async throws {
@@ -34,7 +40,7 @@ struct ClaimCommand: SessionCommand {
     }
 
     private func claim(_ client: RegistryClient, _ holder: String) async throws -> ReceiptResource {
-        let seconds = span.map(\.duration.components.seconds)
+        let seconds = span?.seconds
         guard let id else {
             return try await client.claimAny(PoolClaimRequest(terms: terms, holder: holder, seconds: seconds))
         }

@@ -15,7 +15,11 @@ struct RearmCommand: SessionCommand {
     )
 
     @Argument(help: "The pod's id.", transform: NameArgument.podID) var id: String
-    @Option(name: .customLong("expires"), help: "How long the machine may take to enrol (default: 1d).")
+    @Option(
+        name: .customLong("expires"),
+        help: "How long the machine may take to enrol (default: 1d).",
+        transform: TimeSpan.argument
+    )
     var span: TimeSpan?
     @OptionGroup var file: KeyFileOption
     @Flag(name: .customLong("yes"), help: "Ask nothing.") var isConfirmed = false
@@ -23,7 +27,7 @@ struct RearmCommand: SessionCommand {
     @OptionGroup var options: CommonOptions
 
     func validate() throws {
-        guard (span?.duration ?? .seconds(1)) >= .seconds(1) else { throw ValidationError("--expires is 1s at least") }
+        try span?.validate(asLifetime: "--expires")
         try file.validate(with: options.output)
     }
 
@@ -31,8 +35,7 @@ struct RearmCommand: SessionCommand {
         let client = try session.client(options)
         if !isConfirmed { try await question(of: client.server).ask(in: session) }
         let new = try NewKey(file)
-        let seconds = span.map(\.duration.components.seconds)
-        let request = RearmRequest(secretHash: new.secretHash, expiresIn: seconds)
+        let request = RearmRequest(secretHash: new.secretHash, expiresIn: span?.seconds)
         let receipt = try await client.rearm(id, request, ifVersion: seen.version)
         try session.show(new, issuedBy: receipt, options.output)
     }

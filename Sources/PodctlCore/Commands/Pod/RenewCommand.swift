@@ -15,13 +15,18 @@ struct RenewCommand: SessionCommand {
 
     @Argument(help: "The pod's id.", transform: NameArgument.podID) var id: String
     @OptionGroup var holder: HolderOption
-    @Option(name: .customLong("for"), help: "How long from now, as in 2h.") var span: TimeSpan
+    @Option(name: .customLong("for"), help: "How long from now, as in 2h.", transform: TimeSpan.argument)
+    var span: TimeSpan
     @OptionGroup var seen: VersionOption
     @OptionGroup var options: CommonOptions
 
+    func validate() throws {
+        try span.validate(asLifetime: "--for")
+    }
+
     func run(in session: Session) async throws {
         let holder = try holder.name(in: session.console.environment)
-        let request = ClaimRequest(holder: holder, seconds: span.duration.components.seconds)
+        let request = ClaimRequest(holder: holder, seconds: span.seconds)
         let receipt = try await session.client(options).renew(id, request, ifVersion: seen.version)
         let end = receipt.pod?.claim?.until.map { " until \($0)" } ?? ""
         try session.show(Presentation(receipt, of: id, did: "renewed for \(holder)\(end)"), options.output)

@@ -33,9 +33,13 @@ extension KeysCommand {
 
         private func show(_ new: NewKey, _ receipt: ReceiptResource) throws {
             guard let key = receipt.key else { throw RegistryClientError.server("it is not said which key was issued") }
-            let kept = try new.keep(id: key.id)
+            let kept = try new.keep(as: key)
             if kept.text != nil { StandardStream.error.write("This is \(key.story). It cannot be shown again.") }
-            for line in try Presentation(issued: key, kept).lines(output) { StandardStream.output.write(line) }
+            let lines = try Presentation(issued: key, kept).lines(output)
+            do throws(LostOutput) { try DataOutput.write(lines) } catch {
+                if kept.text != nil { throw LostKey(key, error) }
+                throw error
+            }
         }
     }
 }

@@ -13,7 +13,7 @@ extension KeysCommand {
         )
 
         @OptionGroup var data: DataOption
-        @Argument(help: "The key's id, as in `podledger keys list`.") var id: UInt64
+        @Argument(help: "The key's id, as in `podledger keys list`.", transform: KeyIDArgument.parse) var id: UInt64
         @Option(help: "Why; kept in the log.") var reason: String?
         @OptionGroup var output: OutputOptions
 
