@@ -27,6 +27,28 @@ import Testing
         }
     }
 
+    @Test func `A copied data directory makes no machine before a person says that the original is not served`()
+        async throws
+    {
+        try await House.open { house in
+            let account = try await Account.start(in: house)
+            let server = try await Server.start(in: house, account: account.url)
+            try await create(["agent-1"], server)
+            #expect(await server.program.stop() == 0)
+            try FileManager.default.moveItem(atPath: house.data, toPath: house.directory + "/original")
+            try FileManager.default.copyItem(atPath: house.directory + "/original", toPath: house.data)
+
+            let copy = try await Server.start(in: house, account: account.url)
+            #expect(try await copy.podctl("reconciler status").output.contains("data directory is a copy"))
+            #expect(try await copy.podctl("pod create agent-2 --template agent").status == 0)
+            #expect(try await copy.podctl("reconciler resume").status == 0)
+            try await copy.waitUntilActive(["agent-1", "agent-2"])
+            #expect(await copy.program.stop() == 0)
+            let again = try await Server.start(in: house, account: account.url)
+            #expect(try await again.podctl("reconciler status").output.contains("acting"))
+        }
+    }
+
     @Test func `An archive and an export each become the same registry`() async throws {
         try await House.open { house in
             let server = try await Server.start(in: house)

@@ -37,7 +37,7 @@ extension LogStore {
             for name in views { found[name] = try transaction.madeTable(named: name) }
             return try Tables(views: found) { name throws(EventLogError) in try transaction.madeTable(named: name) }
         }
-        return LogStore(environment, tables, try metadata(environment, tables))
+        return LogStore(environment, tables, try metadata(environment, tables), try LogPlace(ofFile: file))
     }
 
     /// Opens the file beside its writer, which is another process.
@@ -58,7 +58,7 @@ extension LogStore {
                 return table
             }
             guard let metadata = try Metadata(in: transaction, tables: tables) else { throw .missing(directory: path) }
-            return LogStore(environment, tables, metadata)
+            return LogStore(environment, tables, metadata, try LogPlace(ofFile: directory.databasePath))
         }
     }
 

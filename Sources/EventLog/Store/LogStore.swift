@@ -5,10 +5,12 @@ internal import Synchronization
 final class LogStore: Sendable {
     let tables: Tables
     let metadata: Metadata
+    let place: LogPlace
     private let environment: Mutex<Environment?>
 
-    init(_ environment: Environment, _ tables: Tables, _ metadata: Metadata) {
+    init(_ environment: Environment, _ tables: Tables, _ metadata: Metadata, _ place: LogPlace) {
         self.environment = Mutex(environment)
+        self.place = place
         self.tables = tables
         self.metadata = metadata
     }

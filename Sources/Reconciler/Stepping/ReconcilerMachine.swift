@@ -70,7 +70,13 @@ package struct ReconcilerMachine: Sendable {
 
     private mutating func replan(now: Reading) {
         memory.observe(fleet, now: now)
-        trust.observe(fleet, survey, policy: policy, memory: memory)
+        trust.observe(
+            fleet,
+            survey,
+            strangers: orphanWatch.strangers(in: fleet),
+            policy: policy,
+            memory: memory
+        )
         watch(now: now)
         strangeIDs = survey.map { fleet.strangeIDs(among: $0.podIDs) } ?? []
         assessed = assess(now: now)

@@ -16,6 +16,7 @@ extension StagedRegistry {
                 by: Author.registry.actor
             )
             try await registry.adoptOriginOfRestoration()
+            try await registry.settle()
         } catch {
             throw .write(error)
         }

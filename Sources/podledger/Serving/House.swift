@@ -35,6 +35,9 @@ struct House {
         try await mendViews()
         try await AdminKey.ensure(in: data.directory, registry: registry)
         try await pauseAtFirstContact()
+        if try await registry.settleHere() {
+            logger.warning("the reconciler holds: this data directory is a copy, or was moved")
+        }
         let address = ServerAddressBox(publicURL)
         let reconciler = Reconciler(
             ledger: RegistryLedger(registry: registry),

@@ -25,9 +25,9 @@ import Testing
     @Test func `an id whose marker comes later is reserved, and all else goes on`() throws {
         var world = try World(pods: "web")
         world.run(for: .minutes(2))
-        world.cloud.create(named: "never.900.r1", tags: [], at: world.now)
+        world.cloud.create(named: "never.9.r1", tags: [], at: world.now)
         world.run(for: .minutes(5))
-        world.cloud.create(named: "later.901.r1", tags: [], at: world.now)
+        world.cloud.create(named: "later.8.r1", tags: [], at: world.now)
         try world.ask(.create(.sample("new")))
         world.run(for: .minutes(5))
 
@@ -51,7 +51,7 @@ import Testing
         var world = try World(pods: "web")
         world.run(for: .minutes(2))
         world.fates.written[.record] = Array(repeating: .fails(.transient), count: 4)
-        world.cloud.create(named: "never.900.r1", tags: [], at: world.now)
+        world.cloud.create(named: "never.9.r1", tags: [], at: world.now)
         let before = world.now
         world.run(for: .minutes(3))
 

@@ -109,10 +109,29 @@ import Testing
         #expect(world.machine.plan.mode.isHeld)
     }
 
-    @Test func `an orphan that comes later is reported and nothing else`() throws {
+    @Test func `what a copy of this log makes while both are served stops the one that is behind`() throws {
         var world = try World(pods: "web")
         world.run(for: .minutes(2))
-        world.cloud.create(named: "never.900.r1", tags: [], at: world.now)
+        let twins = world.cloud.create(named: "web.900.r1", tags: [], at: world.now)
+        world.run(for: .minutes(2))
+        #expect(world.machine.plan.mode.isHeld)
+        #expect(world.book.fleet.registry.hold?.reason.contains("a copy of this data directory") == true)
+        try world.ask(.create(.sample("new")))
+        world.run(for: .minutes(5))
+        #expect(world.living("new").isEmpty)
+        #expect(world.cloud.isThere(twins, at: world.now))
+
+        world.ask(.resumeReconciler(reason: "the other is stopped"))
+        world.run(for: .minutes(5))
+        #expect(world.machine.plan.mode == .acting)
+        #expect(world.living("new").count == 1)
+        #expect(world.sent(.delete).isEmpty)
+    }
+
+    @Test func `an orphan of a time that is over is reported and nothing else`() throws {
+        var world = try World(pods: "web")
+        world.run(for: .minutes(2))
+        world.cloud.create(named: "never.9.r1", tags: [], at: world.now)
         try world.ask(.create(.sample("new")))
         world.run(for: .minutes(5))
 

@@ -53,6 +53,11 @@ struct OrphanWatch: Sendable {
         sightings.filter { !fleet.isKnown($0.dropletID) }
     }
 
+    /// Those that another log with this registry's name has made.
+    func strangers(in fleet: borrowing Fleet) -> [Int64] {
+        orphans(in: fleet).map(\.dropletID).filter(isAhead)
+    }
+
     /// Whether the reconciler may make a pod of it by itself, now or once it is listed again.
     ///
     /// What another log may have made, and what a hold was about, people have to look at.

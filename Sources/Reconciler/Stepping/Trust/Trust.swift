@@ -85,6 +85,7 @@ struct Trust: Sendable {
     mutating func observe(
         _ fleet: borrowing Fleet,
         _ survey: Survey?,
+        strangers: [Int64],
         policy: Policy,
         memory: Memory
     ) {
@@ -98,7 +99,9 @@ struct Trust: Sendable {
         shortage = MissingDroplets(unforgiven, of: expected.count, in: survey, after: shortage, policy)
         let orphans = isExplained ? [] : survey.orphans(in: fleet).map(\.dropletID).filter { !accepted.contains($0) }
         if orphans.isEmpty { isExplained = true }
-        alarm = Alarm(orphans: orphans) ?? shortage.flatMap { isPuzzled ? nil : Alarm($0) }
+        alarm =
+            Alarm(orphans: orphans) ?? Alarm(strangers: strangers.filter { !accepted.contains($0) })
+            ?? shortage.flatMap { isPuzzled ? nil : Alarm($0) }
     }
 
     func mode(of fleet: borrowing Fleet, _ listing: ListingSchedule) -> Plan.Mode {
