@@ -22,6 +22,7 @@ let hummingbirdTLS: Target.Dependency = .product(name: "HummingbirdTLS", package
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let protobuf: Target.Dependency = .product(name: "SwiftProtobuf", package: "swift-protobuf")
@@ -263,7 +264,8 @@ let tests: [Target] = [
         name: "RegistryServerTests",
         dependencies: [
             "APIKeys", "Curl", "EventLog", "KeyPins", "Listening", "LogTestSupport", "Pods", "Reconciler", "Registry",
-            "RegistryAPI", "RegistryServer", "TestSupport", crypto, logging, serviceLifecycle, yams,
+            "RegistryAPI", "RegistryServer", "TestSupport", crypto, logging, nioCore, nioEmbedded, nioPosix,
+            serviceLifecycle, yams,
         ],
         swiftSettings: settings
     ),

@@ -7,6 +7,7 @@ struct API {
     let registry: Registry
     let reconciler: any ReconcilerWindow
     let configuration: RegistryServerConfiguration
+    let cap: ConnectionCap?
 
     func router() -> Router<BasicRequestContext> {
         let now: @Sendable () -> Int64 = { registry.clock.now }
@@ -30,7 +31,11 @@ struct API {
         TemplateRoutes(templates: configuration.templates).add(to: &table)
         UpkeepRoutes(registry: registry).add(to: &table)
         ProofRoutes(registry: registry, signer: configuration.signer).add(to: &table)
-        HealthRoutes(registry: registry, reconciler: reconciler, certificate: configuration.certificate).add(to: &table)
+        health.add(to: &table)
         return table.close()
+    }
+
+    private var health: HealthRoutes {
+        HealthRoutes(registry: registry, reconciler: reconciler, certificate: configuration.certificate, cap: cap)
     }
 }

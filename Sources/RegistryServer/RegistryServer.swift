@@ -27,13 +27,14 @@ package struct RegistryServer: Service {
         self.logger = logger
     }
 
-    /// Serves until a graceful shutdown, which ends the streams of events and lets other requests finish.
+    /// Serves until a graceful shutdown, which ends the streams of events and gives other requests time to finish.
     package func run() async throws {
         try configuration.validate()
         var application = try makeApplication()
         application.beforeServerStarts { [registry] in try await registry.execute(.startReceiver, by: .registry) }
+        let group = ServiceGroup(services: [application, ReceiverEnd(registry: registry)], logger: logger)
         do {
-            try await application.run()
+            try await group.run()
         } catch let error as IOError {
             try await registry.execute(.stopReceiver, by: .registry)
             throw ListenFailure(error, host: configuration.host, port: configuration.port)
@@ -42,13 +43,15 @@ package struct RegistryServer: Service {
     }
 
     private func makeApplication() throws -> Application<RouterResponder<BasicRequestContext>> {
-        Application(
-            router: API(registry: registry, reconciler: reconciler, configuration: configuration).router(),
+        let cap = configuration.connectionMaximum.map { ConnectionCap(maximum: $0, logger: logger) }
+        let api = API(registry: registry, reconciler: reconciler, configuration: configuration, cap: cap)
+        return Application(
+            router: api.router(),
             server: try makeChannel(),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port),
                 serverName: "podledger",
-                availableConnectionsDelegate: configuration.connectionMaximum.map { .maximum($0, logger: logger) }
+                availableConnectionsDelegate: cap
             ),
             onServerRunning: { [configuration] channel in
                 await configuration.onListening(channel.localAddress?.port ?? configuration.port)
@@ -58,7 +61,15 @@ package struct RegistryServer: Service {
     }
 
     private func makeChannel() throws -> HTTPServerBuilder {
-        let plain = HTTPServerBuilder.http1(configuration: .init(idleTimeout: TimeAmount(configuration.idleTimeout)))
+        let (times, byteCount) = (configuration.times, configuration.bodyByteCountMaximum)
+        let plain = HTTPServerBuilder.http1(
+            configuration: HTTP1Channel.Configuration(
+                additionalChannelHandlers: [
+                    ContinueHandler(bodyByteCountMaximum: byteCount), DeadlineHandler(times),
+                ],
+                idleTimeout: TimeAmount(configuration.idleTimeout)
+            )
+        )
         guard let certificate = configuration.certificate else { return plain }
         return try .tls(plain, tlsConfiguration: certificate.configuration)
     }

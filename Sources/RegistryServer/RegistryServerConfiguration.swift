@@ -22,6 +22,8 @@ package struct RegistryServerConfiguration: Sendable {
     /// How long a connection may be open with no request on it.
     package var idleTimeout: Duration = .seconds(90)
 
+    package var times = ConnectionTimes()
+
     /// How often a stream of events without news sends a comment, so that both ends know the other is there.
     package var commentInterval: Duration = .seconds(15)
 

@@ -8,11 +8,23 @@ enum JSONBody {
         from bytes: [UInt8]
     ) throws(Rejection) -> Content {
         let bytes = bytes.isEmpty ? Array("{}".utf8) : bytes
-        let content = try decodeAny(type, from: bytes)
+        let content = try decodeContent(type, from: bytes)
         let unknown = try decodeAny(FieldNames.self, from: bytes).names.subtracting(type.fieldNames)
         guard let name = unknown.min() else { return content }
-        let known = type.fieldNames.sorted().joined(separator: ", ")
+        let known = type.fieldNames.isEmpty ? "none" : type.fieldNames.sorted().joined(separator: ", ")
         throw .invalid("the body's '\(name)' means nothing here; known are \(known)")
+    }
+
+    private static func decodeContent<Content: RequestContent>(
+        _ type: Content.Type,
+        from bytes: [UInt8]
+    ) throws(Rejection) -> Content {
+        do {
+            return try decodeAny(type, from: bytes)
+        } catch {
+            guard let name = UnfitNumber.field(of: type, in: bytes) else { throw error }
+            throw .invalid("at \(name): the number has to be whole, and neither too small nor too large")
+        }
     }
 
     private static func decodeAny<Content: Decodable>(

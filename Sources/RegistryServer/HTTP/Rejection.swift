@@ -24,6 +24,13 @@ struct Rejection: Error, Sendable {
         return rejection
     }
 
+    /// Ends the connection, so that the client need not send what nobody reads.
+    static func body(above byteCountMaximum: Int) -> Rejection {
+        var rejection = Rejection(.tooLarge, "the body is larger than \(byteCountMaximum) bytes; send less at once")
+        rejection.headers[.connection] = "close"
+        return rejection
+    }
+
     static func invalid(_ detail: String) -> Rejection {
         Rejection(.invalidRequest, detail)
     }

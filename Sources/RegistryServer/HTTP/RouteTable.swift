@@ -56,11 +56,14 @@ struct RouteTable {
         throw Rejection(.unknownRoute, "'\(path)' has an empty part between its slashes; the routes are under /v1")
     }
 
-    private static func body(of request: Request, upTo byteCountMaximum: Int) async throws -> [UInt8] {
+    private static func body(of request: Request, upTo byteCountMaximum: Int) async throws(Rejection) -> [UInt8] {
+        guard (request.headers.contentLength ?? 0) <= byteCountMaximum else { throw .body(above: byteCountMaximum) }
         do {
             return Array(buffer: try await request.body.collect(upTo: byteCountMaximum))
         } catch is NIOTooManyBytesError {
-            throw Rejection(.tooLarge, "the body is larger than \(byteCountMaximum) bytes; send less at once")
+            throw .body(above: byteCountMaximum)
+        } catch {
+            throw .invalid("the body did not come whole: \(error)")
         }
     }
 

@@ -21,7 +21,7 @@ struct EventRoutes: Sendable {
         guard (1...Self.limitMaximum).contains(limit) else {
             throw Rejection.invalid("'limit' is 1 to \(Self.limitMaximum), not \(limit)")
         }
-        let after = EventID(try query.number("after") ?? 0)
+        let after = try been(EventID(try query.number("after") ?? 0))
         let pages = FilteredEvents(reader: reader, filter: try filter(query, passesBeats: try query.flag("beats")))
         let page = try pages.page(after: after, limit: Int(limit))
         return try .json(EventList(events: page.events, next: page.next.rawValue))
@@ -32,7 +32,7 @@ struct EventRoutes: Sendable {
         let filter = try filter(query, passesBeats: try query.flag("beats"))
         let stream = EventStream(
             pages: FilteredEvents(reader: reader, filter: filter),
-            after: try Self.beginning(query, inquiry.request.headers[.lastEventID]),
+            after: try been(try Self.beginning(query, inquiry.request.headers[.lastEventID])),
             commentInterval: commentInterval
         )
         return Response(
@@ -50,6 +50,15 @@ struct EventRoutes: Sendable {
             throw .invalid("Last-Event-ID is a position, not '\(lastEventID)'")
         }
         return EventID(position)
+    }
+
+    /// Whoever waits behind the end of a log, as of one that was restored, would miss what comes before.
+    private func been(_ position: EventID) throws -> EventID {
+        let head = try reader.head()
+        guard position <= head else {
+            throw Rejection.invalid(MomentError.beyondHead(position, head: head).description)
+        }
+        return position
     }
 
     private func filter(_ query: Query, passesBeats: Bool) throws -> EventFilter {

@@ -10,6 +10,7 @@ struct HealthRoutes: Sendable {
     let registry: Registry
     let reconciler: any ReconcilerWindow
     let certificate: ServerCertificate?
+    let cap: ConnectionCap?
 
     func add(to table: inout RouteTable) {
         table.on(.get, "/healthz", for: .anyone) { _ in try liveness() }
@@ -37,6 +38,7 @@ struct HealthRoutes: Sendable {
         let log = try registry.metrics()
         var metrics = try registry.reader.withFleet { Metrics(fleet: $0, plan: plan, log: log) }
         if let certificate { metrics.add(endOf: certificate) }
+        if let cap { metrics.add(cap.tally) }
         return .text(metrics.text, mediaType: "text/plain; version=0.0.4; charset=utf-8")
     }
 }

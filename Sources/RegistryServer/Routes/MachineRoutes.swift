@@ -37,6 +37,7 @@ struct MachineRoutes: Sendable {
         let (orders, told) = try registry.reader.admit(machine, to: try inquiry.podID()) { pod, fleet in
             (fleet.placedChallenges(of: pod).map(ChallengeOrder.init), Self.challengesTold(by: pod))
         }
+        _ = try inquiry.content(BeatRequest.self)
         let outcome = try await registry.beat(from: machine)
         return try .json(BeatResponse(position: outcome.first.rawValue, challenges: orders, told: told))
     }

@@ -5,7 +5,7 @@ internal import RegistryAPI
 
 /// What `/metrics` tells of the fleet, the plan and the log.
 struct Metrics: Sendable {
-    private var exposition = Exposition()
+    var exposition = Exposition()
 
     var text: String { exposition.text }
 

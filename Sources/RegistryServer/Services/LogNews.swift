@@ -22,7 +22,7 @@ struct LogNews {
     /// What is new in the warnings of now, and what is gone from them.
     mutating func take(_ warnings: [LogWarning]) -> Change {
         let current = Dictionary(warnings.map { ($0.identity, $0) }) { first, _ in first }
-        let begun = warnings.filter { told[$0.identity] == nil }
+        let begun = warnings.filter { told[$0.identity].map(\.degree) != .some($0.degree) }
         let ended = told.filter { current[$0.key] == nil }.values
         told = current
         return (begun, Array(ended))

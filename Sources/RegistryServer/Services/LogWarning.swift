@@ -33,7 +33,7 @@ extension LogWarning {
     /// What makes it the same warning, though its numbers change.
     enum Identity: Hashable, Sendable {
         case damaged
-        case noRoom(Shortage.Resource, Headroom)
+        case noRoom(Shortage.Resource)
         case heldPages(processID: Int32)
         case exposed
         case clockAhead
@@ -43,12 +43,20 @@ extension LogWarning {
     var identity: Identity {
         switch self {
         case .damaged: .damaged
-        case .noRoom(let shortage): .noRoom(shortage.resource, shortage.headroom)
+        case .noRoom(let shortage): .noRoom(shortage.resource)
         case .heldPages(let reader): .heldPages(processID: reader.processID)
         case .exposed: .exposed
         case .clockAhead: .clockAhead
         case .unknown: .unknown
         }
+    }
+}
+
+extension LogWarning {
+    /// How bad it is, where there are degrees; another one is told anew, and ends nothing.
+    var degree: Headroom? {
+        guard case .noRoom(let shortage) = self else { return nil }
+        return shortage.headroom
     }
 }
 

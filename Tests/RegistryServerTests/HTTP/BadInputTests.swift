@@ -195,6 +195,11 @@ struct BadRequest: Sendable, CustomTestStringConvertible {
             mentions: "reason"
         ),
         BadRequest("POST", "/v1/reconciler/pause", "nonsense", mentions: "JSON"),
+        BadRequest("POST", "/v1/reconciler/resume", #"{"halt":-1}"#, mentions: "at halt: the number"),
+        BadRequest("POST", "/v1/reconciler/resume", #"{"halt":0.5,"reason":"r"}"#, mentions: "at halt: the number"),
+        BadRequest("POST", "/v1/reconciler/resume", #"{"halt":01}"#, mentions: "valid JSON"),
+        BadRequest("POST", "/v1/pods/a/claim", #"{"holder":"x","seconds":0.5}"#, mentions: "at seconds: the number"),
+        BadRequest("POST", "/v1/claims", #"{"terms":["a"],"seconds":1e99,"holder":"x"}"#, mentions: "at seconds"),
     ])
     func `a change that makes no sense changes nothing`(bad: BadRequest) async throws {
         try await refuse(bad)

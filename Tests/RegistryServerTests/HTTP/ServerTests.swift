@@ -17,10 +17,7 @@ import Testing
             #expect(try await server.ask("GET", "/healthz", key: "").status == 200)
             #expect(try await server.ask("GET", "/readyz", key: "").status == 200)
             await server.shutDown()
-            var position = try server.head
-            while try server.registry.reader.fleet().registry.isReceiverUp {
-                position = try await server.registry.reader.next(after: position)
-            }
+            try await server.waitUntilNobodyIsHeard()
             let events = try server.registry.reader.events(after: EventID(0), limit: 1_000)
             #expect(events.first?.kindName == "receiver.started")
             #expect(events.last?.kindName == "receiver.stopped")
@@ -74,6 +71,17 @@ import Testing
             #expect(text.contains("podledger_pods{phase=\"pending\"} 1\n"))
             #expect(text.contains("podledger_pods_ready 1\n"))
             #expect(text.contains("podledger_reconciler_mode{mode=\"observing\"} 1\n"))
+        }
+    }
+
+    @Test func `metrics count connections where they are capped`() async throws {
+        var configuration = RegistryServerConfiguration()
+        configuration.connectionMaximum = 8
+        try await TestServer.run(configuration) { server in
+            let text = String(decoding: try await server.ask("GET", "/metrics").body, as: UTF8.self)
+            #expect(text.contains("podledger_connections 1\n"))
+            #expect(text.contains("podledger_connections_maximum 8\n"))
+            #expect(text.contains("podledger_connections_full_total 0\n"))
         }
     }
 

@@ -19,7 +19,7 @@ import Testing
                 if page.events.isEmpty { break }
             }
             #expect(positions == Array(1...(try server.head.rawValue)))
-            #expect(try await server.client().events(EventQuery(after: 1_000)).next == 1_000)
+            #expect(try await server.client().events(EventQuery(after: next)).next == next)
         }
     }
 
@@ -91,7 +91,7 @@ import Testing
             #expect(new.map(\.kind) == ["pod.tagged"])
             #expect(new.first?.pod == "a")
             await server.shutDown()
-            #expect(try await messages.rest().isEmpty)
+            #expect(try await messages.rest().allSatisfy { $0.kind == "receiver.stopped" })
         }
     }
 
@@ -138,6 +138,26 @@ import Testing
             #expect(try await messages.nextComment()?.hasPrefix(": at position ") == true)
             beating.cancel()
             _ = await beating.result
+        }
+    }
+
+    @Test(arguments: ["/v1/events", "/v1/events/stream"])
+    func `nobody waits behind the end of the log`(path: String) async throws {
+        try await TestServer.run { server in
+            let head = try server.head.rawValue
+            for after in [head + 1, .max] {
+                let response = try await server.ask("GET", "\(path)?after=\(after)")
+                #expect(response.problem?.kind == .invalidRequest)
+                #expect(response.problem?.detail == "the log is at position \(head); \(after) has not been yet")
+            }
+        }
+    }
+
+    @Test func `a client that has seen more than the log holds is told so`() async throws {
+        try await TestServer.run { server in
+            let headers = [HTTPHeader(name: "Last-Event-ID", value: String(try server.head.rawValue + 1))]
+            let response = try await server.ask("GET", "/v1/events/stream?after=0", headers: headers)
+            #expect(response.problem?.detail?.hasSuffix("has not been yet") == true)
         }
     }
 

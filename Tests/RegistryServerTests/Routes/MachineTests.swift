@@ -22,6 +22,18 @@ import Testing
         }
     }
 
+    @Test(arguments: [#"{"x":1}"#, "[]", "1", "beat"])
+    func `a beat says nothing but that it came`(body: String) async throws {
+        try await TestServer.run { server in
+            let machine = try await server.machine(for: try await server.createPod("a"))
+            _ = try await server.client(machine.token).enrol(machine.enrolment)
+            let (head, path, key) = (try server.head, "/v1/pods/a/heartbeat", machine.lasting.text)
+            #expect(try await server.ask("POST", path, key: key, body: body).problem?.kind == .invalidRequest)
+            #expect(try server.head == head)
+            #expect(try await server.ask("POST", path, key: key, body: "{}").status == 200)
+        }
+    }
+
     @Test func `an enrolment whose answer was lost is sent again and changes nothing`() async throws {
         try await TestServer.run { server in
             let machine = try await server.machine(for: try await server.createPod("a"))

@@ -16,15 +16,15 @@ import Testing
                 configuration,
                 [
                     { disk.leave(100 << 20) }, { disk.leave(90 << 20) }, { disk.leave(1 << 20) },
-                    { disk.leave(1 << 40) },
+                    { disk.leave(80 << 20) }, { disk.leave(1 << 40) },
                 ]
             )
             #expect(
                 lines.map { $0.prefix { $0 != "," } } == [
                     "warning: the disk under the log has 100 MiB left",
                     "warning: the disk under the log has 1024 KiB left",
-                    "notice: no longer: the disk under the log has 90 MiB left",
-                    "notice: no longer: the disk under the log has 1024 KiB left",
+                    "warning: the disk under the log has 80 MiB left",
+                    "notice: no longer: the disk under the log has 80 MiB left",
                 ]
             )
         }

@@ -38,6 +38,14 @@ extension TestServer {
         get throws { try registry.reader.head() }
     }
 
+    /// Waits until the log says that the server is no longer reached.
+    func waitUntilNobodyIsHeard() async throws {
+        var position = try head
+        while try registry.reader.fleet().registry.isReceiverUp {
+            position = try await registry.reader.next(after: position)
+        }
+    }
+
     @discardableResult
     func createPod(_ id: String, tags: [String] = [], template: String? = nil) async throws -> PodResource {
         let request = CreatePodRequest(id: id, template: template, image: "debian-12-x64", tags: tags)

@@ -23,6 +23,7 @@ struct TestServer: Sendable {
     static func run(
         _ given: RegistryServerConfiguration = RegistryServerConfiguration(),
         on disk: TestDisk = TestDisk(),
+        logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
         _ body: (TestServer) async throws -> Void
     ) async throws {
         try await withTemporaryDirectory { directory in
@@ -44,9 +45,9 @@ struct TestServer: Sendable {
                 registry: registry,
                 reconciler: window,
                 configuration: configuration,
-                logger: Self.quiet
+                logger: logger
             )
-            let group = ServiceGroup(configuration: ServiceGroupConfiguration(services: [server], logger: Self.quiet))
+            let group = ServiceGroup(configuration: ServiceGroupConfiguration(services: [server], logger: logger))
             try await withThrowingTaskGroup(of: Void.self) { tasks in
                 tasks.addTask {
                     defer { ports.continuation.finish() }
@@ -87,6 +88,4 @@ struct TestServer: Sendable {
         await http.close()
         await shutDown()
     }
-
-    private static let quiet = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
 }
