@@ -91,7 +91,7 @@ extension ServerCertificate {
     /// Looks once before each step and once after the last, and returns what was logged of it.
     fileprivate func watched(_ steps: [@Sendable () -> Void], now: Int64? = nil) async throws -> [String] {
         let lines = LogLines()
-        let now = now ?? start * 1_000
+        let now = now ?? (start + 3_600) * 1_000
         let watch = CertificateWatch(
             certificate: self,
             now: { now },
