@@ -56,8 +56,8 @@ struct House {
         let listening = Gate()
         configuration.onListening = { port in
             let bound = ListenAddress(host: listen.host, port: port, hasTLS: certificate != nil)
-            listening.open()
             address.learn(bound.told(toMachinesElsewhere: hasRealMachines))
+            listening.open()
             do throws(Trouble) { _ = try address.current() } catch { logger.warning("\(error.message)") }
             announce(bound)
         }
