@@ -8,11 +8,14 @@ extension Registry {
     /// was another home, which may be served still.
     @discardableResult
     package func settleHere() async throws(RegistryError) -> Bool {
-        let isCopy: Bool
-        do { isCopy = try log.isAwayFromHome() } catch { throw .store(error.description) }
-        if isCopy { try await execute(.holdReconciler(Alarm(reason: Self.copyReason)), by: .registry) }
+        let home: LogHome
+        do { home = try log.home() } catch { throw .store(error.description) }
+        guard home != .here else { return false }
+        if home == .elsewhere {
+            try await execute(.holdReconciler(Alarm(reason: Self.copyReason)), by: .registry)
+        }
         try await settle()
-        return isCopy
+        return home == .elsewhere
     }
 
     /// Takes this file for the home of a registry that is paused anyway.

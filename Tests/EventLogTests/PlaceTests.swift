@@ -4,14 +4,14 @@ import StoreTestSupport
 import Testing
 
 @Suite(.temporaryDirectory) struct PlaceTests {
-    @Test func `a log is at home where it settled, and wherever it was before it ever did`() async throws {
+    @Test func `a log is at home where it settled, and nowhere before`() async throws {
         let log = try TallyLog.temporary()
-        #expect(try !log.isAwayFromHome())
+        #expect(try log.home() == .nowhere)
         try await log.settleHere()
-        #expect(try !log.isAwayFromHome())
+        #expect(try log.home() == .here)
         await log.close()
         let again = try TallyLog.temporary()
-        #expect(try !again.isAwayFromHome())
+        #expect(try again.home() == .here)
     }
 
     @Test func `a copy is away from home until it settles, and the original never is`() async throws {
@@ -20,12 +20,12 @@ import Testing
         try await log.settleHere()
         await log.close()
         let copy = try await opened(copyAt: "copy")
-        #expect(try copy.isAwayFromHome())
+        #expect(try copy.home() == .elsewhere)
         try await copy.settleHere()
-        #expect(try !copy.isAwayFromHome())
+        #expect(try copy.home() == .here)
         await copy.close()
         let original = try TallyLog.temporary()
-        #expect(try !original.isAwayFromHome())
+        #expect(try original.home() == .here)
     }
 
     @Test func `a log whose directory is renamed stays at home`() async throws {
@@ -34,7 +34,7 @@ import Testing
         await copy.close()
         try FileManager.default.moveItem(atPath: Self.path("before"), toPath: Self.path("after"))
         let renamed = try TallyLog.open(EventLogConfiguration(directory: Self.path("after"), mapSize: 64 << 20))
-        #expect(try !renamed.isAwayFromHome())
+        #expect(try renamed.home() == .here)
     }
 
     /// A log in a directory of its own, with a copy of the file of the test's log, which is closed.

@@ -43,6 +43,7 @@ import Testing
             try await registry.execute(.lose(attempt: machine.attempt, reason: ""), by: .reconciler).eventCount == 1
         )
         #expect(try await registry.execute(.stopReceiver, by: .registry).eventCount == 0)
+        #expect(try await !registry.settleHere())
         await registry.close()
     }
 

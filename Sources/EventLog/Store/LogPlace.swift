@@ -1,5 +1,4 @@
 internal import Glibc
-internal import LMDB
 
 /// Which file a log is in, by the number that the file system gave it.
 ///
@@ -17,27 +16,4 @@ struct LogPlace: Hashable, Sendable {
     var bytes: [UInt8] { Array(String(fileNumber).utf8) }
 
     static let key = Array("file".utf8)
-}
-
-extension EventLog {
-    /// Whether the log was last at home in another file than this one.
-    package func isAwayFromHome() throws(EventLogError) -> Bool {
-        let place = reader.store.place
-        return try reader.withSnapshot { transaction, tables throws(EventLogError) in
-            let home: Span<UInt8>?
-            do throws(LMDBError) { home = try transaction.value(forKey: LogPlace.key.span, in: tables.meta) } catch {
-                throw EventLogError(error)
-            }
-            guard let home else { return false }
-            return home.copy(of: 0..<home.count) != place.bytes
-        }
-    }
-
-    /// Makes this file the log's home.
-    package func settleHere() async throws(AppendError<State.Refusal>) {
-        let (tables, place) = (reader.store.tables, reader.store.place)
-        try await maintain { _, transaction throws(LMDBError) in
-            try transaction.put(place.bytes.span, forKey: LogPlace.key.span, in: tables.meta)
-        }
-    }
 }

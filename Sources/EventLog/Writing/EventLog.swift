@@ -67,7 +67,7 @@ package final class EventLog<State: LogState>: Sendable {
 
     /// Answers when what the command added is durable; cancelling the task does not take the command back.
     package func execute(_ command: Command<State>) async throws(AppendError<State.Refusal>) -> Receipt {
-        try await submit(.command(HeldCommand(command)))
+        try await submit(.command(AnyCommand(command)))
     }
 
     package typealias Upkeep = @Sendable (inout State, inout WriteTransaction) throws(LMDBError) -> Void

@@ -6,10 +6,10 @@ struct Request: Sendable {
     typealias Answer = Result<Receipt, AppendError<any Error>>
 
     /// Changes views through the state of the log.
-    typealias Upkeep = @Sendable (any HeldState, inout WriteTransaction) throws(LMDBError) -> Void
+    typealias Upkeep = @Sendable (any ErasedState, inout WriteTransaction) throws(LMDBError) -> Void
 
     enum Work: Sendable {
-        case command(HeldCommand)
+        case command(AnyCommand)
 
         /// Changes to the views alone, in a transaction of their own.
         case upkeep(Upkeep, Priority)

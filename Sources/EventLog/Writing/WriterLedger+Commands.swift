@@ -3,7 +3,7 @@ internal import LMDB
 extension WriterLedger {
     /// Decides a command and stores what it adds, or leaves no trace of it; `nil` when the batch has no room left.
     mutating func carryOut(
-        _ command: HeldCommand,
+        _ command: AnyCommand,
         in transaction: inout WriteTransaction
     ) throws(LMDBError) -> Request.Answer? {
         if let answer = try answerToRepeat(of: command, in: transaction) { return answer }
@@ -18,7 +18,7 @@ extension WriterLedger {
     }
 
     /// Why a sound decision is not stored now; one that stores nothing needs no room.
-    private func shortage(for decision: Decision, of command: HeldCommand, _ byteCount: Int) -> Shortage? {
+    private func shortage(for decision: Decision, of command: AnyCommand, _ byteCount: Int) -> Shortage? {
         guard let shortage = room.shortage, !decision.drafts.isEmpty || command.id != nil else { return nil }
         let budget = Budget(at: shortage.headroom)
         let isServed = command.priority.isServed(at: shortage.headroom)
@@ -27,7 +27,7 @@ extension WriterLedger {
 
     private mutating func store(
         _ drafts: [Draft],
-        of command: HeldCommand,
+        of command: AnyCommand,
         in transaction: inout WriteTransaction
     ) throws(LMDBError) -> Receipt {
         let first = drafts.isEmpty ? head : head.advanced()
@@ -42,7 +42,7 @@ extension WriterLedger {
 
     /// The first answer, when the actor has used the command's id before.
     private func answerToRepeat(
-        of command: HeldCommand,
+        of command: AnyCommand,
         in transaction: borrowing WriteTransaction
     ) throws(LMDBError) -> Request.Answer? {
         guard let id = command.id else { return nil }

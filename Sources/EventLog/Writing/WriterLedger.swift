@@ -2,10 +2,10 @@ internal import LMDB
 
 /// The writer's memory of the log, ahead of the store by what stands in the open transaction.
 struct WriterLedger {
-    typealias StateLoading = (borrowing ReadTransaction, Tables) throws(EventLogError) -> any HeldState
+    typealias StateLoading = (borrowing ReadTransaction, Tables) throws(EventLogError) -> any ErasedState
 
     let tables: Tables
-    private let state: any HeldState
+    private let state: any ErasedState
     private(set) var head: Position
 
     /// The time that entries get, which never goes back.
@@ -48,7 +48,7 @@ struct WriterLedger {
         budget = Budget(at: room.headroom)
     }
 
-    func decide(_ command: HeldCommand) throws -> Decision {
+    func decide(_ command: AnyCommand) throws -> Decision {
         try command.decide(state, Moment(now: time, next: head.advanced(), actor: command.actor))
     }
 
@@ -60,7 +60,7 @@ struct WriterLedger {
     /// Stores one entry after the head, and brings the state up to date.
     mutating func append(
         _ draft: Draft,
-        of command: HeldCommand,
+        of command: AnyCommand,
         to transaction: inout WriteTransaction
     ) throws(LMDBError) {
         let position = head.advanced()

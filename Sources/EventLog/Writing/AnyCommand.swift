@@ -1,11 +1,11 @@
 /// A command as the writer carries it out, which need not know what it is decided against.
-struct HeldCommand: Sendable {
+struct AnyCommand: Sendable {
     let actor: String
     let id: CommandID?
     let priority: Priority
 
     /// Throws the refusal of the command's state.
-    let decide: @Sendable (any HeldState, Moment) throws -> Decision
+    let decide: @Sendable (any ErasedState, Moment) throws -> Decision
 
     init<State: LogState>(_ command: Command<State>) {
         actor = command.actor

@@ -3,12 +3,12 @@ internal import LMDB
 /// A log's state as the writer holds it, which need not know its type.
 ///
 /// Code that does not know a type has to look up the layout of everything made of it, at every step of every command.
-protocol HeldState: AnyObject {
+protocol ErasedState: AnyObject {
     func apply(_ recorded: Recorded, to transaction: inout WriteTransaction) throws(LMDBError)
     func settle(through position: Position, in transaction: inout WriteTransaction) throws(LMDBError)
 }
 
-final class StateBox<State: LogState>: HeldState {
+final class StateBox<State: LogState>: ErasedState {
     var state: State
 
     private init(_ state: consuming State) {
@@ -18,7 +18,7 @@ final class StateBox<State: LogState>: HeldState {
     static func load(
         _ transaction: borrowing ReadTransaction,
         _ tables: Tables
-    ) throws(EventLogError) -> any HeldState {
+    ) throws(EventLogError) -> any ErasedState {
         StateBox(try State(loading: transaction, tables: tables))
     }
 
@@ -44,7 +44,7 @@ final class StateBox<State: LogState>: HeldState {
     }
 }
 
-extension HeldState {
+extension ErasedState {
     /// The box that it is.
     func box<State: LogState>(of: State.Type) -> StateBox<State> {
         guard let box = self as? StateBox<State> else { preconditionFailure("a log has one state") }

@@ -1,6 +1,6 @@
 internal import LMDB
 
-extension HeldCommand {
+extension AnyCommand {
     /// How many bytes the drafts will take as rows of `tail`, known before the first is stored.
     func byteCount(of drafts: [Draft]) -> Int {
         drafts.reduce(0) { sum, draft in sum + TailRow.byteCount(entryByteCount: byteCount(of: draft)) }
