@@ -128,8 +128,9 @@ extension Decision {
 }
 
 extension Expectation {
-    fileprivate init?(_ version: UInt32?, of row: EventID?) {
-        guard let version, let row else { return nil }
+    /// The row is looked for only where somebody named a version.
+    fileprivate init?(_ version: UInt32?, of row: @autoclosure () -> EventID?) {
+        guard let version, let row = row() else { return nil }
         self.init(stream: Position(row), version: version)
     }
 }

@@ -48,12 +48,24 @@ final class CommandQueue<Element: Sendable>: Sendable {
         if wakes { arrival.signal() }
     }
 
+    /// How many will wait here when `count` callers, who are to be answered now, have come back.
+    func crowd(answering count: Int) -> Int {
+        waitingCount.load(ordering: .relaxed) + count
+    }
+
     /// Gives callers that were just answered a moment to come back, so that they share the next transaction.
     ///
-    /// Without it the first one back begins a transaction alone, and all others wait until it is on the disk.
-    func linger(for count: Int) {
-        let end = ContinuousClock.now.advanced(by: .microseconds(50))
-        while waitingCount.load(ordering: .relaxed) < count, ContinuousClock.now < end { sched_yield() }
+    /// Without it the first one back begins a transaction alone, and all others wait until it is on the disk: decision 0002.
+    func linger(for crowd: Int) {
+        let begin = ContinuousClock.now
+        var (newest, waiting) = (begin, waitingCount.load(ordering: .relaxed))
+        while waiting < crowd {
+            let now = ContinuousClock.now
+            guard now < newest.advanced(by: Linger.gap), now < begin.advanced(by: Linger.whole) else { return }
+            sched_yield()
+            let counted = waitingCount.load(ordering: .relaxed)
+            if counted > waiting { (newest, waiting) = (now, counted) }
+        }
     }
 
     /// Puts all that waits into the empty `taken`, sleeping until there is something; `false` when closed and drained.
@@ -70,6 +82,13 @@ final class CommandQueue<Element: Sendable>: Sendable {
             arrival.wait()
         }
     }
+}
+
+/// For how long callers are waited for.
+private enum Linger {
+    /// Since the last one came.
+    static let gap = Duration.microseconds(50)
+    static let whole = Duration.microseconds(200)
 }
 
 extension Bool {

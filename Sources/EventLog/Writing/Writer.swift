@@ -41,21 +41,24 @@ final class Writer {
     func serve(_ queue: CommandQueue<Request>) {
         var requests: [Request] = []
         while queue.take(into: &requests) {
-            answer(requests)
+            let crowd = answer(requests, of: queue)
             schedule.holdBack()
             if isStopped { queue.close() }
-            queue.linger(for: requests.count)
+            queue.linger(for: crowd)
             requests.removeAll(keepingCapacity: true)
         }
     }
 
-    private func answer(_ requests: [Request]) {
-        var answered = 0
+    /// Answers all, and says how many will wait when the last to be answered have come back.
+    private func answer(_ requests: [Request], of queue: CommandQueue<Request>) -> Int {
+        var (answered, crowd) = (0, 0)
         while answered < requests.count {
             let answers = answers(to: requests[answered...])
+            crowd = queue.crowd(answering: answers.count)
             for index in answers.indices { requests[answered + index].answer(answers[index]) }
             answered += answers.count
         }
+        return crowd
     }
 
     private func answers(to requests: ArraySlice<Request>) -> [Request.Answer] {
