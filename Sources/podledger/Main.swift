@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Glibc
+internal import Presenting
 
 @main
 enum Main {
@@ -44,7 +45,7 @@ enum Main {
             StandardStream.error.write(Podledger.fullMessage(for: error))
             return usageStatus
         default:
-            StandardStream.error.write("podledger: \(error)")
+            StandardStream.error.write("podledger: \("\(error)".printable)")
             return EXIT_FAILURE
         }
     }

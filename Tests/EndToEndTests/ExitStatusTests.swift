@@ -80,6 +80,24 @@ import Testing
         }
     }
 
+    @Test(arguments: [["--speed", "1"], ["--seed", "0"], ["--droplet-limit", "3"]])
+    func `What is said of a simulator is refused where there is none`(_ arguments: [String]) async throws {
+        try await House.open { house in
+            let account = ["--data", house.data, "--digitalocean-url", "http://127.0.0.1:1"]
+            let outcome = try await house.run(.podledger, ["serve"] + account + arguments)
+            #expect(outcome.status == 2)
+            #expect(outcome.errors.contains("give --simulate too"))
+        }
+    }
+
+    @Test func `What a number may be is told with its unit`() async throws {
+        try await House.open { house in
+            let outcome = try await house.run(.podledger, ["serve", "--simulate", "--probe-interval", "0"])
+            #expect(outcome.status == 2)
+            #expect(outcome.errors.contains("--probe-interval is 1 to 3153600000 seconds"))
+        }
+    }
+
     @Test func `Nobody is asked anything for a server that cannot listen`() async throws {
         try await House.open { house in
             let account = try await Account.start(in: house)

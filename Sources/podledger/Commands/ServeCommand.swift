@@ -43,6 +43,7 @@ struct ServeCommand: AsyncParsableCommand {
     func validate() throws {
         try tls.check(publicURL: server.publicURL)
         guard !simulate else { return try expectNoAccount() }
+        try expectNoSimulator()
         try digitalOcean.checkToken()
         if !digitalOcean.isLoopback { try patience.validateForRealAccount() }
     }
@@ -50,6 +51,12 @@ struct ServeCommand: AsyncParsableCommand {
     private func expectNoAccount() throws {
         guard digitalOcean.areDefault else {
             throw ValidationError("--simulate brings an account of its own: no --digitalocean-url and no --token-file")
+        }
+    }
+
+    private func expectNoSimulator() throws {
+        guard simulator.areDefault else {
+            throw ValidationError("--speed, --seed and --droplet-limit are of a simulated account: give --simulate too")
         }
     }
 

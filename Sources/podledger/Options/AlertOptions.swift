@@ -24,7 +24,7 @@ struct AlertOptions: ParsableArguments {
     var patienceSeconds = 60
 
     func validate() throws {
-        try Bounds.check("--alert-after", patienceSeconds, Bounds.seconds)
+        try Bounds.seconds.check("--alert-after", patienceSeconds)
     }
 
     func watch(registry: Registry, reconciler: any ReconcilerWindow, logger: Logger) -> AlertWatch {

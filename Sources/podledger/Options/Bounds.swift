@@ -1,14 +1,23 @@
 internal import ArgumentParser
 internal import RegistryAPI
 
-/// What numbers on the command line may be: larger ones mean nothing, and are not what arithmetic is ready for.
-enum Bounds {
-    static let seconds = 1...Int(Lifetime.seconds.upperBound)
-    static let speed = 0.001...1_000_000
-    static let droplets = 1...1_000_000
+/// What a number on the command line may be: larger ones mean nothing, and are not what arithmetic is ready for.
+struct Bounds<Number: Comparable> {
+    let range: ClosedRange<Number>
+    let unit: String
 
-    static func check<Number: Comparable>(_ option: String, _ number: Number?, _ range: ClosedRange<Number>) throws {
+    func check(_ option: String, _ number: Number?) throws {
         guard let number, !range.contains(number) else { return }
-        throw ValidationError("\(option) is \(range.lowerBound) to \(range.upperBound)")
+        throw ValidationError("\(option) is \(range.lowerBound) to \(range.upperBound) \(unit)")
     }
+}
+
+extension Bounds<Int> {
+    static var seconds: Self { Self(range: 1...Int(Lifetime.seconds.upperBound), unit: "seconds") }
+    static var droplets: Self { Self(range: 1...1_000_000, unit: "droplets") }
+}
+
+extension Bounds<Double> {
+    static var dollars: Self { Self(range: 0.001...1_000_000, unit: "US dollars an hour") }
+    static var speed: Self { Self(range: 0.001...1_000_000, unit: "simulated seconds in a second") }
 }

@@ -16,9 +16,9 @@ struct CapOptions: ParsableArguments {
     var priceMaximum: Double?
 
     func validate() throws {
-        try Bounds.check("--pods-max", podMaximum, Bounds.droplets)
-        try Bounds.check("--creates-per-hour", createsPerHourMaximum, Bounds.droplets)
-        try Bounds.check("--price-max", priceMaximum, 0.001...1_000_000)
+        try Bounds.droplets.check("--pods-max", podMaximum)
+        try Bounds.droplets.check("--creates-per-hour", createsPerHourMaximum)
+        try Bounds.dollars.check("--price-max", priceMaximum)
     }
 
     var caps: Caps {

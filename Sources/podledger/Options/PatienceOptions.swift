@@ -40,11 +40,11 @@ struct PatienceOptions: ParsableArguments {
     var probeSeconds = PatienceOptions.seconds(\.probeInterval)
 
     func validate() throws {
-        try Bounds.check("--settling-time", settlingSeconds, Bounds.seconds)
-        try Bounds.check("--listing-interval", listingSeconds, Bounds.seconds)
-        try Bounds.check("--silence-grace", silenceSeconds, Bounds.seconds)
-        try Bounds.check("--enrolment-grace", enrolmentSeconds, Bounds.seconds)
-        try Bounds.check("--probe-interval", probeSeconds, Bounds.seconds)
+        try Bounds.seconds.check("--settling-time", settlingSeconds)
+        try Bounds.seconds.check("--listing-interval", listingSeconds)
+        try Bounds.seconds.check("--silence-grace", silenceSeconds)
+        try Bounds.seconds.check("--enrolment-grace", enrolmentSeconds)
+        try Bounds.seconds.check("--probe-interval", probeSeconds)
     }
 
     /// Refuses what is too short for an account that bills: a create may land after it was given up for lost, and then

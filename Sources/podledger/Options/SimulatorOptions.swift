@@ -5,25 +5,30 @@ internal import Logging
 
 /// How the simulated account behaves.
 struct SimulatorOptions: ParsableArguments {
-    @Option(name: .customLong("speed"), help: "How many simulated seconds pass in a second.")
-    var speed = 1.0
+    @Option(name: .customLong("speed"), help: "How many simulated seconds pass in a second (default: 1).")
+    var speed: Double?
 
-    @Option(name: .customLong("seed"), help: "What everything random in the simulator follows from.")
-    var seed: UInt64 = 0
+    @Option(name: .customLong("seed"), help: "What everything random in the simulator follows from (default: 0).")
+    var seed: UInt64?
 
     @Option(name: .customLong("droplet-limit"), help: "How many droplets the simulated account may have.")
     var dropletLimit: Int?
 
     func validate() throws {
-        try Bounds.check("--speed", speed, Bounds.speed)
-        try Bounds.check("--droplet-limit", dropletLimit, Bounds.droplets)
+        try Bounds.speed.check("--speed", speed)
+        try Bounds.droplets.check("--droplet-limit", dropletLimit)
+    }
+
+    /// Whether nothing is said about a simulator.
+    var areDefault: Bool {
+        speed == nil && seed == nil && dropletLimit == nil
     }
 
     /// A simulator that keeps its account in `stateFile`, and its machines' disks beside it.
     func configuration(stateFile: String?, http: HTTPClient, logger: Logger) throws -> SimulatorConfiguration {
         var configuration = SimulatorConfiguration()
-        configuration.speed = speed
-        configuration.seed = seed
+        configuration.speed = speed ?? configuration.speed
+        configuration.seed = seed ?? configuration.seed
         configuration.stateFile = stateFile
         try configuration.validate()
         if let dropletLimit { configuration.knobs.limits.droplets = dropletLimit }
