@@ -7,7 +7,8 @@ struct ArchiveCommand: AsyncParsableCommand {
         commandName: "archive",
         abstract: "Add what is new in the log to a directory of files that never change; a server may be running.",
         discussion: """
-            Every 4096 events are a file of their own, written once; the newest events and the manifest are replaced. \
+            Events are sealed 65536 at a time, in files of 4096 that are written once; the newer events and the manifest \
+            are replaced. \
             `podledger restore` makes a registry of such a directory as it does of a backup.
             """
     )

@@ -14,7 +14,7 @@ struct BackupCommand: AsyncParsableCommand {
 
     @OptionGroup var data: DataOption
 
-    @Argument(help: "The directory to make; it may not exist.")
+    @Argument(help: "The directory to make; it may not exist, unless it is empty.")
     var target: String
 
     @Option(help: "How many megabytes to copy a second.")

@@ -19,7 +19,7 @@ struct Compare: AsyncParsableCommand {
     @Option(help: "The directory of a grown log.")
     var history: String
 
-    @Flag(help: "Take about a minute.")
+    @Flag(help: "Take a minute for what the whole takes ten.")
     var quick = false
 
     @Option(help: "How often each measurement is made, ours and the other's in turn.")
