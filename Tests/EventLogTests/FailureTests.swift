@@ -43,6 +43,17 @@ import Testing
         }
     }
 
+    @Test func `an event whose stream lost its rows is refused, and the log goes on`() async throws {
+        let log = try TallyLog.temporary()
+        _ = try await log.execute(.begin([1]))
+        await log.close()
+        try withRawLog { transaction throws(LMDBError) in try transaction.clear(transaction.openTable("streams")) }
+        let again = try TallyLog.temporary()
+        #expect(await again.failure(of: .add([2], to: 1)) == .store(.corrupted))
+        #expect(try again.reader.head() == 1)
+        #expect(try await again.execute(.begin([3])).first == 2)
+    }
+
     @Test(arguments: 1...8 as ClosedRange<UInt64>)
     func `every acknowledged event outlives a kill at any moment`(seed: UInt64) async throws {
         let path = TemporaryDirectory.path

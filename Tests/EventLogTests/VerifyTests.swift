@@ -94,6 +94,17 @@ import Testing
         try await expectDamage(at: 2, .command)
     }
 
+    @Test func `a command that names an entry before the first is found`() async throws {
+        try await makeLog().close()
+        try withRawLog { transaction throws(LMDBError) in
+            let key = commandKey("ann", "other")
+            let row = CommandRow(first: 0, count: 1, bodyHash: Array(repeating: 0, count: 32))
+            try transaction.put(row.bytes(forKey: key).span, forKey: key.span, in: transaction.openTable("commands"))
+        }
+        let reader = try LogReader.open(directory: TemporaryDirectory.path)
+        #expect(throws: EventLogError.damagedRow(table: "commands", .form)) { try reader.verify() }
+    }
+
     @Test func `commands that added nothing, or beats, are sound`() async throws {
         let log = try TallyLog.temporary()
         _ = try await log.execute(.begin([1]))
@@ -122,6 +133,16 @@ import Testing
         try await makeLog().close()
         try changeTailRow(6) { $0[20] ^= 1 }
         #expect(throws: EventLogError.damaged(position: 6, .checksum)) { try TallyLog.temporary() }
+    }
+
+    @Test(arguments: ["tail", "segments"])
+    func `a last row that is none keeps the log from opening, and gives no position`(table: String) async throws {
+        try await makeLog().close()
+        try withRawLog { transaction throws(LMDBError) in
+            let key = [UInt8](repeating: 0xff, count: 9)
+            try transaction.put([1].span, forKey: key.span, in: transaction.openTable(table))
+        }
+        #expect(throws: EventLogError.store(.corrupted)) { try TallyLog.temporary() }
     }
 
     /// Two streams: events at 1, 2, 3 and 6, beats at 4 and 5.
