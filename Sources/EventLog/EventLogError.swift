@@ -59,3 +59,13 @@ package enum EventLogError: LogFailure, Hashable {
         self = failure
     }
 }
+
+extension EventLogError {
+    /// Whether what is stored is not what was written, which no second attempt finds otherwise.
+    var isDamage: Bool {
+        switch self {
+        case .damaged, .damagedRow, .store(.corrupted), .store(.pageNotFound): true
+        default: false
+        }
+    }
+}
