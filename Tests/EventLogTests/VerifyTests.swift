@@ -145,6 +145,26 @@ import Testing
         #expect(throws: EventLogError.store(.corrupted)) { try TallyLog.temporary() }
     }
 
+    @Test(arguments: [Int64.min, -253_402_300_800_000, 253_402_300_800_000, .max])
+    func `a time that clocks cannot count on from is found`(time: Int64) {
+        let beat = Entry(time: time, stream: 1, body: .beat(attempt: 1)).canonicalBytes
+        #expect(throws: EventLogError.damaged(position: 1, .farTime)) { try take(beat) }
+    }
+
+    @Test(arguments: [128, 129, 255])
+    func `a command id is as long as the format says, or found`(byteCount: Int) throws {
+        let id = String(repeating: "x", count: byteCount)
+        let event = Entry.Event(kind: 7, version: 1, actor: "ann", cause: nil, commandID: id, payload: [])
+        let entry = Entry(time: 0, stream: 1, body: .event(event)).canonicalBytes
+        guard byteCount > 128 else { return try take(entry) }
+        #expect(throws: EventLogError.damaged(position: 1, .form)) { try take(entry) }
+    }
+
+    private func take(_ entry: [UInt8]) throws(EventLogError) {
+        var audit = LogAudit()
+        try audit.take(try EntryHeader(readable: entry.span, at: 1), entry.span)
+    }
+
     /// Two streams: events at 1, 2, 3 and 6, beats at 4 and 5.
     private func makeLog() async throws -> TallyLog {
         let log = try TallyLog.temporary()
