@@ -171,7 +171,7 @@ let tests: [Target] = [
     ),
     .target(
         name: "StoreTestSupport",
-        dependencies: ["LMDB", "TestSupport"],
+        dependencies: ["Chance", "LMDB", "TestSupport"],
         path: "Tests/StoreTestSupport",
         swiftSettings: settings
     ),

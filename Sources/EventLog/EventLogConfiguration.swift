@@ -1,4 +1,4 @@
-package import LMDB
+internal import LMDB
 
 /// Where a log is and how it is kept.
 package struct EventLogConfiguration: Sendable {
@@ -25,8 +25,8 @@ package struct EventLogConfiguration: Sendable {
 
     package var clock: LogClock
 
-    /// Called when a commit failed and nobody knows what is on the disk; the process should not go on.
-    package var onFatal: @Sendable (LMDBError) -> Void
+    /// Called when a commit failed, or the log cannot be read any more; the process should not go on.
+    package var onFatal: @Sendable (LogEnd) -> Void
 
     /// Called when a stored row is found to be damaged while it is sealed; it stays as it is, and so do all later ones.
     package var onDamage: @Sendable (EventLogError) -> Void
@@ -40,7 +40,7 @@ package struct EventLogConfiguration: Sendable {
         reserve: RoomReserve = RoomReserve(),
         freeDiskBytes: @escaping @Sendable (String) -> Int = FileSystem.freeByteCount,
         clock: LogClock = LogClock(),
-        onFatal: @escaping @Sendable (LMDBError) -> Void = stopProcess,
+        onFatal: @escaping @Sendable (LogEnd) -> Void = stopProcess,
         onDamage: @escaping @Sendable (EventLogError) -> Void = reportDamage
     ) {
         self.directory = directory

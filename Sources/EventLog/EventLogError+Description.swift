@@ -16,6 +16,7 @@ extension EventLogError: CustomStringConvertible {
         case .lost(let directory, let companion):
             "there is no log in \(directory) any more, though \(companion) there tells of one"
         case .cutShort(let path, let byteCount): "\(path) has \(byteCount) bytes, and no log has so few"
+        case .notALog(let path): "\(path) lacks the tables or the metadata that every log has"
         case .notAFile(let path): "\(path) is not a file, or leads to none"
         case .notADirectory(let path): "\(path) is not a directory"
         case .permissionDenied(let path): "\(path) may not be opened"
@@ -42,7 +43,7 @@ extension EventLogError: CustomStringConvertible {
         switch self {
         case .heldByAnotherProcess: "stop it, or send commands to it"
         case .missing: "name the directory of one, or start a server there"
-        case .lost, .cutShort: Self.remedyOfLoss
+        case .lost, .cutShort, .notALog: Self.remedyOfLoss
         case .notAFile: "put the log back there, or restore a backup"
         case .notADirectory: "name the data directory, in which the log is"
         case .permissionDenied: "run as its owner, or give this user access to it"

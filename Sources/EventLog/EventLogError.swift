@@ -14,6 +14,9 @@ package enum EventLogError: LogFailure, Hashable {
     /// What is in the place of the log is too short to be one.
     case cutShort(path: String, byteCount: Int)
 
+    /// The file in the place of the log is LMDB's, and lacks what every log has: it is another program's, or lost its rows.
+    case notALog(path: String)
+
     /// What is in the place of the log is a directory, a link to nowhere, or another thing without bytes.
     case notAFile(path: String)
 
@@ -54,5 +57,15 @@ package enum EventLogError: LogFailure, Hashable {
 
     package init(_ failure: EventLogError) {
         self = failure
+    }
+}
+
+extension EventLogError {
+    /// Whether what is stored is not what was written, which no second attempt finds otherwise.
+    var isDamage: Bool {
+        switch self {
+        case .damaged, .damagedRow, .store(.corrupted), .store(.pageNotFound): true
+        default: false
+        }
     }
 }

@@ -1,5 +1,4 @@
 internal import Glibc
-package import LMDB
 
 /// The wall clock in Unix milliseconds.
 @Sendable
@@ -21,8 +20,8 @@ private func milliseconds(of clock: clockid_t) -> Int64 {
 
 /// Says why on standard error and ends the process at once with status 70, so that nothing goes on from a doubtful state.
 @Sendable
-package func stopProcess(after failure: LMDBError) {
-    let line = Array("podledger: a commit failed, the process stops: \(failure)\n".utf8)
+package func stopProcess(after end: LogEnd) {
+    let line = Array("podledger: \(end)\n".utf8)
     _ = unsafe write(STDERR_FILENO, line, line.count)
     _exit(70)
 }

@@ -23,7 +23,7 @@ extension LMDBError: CustomStringConvertible {
         case .permissionDenied: "run as the owner of the file, or give this user access to it"
         case .versionMismatch: "open with the LMDB that wrote the file, or export there and import here"
         case .readOnlyFileSystem: "make the file system writable, or choose a directory on another"
-        case .notLMDB, .corrupted: "restore a backup"
+        case .notLMDB, .corrupted, .pageNotFound: "restore a backup"
         case .panic: "start again"
         case .mapResized: "open again"
         case .remoteFileSystem: "choose a directory on a local disk"

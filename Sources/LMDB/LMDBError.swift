@@ -35,6 +35,9 @@ extension LMDBError {
     /// A page is not what LMDB left there.
     package static var corrupted: Self { Self(rawValue: MDB_CORRUPTED) }
 
+    /// A page that another one names is not there.
+    package static var pageNotFound: Self { Self(rawValue: MDB_PAGE_NOTFOUND) }
+
     /// An earlier failure to write left the environment unusable.
     package static var panic: Self { Self(rawValue: MDB_PANIC) }
 

@@ -2,7 +2,7 @@ package import EventLog
 internal import LMDB
 package import Pods
 
-/// Why a command changed nothing.
+/// Why a command changed nothing, as far as is known.
 package enum RegistryError: Error, Hashable, Sendable {
     case refused(Refusal)
 
@@ -20,7 +20,7 @@ package enum RegistryError: Error, Hashable, Sendable {
     /// The disk or the map is nearly full, and what is left is for more urgent commands.
     case noRoom(Shortage)
 
-    /// The store failed; nothing was changed.
+    /// The store failed; nothing was changed, unless it was a commit that failed: then nobody knows.
     case store(String)
 }
 

@@ -19,7 +19,7 @@ struct Podledger: AsyncParsableCommand {
               podledger backup /backups/today                  a copy of the log, beside a server too
               podledger restore /backups/today --data new      that copy as a registry of its own, proven first
 
-            Exit status: 0 done, 1 failure, 2 wrong usage, 70 a commit failed and the log must be opened again.
+            Exit status: 0 done, 1 failure, 2 wrong usage, 70 the log failed and must be opened again.
             """,
         version: Version.current,
         subcommands: [

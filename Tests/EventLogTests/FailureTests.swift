@@ -2,6 +2,7 @@ import EventLog
 import Foundation
 import LMDB
 import StoreTestSupport
+import Synchronization
 import Testing
 
 @Suite(.temporaryDirectory) struct FailureTests {
@@ -41,6 +42,39 @@ import Testing
             let second = await log.failure(of: .begin([2]))
             exit(first == .store(.inputOutput) && second == .closed ? 3 : 4)
         }
+    }
+
+    @Test func `a log that cannot be read again after a batch was taken back says so, and not that a commit failed`()
+        async throws
+    {
+        let ends = Mutex<[LogEnd]>([])
+        var configuration = EventLogConfiguration.temporary()
+        configuration.onFatal = { end in ends.withLock { $0.append(end) } }
+        let log = try TallyLog.open(configuration)
+        _ = try await log.execute(.begin([1]))
+        try await log.maintain { _, transaction throws(LMDBError) in
+            try transaction.put(
+                [1, 2, 3, 4, 5].span,
+                forKey: Position(1).bytes.span,
+                in: transaction.openTable("tail")
+            )
+        }
+        await #expect(throws: AppendError<Tally.Refusal>.store(.inputOutput)) {
+            try await log.maintain { _, _ throws(LMDBError) in throw .inputOutput }
+        }
+        #expect(ends.withLock(\.self) == [.cannotReload(.damaged(position: 1, .checksum))])
+        #expect(await log.failure(of: .begin([2])) == .closed)
+    }
+
+    @Test func `an event whose stream lost its rows is refused, and the log goes on`() async throws {
+        let log = try TallyLog.temporary()
+        _ = try await log.execute(.begin([1]))
+        await log.close()
+        try withRawLog { transaction throws(LMDBError) in try transaction.clear(transaction.openTable("streams")) }
+        let again = try TallyLog.temporary()
+        #expect(await again.failure(of: .add([2], to: 1)) == .store(.corrupted))
+        #expect(try again.reader.head() == 1)
+        #expect(try await again.execute(.begin([3])).first == 2)
     }
 
     @Test(arguments: 1...8 as ClosedRange<UInt64>)

@@ -1,5 +1,6 @@
 import EventLog
 import Foundation
+import LMDB
 import LogTestSupport
 import StoreTestSupport
 import Testing
@@ -46,6 +47,35 @@ import Testing
         #expect(refusal == .lost(directory: TemporaryDirectory.path, companion: "log.mdb-lock"))
         #expect(refusal?.description.contains("restore a backup") == true)
         #expect(!FileManager.default.fileExists(atPath: place))
+    }
+
+    @Test func `a file of another program stays as it is, and becomes no log`() throws {
+        try withRawLog { transaction throws(LMDBError) in
+            try transaction.put([1].span, forKey: [2].span, in: transaction.openTable("others"))
+        }
+        try expectNoLog()
+    }
+
+    @Test func `a file into which nothing was loaded becomes no log`() throws {
+        try withRawLog { transaction throws(LMDBError) in _ = try transaction.openTable("others") }
+        try expectNoLog()
+    }
+
+    @Test func `a log without metadata does not begin anew`() async throws {
+        let log = try TallyLog.temporary()
+        _ = try await log.execute(.begin([1]))
+        await log.close()
+        try withRawLog { transaction throws(LMDBError) in try transaction.clear(transaction.openTable("meta")) }
+        try expectNoLog()
+    }
+
+    /// Neither a writer nor a reader takes the file for a log, and it stays as it is.
+    private func expectNoLog() throws {
+        let bytes = try Data(contentsOf: URL(filePath: place))
+        let refusal = #expect(throws: EventLogError.notALog(path: place)) { try TallyLog.temporary() }
+        #expect(refusal?.description.contains("restore a backup") == true)
+        #expect(throws: EventLogError.notALog(path: place)) { try LogReader.open(directory: TemporaryDirectory.path) }
+        #expect(try Data(contentsOf: URL(filePath: place)) == bytes)
     }
 
     @Test func `what is only made beside a log tells of one that was lost`() async throws {

@@ -55,6 +55,25 @@ import Transparency
         try await log.keep(checkpoint)
         #expect(try log.reader.newestCheckpoint() == checkpoint)
         #expect(try log.reader.checkpoints(after: 1).isEmpty)
+        #expect(try log.reader.checkpoints(after: Position(rawValue: .max)).isEmpty)
+    }
+
+    @Test func `the newest checkpoint and one of a size are found among many`() async throws {
+        let log = try TallyLog.temporary()
+        #expect(try log.reader.newestCheckpoint() == nil)
+        let origin = try #require(KeyName("podledger/abcdef"))
+        let signer = NoteSigner(name: origin)
+        var kept: [SignedCheckpoint] = []
+        for size in [1, 2, 4] as [Position] {
+            while try log.reader.head() < size { _ = try await log.execute(.begin([1])) }
+            let checkpoint = Checkpoint(origin: origin, size: size.rawValue, root: try log.reader.root(at: size))
+            kept.append(try SignedCheckpoint(checkpoint, signers: [signer]))
+        }
+        for checkpoint in kept.reversed() { try await log.keep(checkpoint) }
+        #expect(try log.reader.newestCheckpoint() == kept[2])
+        #expect(try log.reader.checkpoint(of: 2) == kept[1])
+        #expect(try log.reader.checkpoint(of: 3) == nil)
+        #expect(try log.reader.checkpoints(after: 0) == kept)
     }
 
     private func makeLog(_ configuration: EventLogConfiguration) async throws -> TallyLog {

@@ -94,6 +94,17 @@ import Testing
         try await expectDamage(at: 2, .command)
     }
 
+    @Test func `a command that names an entry before the first is found`() async throws {
+        try await makeLog().close()
+        try withRawLog { transaction throws(LMDBError) in
+            let key = commandKey("ann", "other")
+            let row = CommandRow(first: 0, count: 1, bodyHash: Array(repeating: 0, count: 32))
+            try transaction.put(row.bytes(forKey: key).span, forKey: key.span, in: transaction.openTable("commands"))
+        }
+        let reader = try LogReader.open(directory: TemporaryDirectory.path)
+        #expect(throws: EventLogError.damagedRow(table: "commands", .form)) { try reader.verify() }
+    }
+
     @Test func `commands that added nothing, or beats, are sound`() async throws {
         let log = try TallyLog.temporary()
         _ = try await log.execute(.begin([1]))
@@ -122,6 +133,36 @@ import Testing
         try await makeLog().close()
         try changeTailRow(6) { $0[20] ^= 1 }
         #expect(throws: EventLogError.damaged(position: 6, .checksum)) { try TallyLog.temporary() }
+    }
+
+    @Test(arguments: ["tail", "segments"])
+    func `a last row that is none keeps the log from opening, and gives no position`(table: String) async throws {
+        try await makeLog().close()
+        try withRawLog { transaction throws(LMDBError) in
+            let key = [UInt8](repeating: 0xff, count: 9)
+            try transaction.put([1].span, forKey: key.span, in: transaction.openTable(table))
+        }
+        #expect(throws: EventLogError.store(.corrupted)) { try TallyLog.temporary() }
+    }
+
+    @Test(arguments: [Int64.min, -253_402_300_800_000, 253_402_300_800_000, .max])
+    func `a time that clocks cannot count on from is found`(time: Int64) {
+        let beat = Entry(time: time, stream: 1, body: .beat(attempt: 1)).canonicalBytes
+        #expect(throws: EventLogError.damaged(position: 1, .farTime)) { try take(beat) }
+    }
+
+    @Test(arguments: [128, 129, 255])
+    func `a command id is as long as the format says, or found`(byteCount: Int) throws {
+        let id = String(repeating: "x", count: byteCount)
+        let event = Entry.Event(kind: 7, version: 1, actor: "ann", cause: nil, commandID: id, payload: [])
+        let entry = Entry(time: 0, stream: 1, body: .event(event)).canonicalBytes
+        guard byteCount > 128 else { return try take(entry) }
+        #expect(throws: EventLogError.damaged(position: 1, .form)) { try take(entry) }
+    }
+
+    private func take(_ entry: [UInt8]) throws(EventLogError) {
+        var audit = LogAudit()
+        try audit.take(try EntryHeader(readable: entry.span, at: 1), entry.span)
     }
 
     /// Two streams: events at 1, 2, 3 and 6, beats at 4 and 5.

@@ -60,6 +60,12 @@ import Testing
         #expect(try file.word() == "kept")
     }
 
+    @Test func `pages freed before there was any transaction are found`() throws {
+        let file = try RolledBackFile(lost: "lost")
+        try file.sayNothingWasCommitted()
+        #expect(try !Environment.audit(path: file.path).findings.isEmpty)
+    }
+
     @Test func `a meta page that only says it is older is found where its commit made the file longer`() throws {
         let file = try RolledBackFile(lost: String(repeating: "lost", count: 10_000))
         try file.putBack(RolledBackFile.transaction)

@@ -72,6 +72,26 @@ import Testing
         #expect(try registry.reader.verify().differences == [])
     }
 
+    @Test func `the fleet as of the head is none of later, while the registry changes`() async throws {
+        let registry = try Registry.temporary()
+        try await registry.create("web")
+        _ = try registry.reader.fleet()
+        try await withThrowingDiscardingTaskGroup { group in
+            group.addTask {
+                for number in 0..<400 {
+                    try await registry.execute(.set("web", "score", .int(Int64(number))), by: .ann)
+                }
+            }
+            group.addTask {
+                while try registry.reader.head() < 401 {
+                    let head = try registry.reader.head()
+                    #expect(try registry.reader.fleet(asOf: head).head == head)
+                    await Task.yield()
+                }
+            }
+        }
+    }
+
     /// Reads fleet after fleet, and compares some of them with the fold.
     private func follow(_ reader: RegistryReader, through end: EventID) async throws {
         var head = EventID.registry

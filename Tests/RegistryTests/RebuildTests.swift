@@ -58,10 +58,10 @@ import Testing
         let path = TemporaryDirectory.path
         var generator = SeededGenerator(seed: seed)
         for _ in 0..<5 {
-            let delay = Int.random(in: 0...60_000, using: &generator)
-            await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, delay = delay as Int] in
-                killSelf(afterMicroseconds: delay)
-                while true { _ = try await Registry.rebuild(EventLogConfiguration(directory: path)) }
+            let round = generator.next()
+            await #expect(processExitsWith: .signal(SIGKILL), "seed \(seed), round \(round)") {
+                [path = path as String, round = round as UInt64] in
+                try await rebuildUntilKilled(path, seed: round)
             }
             let reader = try RegistryReader.open(directory: path)
             #expect(try reader.verify().differences == [])
@@ -69,5 +69,14 @@ import Testing
         }
         _ = try await Registry.rebuild(.temporary())
         #expect(try storedGenerations().count == 1)
+    }
+}
+
+/// Rebuilds the views again and again, and kills itself soon after one of the steps of which it is told.
+private func rebuildUntilKilled(_ path: String, seed: UInt64) async throws {
+    var generator = SeededGenerator(seed: seed)
+    let fate = Fate(using: &generator, steps: 1...24, microseconds: 0...10_000)
+    while true {
+        _ = try await Registry.rebuild(EventLogConfiguration(directory: path)) { _ in fate.advance() }
     }
 }

@@ -1,6 +1,6 @@
 package import LMDB
 
-/// Why a command added nothing to the log.
+/// Why a command added nothing to the log, as far as is known.
 package enum AppendError<Refusal: Error>: Error {
     /// The decision said no.
     case refused(Refusal)
@@ -14,7 +14,8 @@ package enum AppendError<Refusal: Error>: Error {
     /// The command adds more than 4,096 entries or 4 MiB.
     case tooLarge
 
-    /// The store failed; the whole batch was taken back.
+    /// The store failed: the whole batch was taken back, unless its commit failed. Then nobody knows, and the log is at its
+    /// end; when it is open again, the same command id is answered with what became of the first.
     case store(LMDBError)
 
     /// The disk or the map is nearly full, and what is left is for more urgent commands.

@@ -25,13 +25,22 @@ extension Archive {
         return manifest
     }
 
-    /// A manifest comes first, so that a directory without one that holds something is not taken for an archive.
+    /// A manifest comes first, so that a directory without one that holds something is not taken for an archive; and the
+    /// name of the directory before it.
     private func begin(_ log: LogReader) throws(CopyError) -> CopyManifest {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: target)) ?? []
-        guard names.allSatisfy({ $0.hasSuffix(DurableFile.unfinishedSuffix) }) else { throw .targetExists(target) }
+        guard try names().allSatisfy({ $0.hasSuffix(DurableFile.unfinishedSuffix) }) else {
+            throw .targetExists(target)
+        }
+        try StagedDirectory.synchronize("\(target)/..")
         let manifest = try describe(log, sealed: .origin, head: .origin, [])
         try manifest.write(in: target)
         return manifest
+    }
+
+    private func names() throws(CopyError) -> [String] {
+        do { return try FileManager.default.contentsOfDirectory(atPath: target) } catch {
+            throw .log(.permissionDenied(path: target))
+        }
     }
 
     private func make(_ path: String) throws(CopyError) {

@@ -14,7 +14,8 @@ package struct Archive: Sendable {
     /// Brings the archive up to date with the log of a directory, and tells `onProgress` how far it has come.
     ///
     /// The manifest is replaced last, and names the file of the newest events: whatever happens before, the archive is
-    /// what it was. Segments that the manifest vouches for are checked and stay as they are.
+    /// what it was. Segments that the manifest vouches for are checked and stay as they are; one that is damaged is written
+    /// again, since the log has it still.
     package func run(
         from directory: String,
         onProgress: (Position, Position) -> Void = { _, _ in }
@@ -43,14 +44,17 @@ package struct Archive: Sendable {
         from log: LogReader,
         _ report: inout ArchiveReport
     ) throws(CopyError) {
-        let vouched = report.manifest.sealed ?? 0
-        if file.first.rawValue <= vouched, file.isThere {
-            _ = try file.read()
-            report.keptCount += 1
-        } else {
+        let state = try state(of: file, in: report.manifest)
+        if state != .sound {
             try file.write(try log.readable { log throws(EventLogError) in try log.storedSegment(from: file.first) })
-            report.writtenCount += 1
         }
+        report.note(state)
+    }
+
+    /// What the manifest does not vouch for does not count as there.
+    private func state(of file: SegmentFile, in manifest: CopyManifest) throws(CopyError) -> SegmentFile.State {
+        guard file.first.rawValue <= manifest.sealed ?? 0 else { return .absent }
+        return try file.state()
     }
 
     /// Writes the events that are not sealed, then the manifest, and takes away what the one before named.

@@ -66,12 +66,12 @@ package struct Backup: Sendable {
         return try file.finish()
     }
 
-    /// Copies the file of the keys, for its owner only, if there is one to read.
+    /// Copies the file of the keys, for its owner only, if there is one; throws for one that cannot be read.
     private func copyKeys(from directory: String, to path: String) throws(CopyError) -> [CopiedFile] {
         let source = "\(directory)/\(CheckpointSigner.keyName)"
-        guard unsafe access(source, R_OK) == 0 else { return [] }
+        guard let key = try Descriptor<CopyError>.unlessMissing(source, O_RDONLY) else { return [] }
         var file = try OutputFile(CheckpointSigner.keyName, in: path)
-        try file.write(allOf: try Descriptor<CopyError>(source, O_RDONLY))
+        try file.write(allOf: key)
         return [try file.finish()]
     }
 

@@ -18,9 +18,10 @@ extension CopiedFile {
     }
 
     private func opened(in directory: String) throws(CopyError) -> Descriptor<CopyError> {
-        let path = "\(directory)/\(name)"
-        guard unsafe access(path, F_OK) == 0 else { throw .file(name, .missing) }
-        return try Descriptor(path, O_RDONLY)
+        guard let file = try Descriptor<CopyError>.unlessMissing("\(directory)/\(name)", O_RDONLY) else {
+            throw .file(name, .missing)
+        }
+        return file
     }
 
     private func expect(_ found: CopiedFile) throws(CopyError) {

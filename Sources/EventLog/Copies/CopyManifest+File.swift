@@ -1,5 +1,6 @@
 internal import DurableFiles
 internal import FoundationEssentials
+internal import Glibc
 internal import Transparency
 
 extension CopyManifest {
@@ -34,7 +35,8 @@ extension CopyManifest {
     }
 
     static func ifPresent(in directory: String) throws(CopyError) -> CopyManifest? {
-        guard let data = FileManager.default.contents(atPath: path(in: directory)) else { return nil }
+        guard let file = try Descriptor<CopyError>.unlessMissing(path(in: directory), O_RDONLY) else { return nil }
+        let data = Data(try file.readAll())
         guard let version = try? decoder.decode(Version.self, from: data) else {
             throw .unreadableManifest(directory)
         }

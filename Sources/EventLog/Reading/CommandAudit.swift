@@ -37,6 +37,7 @@ struct CommandAudit {
             guard let row = CommandRow(stored.value, key: stored.key) else {
                 throw .damagedRow(table: "commands", .checksum)
             }
+            guard row.count == 0 || row.first > .origin else { throw .damagedRow(table: "commands", .form) }
             guard row.count > 0, row.first <= head, !firsts.contains(row.first) else { return true }
             guard case .beat = try tables.entry(at: row.first, in: transaction).entry.body else {
                 throw .damaged(position: row.first, .command)

@@ -30,15 +30,19 @@ struct LogAudit {
     @discardableResult
     mutating func take(_ header: EntryHeader, _ bytes: Span<UInt8>) throws(EventLogError) -> Entry.Event? {
         guard header.time >= time else { throw .damaged(position: header.position, .time) }
+        guard Self.times.contains(header.time) else { throw .damaged(position: header.position, .farTime) }
         time = header.time
         guard case .event(let event) = try Recorded(readable: header, bytes).entry.body else {
             beatCount += 1
             return nil
         }
-        guard event.hasActor else { throw .damaged(position: header.position, .form) }
+        guard event.hasActor, event.hasPossibleCommandID else { throw .damaged(position: header.position, .form) }
         try take(event.version, of: header)
         return event
     }
+
+    /// As many milliseconds before and after 1970 as there are until the year 10000: clocks can add and subtract them.
+    private static let times = -253_402_300_799_999...253_402_300_799_999 as ClosedRange<Int64>
 
     /// Says whether a row of `streams` names an event that was taken.
     func knows(version: UInt32, of stream: Position) -> Bool {
@@ -60,6 +64,10 @@ extension Entry.Event {
     /// Whether somebody did it whose name cannot run into what stands behind it in a key.
     fileprivate var hasActor: Bool {
         (1...64).contains(actor.utf8.count) && !actor.utf8.contains(0)
+    }
+
+    fileprivate var hasPossibleCommandID: Bool {
+        commandID.map { (1...CommandID.byteCountMaximum).contains($0.utf8.count) } ?? true
     }
 }
 

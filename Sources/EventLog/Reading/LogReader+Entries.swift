@@ -36,9 +36,13 @@ extension LogReader {
         return try withSnapshot { transaction, tables throws(EventLogError) in
             var found: [Recorded] = []
             let start = streamKey(stream, version + 1)
-            try transaction.walk(tables.streams, from: start.span) { row throws(EventLogError) in
-                guard row.key.position(at: 0) == stream else { return false }
-                found.append(try tables.entry(at: row.value.position(at: 0), in: transaction))
+            try transaction.walk(tables.streams, from: start.span) { stored throws(EventLogError) in
+                let row = try StreamRow(readable: stored.value, key: stored.key)
+                guard row.stream == stream else { return false }
+                guard Int(row.version) == Int(version) + 1 + found.count else {
+                    throw .damagedRow(table: "streams", .missing)
+                }
+                found.append(try tables.event(of: row, in: transaction))
                 return found.count < limit
             }
             return found
@@ -52,6 +56,7 @@ extension Tables {
         at position: Position,
         in transaction: borrowing ReadTransaction
     ) throws(EventLogError) -> Recorded {
+        guard position > .origin else { throw .damaged(position: position, .missing) }
         var found: Recorded?
         let before = Position(rawValue: position.rawValue - 1)
         try scan(transaction, after: before, limit: 1) { header, bytes throws(EventLogError) in
@@ -59,6 +64,16 @@ extension Tables {
         }
         guard let found else { throw .damaged(position: position, .missing) }
         return found
+    }
+
+    /// The event that a row of `streams` leads to.
+    fileprivate func event(
+        of row: StreamRow,
+        in transaction: borrowing ReadTransaction
+    ) throws(EventLogError) -> Recorded {
+        let recorded = try entry(at: row.position, in: transaction)
+        guard row.leads(to: recorded) else { throw .damaged(position: row.position, .streamIndex) }
+        return recorded
     }
 }
 

@@ -58,18 +58,15 @@ extension Tables {
     ) throws(EventLogError) -> [12 of UInt8]? {
         var left = LogReader.entriesPerSnapshot
         var next: [12 of UInt8]?
-        try transaction.walk(streams, from: start.span) { row throws(EventLogError) in
-            guard row.key.count == 12, row.value.count == 8 else { throw .damagedRow(table: "streams", .form) }
-            let stream = row.key.position(at: 0)
-            let version: UInt32 = row.key.bigEndian(at: 8)
+        try transaction.walk(streams, from: start.span) { stored throws(EventLogError) in
+            let row = try StreamRow(readable: stored.value, key: stored.key)
             guard left > 0 else {
-                next = streamKey(stream, version)
+                next = streamKey(row.stream, row.version)
                 return false
             }
             left -= 1
-            let position = row.value.position(at: 0)
-            guard position > head || audit.knows(version: version, of: stream) else {
-                throw .damaged(position: position, .streamIndex)
+            guard row.position > head || audit.knows(version: row.version, of: row.stream) else {
+                throw .damaged(position: row.position, .streamIndex)
             }
             return true
         }

@@ -10,18 +10,31 @@ struct Sealer: Sendable {
     let onDamage: @Sendable (EventLogError) -> Void
 
     func run() {
-        while let due = schedule.next() {
-            do throws(EventLogError) {
-                var segments: [SealedSegment] = []
-                for first in due { segments.append(try store.prepareSegment(from: first)) }
-                guard let last = segments.last?.last else { return }
-                schedule.handOver()
-                if !submit(segments) { schedule.end(isStored: false, through: last) }
-            } catch {
-                schedule.stop()
-                if error != .closed { onDamage(error) }
-                return
-            }
+        while let due = schedule.next(), seal(due) {}
+    }
+
+    /// Prepares the segments that are due; `false` when nothing after them can be sealed.
+    func seal(_ due: [Position]) -> Bool {
+        guard let last = due.last.map(SegmentForm.last) else { return true }
+        do throws(EventLogError) {
+            var segments: [SealedSegment] = []
+            for first in due { segments.append(try store.prepareSegment(from: first)) }
+            schedule.handOver()
+            if !submit(segments) { schedule.end(isStored: false, through: last) }
+            return true
+        } catch {
+            return goesOn(after: error, through: last)
         }
+    }
+
+    /// What passes, such as a table full of readers, is waited for: the same segments are due again later.
+    private func goesOn(after failure: EventLogError, through last: Position) -> Bool {
+        guard failure.isDamage || failure == .closed else {
+            schedule.end(isStored: false, through: last)
+            return true
+        }
+        schedule.stop()
+        if failure.isDamage { onDamage(failure) }
+        return false
     }
 }

@@ -7,38 +7,57 @@ extension LogStore {
         try directory.removeUnfinished()
         if try !directory.hasDatabase() {
             try directory.expectNoTrace(companions: configuration.companions)
-            let mapSize = configuration.mapSize ?? newMapSize
-            _ = try open(directory, file: directory.unfinishedPath, mapSize: mapSize, views: views)
+            try create(directory, mapSize: configuration.mapSize ?? newMapSize)
             try directory.finish()
         }
         try directory.synchronize()
         try directory.settleDatabase()
-        return try open(directory, file: directory.databasePath, mapSize: configuration.mapSize, views: views)
+        return try open(directory, mapSize: configuration.mapSize, views: views)
     }
 
     private static var newMapSize: Int { 64 << 30 }
 
-    /// Opens one file with its tables and metadata, which are made where they are missing.
+    /// Makes a log, with all that every log has, under the name of one that has not begun.
+    private static func create(_ directory: LogDirectory, mapSize: Int) throws(EventLogError) {
+        let environment = try Environment(
+            directory,
+            file: directory.unfinishedPath,
+            mapSize: mapSize,
+            tableLimit: Tables.limit(viewCount: 0),
+            mode: .readWrite
+        )
+        try environment.write { transaction throws(EventLogError) in
+            let tables = try Tables { name throws(EventLogError) in try transaction.madeTable(named: name) }
+            do throws(LMDBError) { try Metadata.fresh().store(to: &transaction, tables: tables) } catch {
+                throw EventLogError(error)
+            }
+        }
+    }
+
+    /// Opens a log that there is, and makes only the tables of views: what else it lacks was lost, or never was.
     private static func open(
         _ directory: LogDirectory,
-        file: String,
         mapSize: Int?,
         views: [String]
     ) throws(EventLogError) -> LogStore {
+        let path = directory.databasePath
         let environment = try Environment(
             directory,
-            file: file,
+            file: path,
             mapSize: mapSize,
             tableLimit: Tables.limit(viewCount: views.count),
             mode: .readWrite
         )
         if let mapSize { try environment.checkMap(holds: mapSize) }
-        let tables = try environment.write { transaction throws(EventLogError) in
-            var found: [String: Table] = [:]
-            for name in views { found[name] = try transaction.madeTable(named: name) }
-            return try Tables(views: found) { name throws(EventLogError) in try transaction.madeTable(named: name) }
+        var (tables, metadata) = try environment.read { transaction throws(EventLogError) in
+            try transaction.expectLog(at: path)
         }
-        return LogStore(environment, tables, try metadata(environment, tables), try LogPlace(ofFile: file))
+        tables.views = try environment.write { transaction throws(EventLogError) in
+            var made: [String: Table] = [:]
+            for name in views { made[name] = try transaction.madeTable(named: name) }
+            return made
+        }
+        return LogStore(environment, tables, metadata, try LogPlace(ofFile: path))
     }
 
     /// Opens the file beside its writer, which is another process.
@@ -53,29 +72,10 @@ extension LogStore {
             mode: .readOnly
         )
         return try environment.read { transaction throws(EventLogError) in
-            var found: [String: Table] = [:]
-            for name in views { found[name] = try transaction.foundTable(named: name) }
-            let tables = try Tables(views: found) { name throws(EventLogError) in
-                guard let table = try transaction.foundTable(named: name) else { throw .missing(directory: path) }
-                return table
-            }
-            guard let metadata = try Metadata(in: transaction, tables: tables) else { throw .missing(directory: path) }
+            var (tables, metadata) = try transaction.expectLog(at: directory.databasePath)
+            for name in views { tables.views[name] = try transaction.foundTable(named: name) }
             return LogStore(environment, tables, metadata, try LogPlace(ofFile: directory.databasePath))
         }
-    }
-
-    private static func metadata(_ environment: Environment, _ tables: Tables) throws(EventLogError) -> Metadata {
-        let found = try environment.read { transaction throws(EventLogError) in
-            try Metadata(in: transaction, tables: tables)
-        }
-        if let found { return found }
-        let fresh = Metadata.fresh()
-        try environment.write { transaction throws(EventLogError) in
-            do throws(LMDBError) {
-                try fresh.store(to: &transaction, tables: tables)
-            } catch { throw EventLogError(error) }
-        }
-        return fresh
     }
 }
 
@@ -86,6 +86,16 @@ extension WriteTransaction {
 }
 
 extension ReadTransaction {
+    /// The tables and the metadata that every log has; throws where they are not, as in a file of another program.
+    fileprivate borrowing func expectLog(at path: String) throws(EventLogError) -> (Tables, Metadata) {
+        let tables = try Tables { name throws(EventLogError) in
+            guard let table = try foundTable(named: name) else { throw .notALog(path: path) }
+            return table
+        }
+        guard let metadata = try Metadata(in: self, tables: tables) else { throw .notALog(path: path) }
+        return (tables, metadata)
+    }
+
     fileprivate borrowing func foundTable(named name: String) throws(EventLogError) -> Table? {
         do throws(LMDBError) { return try openTable(name) } catch { throw EventLogError(error) }
     }

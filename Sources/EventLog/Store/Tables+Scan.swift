@@ -70,7 +70,7 @@ extension Tables {
         var damage: EventLogError?
         do throws(LMDBError) {
             try transaction.visit(tail, from: tailKey(seen.advanced()).span) { row in
-                guard row.key.position(at: 0) <= end else { return false }
+                if row.key.count == 8, row.key.position(at: 0) > end { return false }
                 do throws(EventLogError) {
                     let header = try TailRow.header(key: row.key, value: row.value, at: seen.advanced())
                     let bytes = row.value.extracting(droppingFirst: TailRow.checksumByteCount)
@@ -89,10 +89,11 @@ extension Tables {
         return seen
     }
 
-    /// The last position of the log.
+    /// The last position of the log; throws where the last row is none, since what is before it may be taken.
     package func head(in transaction: borrowing ReadTransaction) throws(LMDBError) -> Position {
         var cursor = try transaction.cursor(over: tail)
-        guard let row = try cursor.last(), row.key.count == 8 else { return try sealed(in: transaction) }
+        guard let row = try cursor.last() else { return try sealed(in: transaction) }
+        guard row.key.count == 8 else { throw .corrupted }
         return row.key.position(at: 0)
     }
 

@@ -22,7 +22,8 @@ extension Tables {
     /// The last position that stands in a segment.
     func sealed(in transaction: borrowing ReadTransaction) throws(LMDBError) -> Position {
         var cursor = try transaction.cursor(over: segments)
-        guard let row = try cursor.last(), row.key.count == 8 else { return .origin }
+        guard let row = try cursor.last() else { return .origin }
+        guard row.key.count == 8 else { throw .corrupted }
         return SegmentForm.last(from: row.key.position(at: 0))
     }
 }

@@ -23,13 +23,11 @@ package struct Tables: Sendable {
     /// What is true of the log as a whole.
     let meta: Table
 
-    private let views: [String: Table]
+    /// The tables of views by their names.
+    var views: [String: Table] = [:]
 
     /// Opens the log's tables one after another with `open`, which makes them or finds them.
-    init<Failure: Error>(
-        views: [String: Table],
-        open: (String) throws(Failure) -> Table
-    ) throws(Failure) {
+    init<Failure: Error>(open: (String) throws(Failure) -> Table) throws(Failure) {
         tail = try open("tail")
         segments = try open("segments")
         streams = try open("streams")
@@ -37,7 +35,6 @@ package struct Tables: Sendable {
         checkpoints = try open("checkpoints")
         commands = try open("commands")
         meta = try open("meta")
-        self.views = views
     }
 
     /// The table of a view; `nil` for a reader whose writer does not know that view yet.

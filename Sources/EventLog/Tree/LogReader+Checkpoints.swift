@@ -4,23 +4,42 @@ package import Transparency
 extension LogReader {
     /// The newest checkpoint that was signed; `nil` when none was.
     package func newestCheckpoint() throws(EventLogError) -> SignedCheckpoint? {
-        try checkpoints(after: .origin).last
+        try withSnapshot { transaction, tables throws(EventLogError) in
+            var stored: StoredCheckpoint?
+            do throws(LMDBError) {
+                var cursor = try transaction.cursor(over: tables.checkpoints)
+                if let row = try cursor.last() { stored = StoredCheckpoint(row.value, key: row.key) }
+            } catch {
+                throw EventLogError(error)
+            }
+            return try stored?.checked()
+        }
+    }
+
+    /// The checkpoint of a tree of one size; `nil` when none was signed.
+    package func checkpoint(of size: Position) throws(EventLogError) -> SignedCheckpoint? {
+        try withSnapshot { transaction, tables throws(EventLogError) in
+            let key = tailKey(size)
+            var stored: StoredCheckpoint?
+            do throws(LMDBError) {
+                if let value = try transaction.value(forKey: key.span, in: tables.checkpoints) {
+                    stored = StoredCheckpoint(value, key: key.span)
+                }
+            } catch {
+                throw EventLogError(error)
+            }
+            return try stored?.checked()
+        }
     }
 
     /// The checkpoints of trees larger than `size`, smallest first; throws for one that is none.
     package func checkpoints(after size: Position) throws(EventLogError) -> [SignedCheckpoint] {
-        try withSnapshot { transaction, tables throws(EventLogError) in
+        guard size < .end else { return [] }
+        return try withSnapshot { transaction, tables throws(EventLogError) in
             var found: [SignedCheckpoint] = []
             let start = tailKey(size.advanced())
             try transaction.walk(tables.checkpoints, from: start.span) { row throws(EventLogError) in
-                guard row.key.count == 8 else { throw .store(.corrupted) }
-                let position = row.key.position(at: 0)
-                guard
-                    let note = CheckpointRow.note(row.value, key: row.key),
-                    let checkpoint = try? SignedCheckpoint(note),
-                    checkpoint.checkpoint.size == position.rawValue
-                else { throw .damaged(position: position, .checkpoint) }
-                found.append(checkpoint)
+                found.append(try StoredCheckpoint(row.value, key: row.key).checked())
                 return true
             }
             return found

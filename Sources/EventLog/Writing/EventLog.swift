@@ -52,15 +52,20 @@ package final class EventLog<State: LogState>: Sendable {
             sealerEnd.signal()
         }
         let end = Latch()
-        try DedicatedThread.start {
-            writer.serve(queue)
-        } onEnd: {
+        do throws(EventLogError) {
+            try DedicatedThread.start {
+                writer.serve(queue)
+            } onEnd: {
+                schedule.close()
+                sealerEnd.wait()
+                watch.close()
+                store.close()
+                lock.release()
+                end.open()
+            }
+        } catch {
             schedule.close()
-            sealerEnd.wait()
-            watch.close()
-            store.close()
-            lock.release()
-            end.open()
+            throw error
         }
         return EventLog(LogReader(store, watch), watchers, queue, end)
     }

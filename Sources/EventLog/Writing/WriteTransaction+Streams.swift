@@ -18,12 +18,14 @@ extension WriteTransaction {
         var cursor = try cursor(over: tables.streams)
         let following = stream.advanced()
         guard let row = try cursor.seek(before: streamKey(following, 0).span) else { return 0 }
+        guard row.key.count == 12 else { throw .corrupted }
         return row.key.position(at: 0) == stream ? row.key.bigEndian(at: 8) : 0
     }
 
     /// The version of an event that will stand at `position`: the next of its stream, which may begin there.
     ///
-    /// The stream at the origin is always there: it holds what belongs to the log as a whole.
+    /// The stream at the origin is always there: it holds what belongs to the log as a whole. Any other began at its own
+    /// position: where `streams` knows no event of it, a row was lost.
     borrowing func nextVersion(
         of stream: Position,
         at position: Position,
@@ -31,7 +33,7 @@ extension WriteTransaction {
     ) throws(LMDBError) -> UInt32 {
         if stream == position { return 1 }
         let version = try version(of: stream, in: tables)
-        precondition(version > 0 || stream == .origin, "a stream is named by the position of its first event")
+        guard version > 0 || stream == .origin, version < .max else { throw .corrupted }
         return version + 1
     }
 }

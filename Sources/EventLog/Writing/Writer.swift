@@ -84,14 +84,20 @@ final class Writer {
     /// Goes on from what the store has after an abort; stops after a failed commit.
     private func recover(from failure: BatchFailure) {
         gauge.doubt()
-        guard case .aborted = failure else { return stop(failure.cause) }
-        do throws(EventLogError) { ledger = try WriterLedger(store, gauge.room, loadState) } catch {
-            stop(LMDBError(error))
+        switch failure {
+        case .commitFailed(let cause): stop(.commitFailed(cause))
+        case .aborted: reload()
         }
     }
 
-    private func stop(_ cause: LMDBError) {
+    private func reload() {
+        do throws(EventLogError) { ledger = try WriterLedger(store, gauge.room, loadState) } catch {
+            stop(.cannotReload(error))
+        }
+    }
+
+    private func stop(_ end: LogEnd) {
         isStopped = true
-        configuration.onFatal(cause)
+        configuration.onFatal(end)
     }
 }

@@ -44,7 +44,7 @@ extension SnapshotAudit {
     ) throws(FileFinding) {
         let node = page.nodes[index]
         let transaction: UInt64 = page.key(index).littleEndian(at: 0)
-        guard (1...meta.transaction).contains(transaction) else {
+        guard transaction >= 1, transaction <= meta.transaction else {
             throw page.bytes.finding("has pages freed by transaction \(transaction), which has not been")
         }
         guard node.flags & ~PageNode.overflowFlag == 0 else {

@@ -52,10 +52,7 @@ extension RegistryReader {
     private func checkpoint(of size: EventID?) throws(ProofError) -> SignedCheckpoint? {
         guard let size else { return try newestCheckpoint() }
         try checkThatThereIs(size)
-        let found = try reading { () throws(EventLogError) in
-            try log.checkpoints(after: Position(rawValue: size.rawValue - 1)).first
-        }
-        return found?.checkpoint.size == size.rawValue ? found : nil
+        return try reading { () throws(EventLogError) in try log.checkpoint(of: Position(size)) }
     }
 
     private func checkThatThereIs(_ position: EventID) throws(ProofError) {

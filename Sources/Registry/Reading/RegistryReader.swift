@@ -63,7 +63,10 @@ package final class RegistryReader: Sendable {
 
     /// The fleet as it was at a position; the newest is at hand, an older one is folded from the first event on.
     package func fleet(asOf position: EventID) throws(RegistryReadError) -> Fleet {
-        try position < head() ? replay(through: position) : fleet()
+        guard try position >= head() else { return try replay(through: position) }
+        let newest = try fleet()
+        // The log may have grown beyond the position in between.
+        return newest.head <= position ? newest : try replay(through: position)
     }
 
     /// The fleet as of a position, or of the newest event before it, by a fold of the log and nothing else.

@@ -11,7 +11,11 @@ extension Rejection {
         case .tooLarge: self.init(.tooLarge, error.description)
         case .overloaded, .closed: self.init(.overloaded, error.description)
         case .noRoom: self.init(.noRoom, error.description)
-        case .store: self.init(.internal, "the store failed and nothing was changed; see the server's log")
+        case .store:
+            self.init(
+                .internal,
+                "the store failed; look whether the change is there before you ask again, and see the server's log"
+            )
         }
     }
 }

@@ -1,3 +1,4 @@
+internal import EventLog
 package import Pods
 package import Registry
 package import RegistryAPI
@@ -38,7 +39,9 @@ package struct KeyBook {
 
     private func resource(_ key: APIKey) throws(RegistryReadError) -> KeyResource {
         let events = try reader.events(of: key.id)
-        guard let issue = events.first else { preconditionFailure("the stream of a key begins with its issue") }
+        guard let issue = events.first else {
+            throw .log(.damaged(position: Position(rawValue: key.id.rawValue), .streamIndex))
+        }
         return KeyResource(
             id: key.id.rawValue,
             role: key.grant.role.rawValue,

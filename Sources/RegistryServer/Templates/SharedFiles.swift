@@ -11,11 +11,11 @@ struct SharedFiles {
     init(in parent: String) throws(TemplateError) {
         let directory = parent + "/" + Self.directoryName
         var pieces: [TextFile] = []
-        for name in TextFile.names(in: directory) where name.hasSuffix(Self.pieceExtension) {
+        for name in try TextFile.names(in: directory) where name.hasSuffix(Self.pieceExtension) {
             pieces.append(try TextFile(directory, name))
         }
         self.pieces = pieces
-        cleanUp = TextFile.isThere(directory, "clean-up") ? try TextFile(directory, "clean-up").text : ""
+        cleanUp = try TextFile.isThere(directory, "clean-up") ? try TextFile(directory, "clean-up").text : ""
     }
 
     /// The pieces by the name that `{{> name}}` takes them with.

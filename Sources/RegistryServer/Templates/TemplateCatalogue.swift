@@ -13,7 +13,7 @@ package struct TemplateCatalogue: Sendable {
     package init(directory: String) throws(TemplateError) {
         let shared = try SharedFiles(in: directory)
         var templates: [String: Template] = [:]
-        for name in TextFile.names(in: directory) where TextFile.isThere(directory, name + "/template.yaml") {
+        for name in try TextFile.names(in: directory) where try TextFile.isThere(directory, name + "/template.yaml") {
             templates[name] = try Template(TemplateFiles(name: name, in: directory), shared)
         }
         guard !templates.isEmpty else {

@@ -19,7 +19,7 @@ struct TemplateFiles {
         manifest = try TextFile(directory, "template.yaml")
         cloudConfig = try TextFile(directory, "cloud-config.mustache")
         image =
-            TextFile.isThere(directory, "image/cloud-config.mustache")
+            try TextFile.isThere(directory, "image/cloud-config.mustache")
             ? try TextFile(directory, "image/cloud-config.mustache") : nil
     }
 

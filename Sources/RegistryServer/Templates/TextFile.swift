@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Glibc
 
 /// A file of UTF-8.
 struct TextFile {
@@ -15,12 +16,25 @@ struct TextFile {
         self.text = text
     }
 
-    static func isThere(_ directory: String, _ name: String) -> Bool {
-        FileManager.default.fileExists(atPath: directory + "/" + name)
+    /// Whether there is such a file; throws where nobody lets us know.
+    static func isThere(_ directory: String, _ name: String) throws(TemplateError) -> Bool {
+        let path = directory + "/" + name
+        if unsafe access(path, F_OK) == 0 { return true }
+        guard errno == ENOENT || errno == ENOTDIR else { throw TemplateError(unreadable: path) }
+        return false
     }
 
-    /// Sorted; none for a directory that cannot be read.
-    static func names(in directory: String) -> [String] {
-        (try? FileManager.default.contentsOfDirectory(atPath: directory).sorted()) ?? []
+    /// Sorted; none where there is no such directory.
+    static func names(in directory: String) throws(TemplateError) -> [String] {
+        guard try isThere(directory, "") else { return [] }
+        do { return try FileManager.default.contentsOfDirectory(atPath: directory).sorted() } catch {
+            throw TemplateError(unreadable: directory)
+        }
+    }
+}
+
+extension TemplateError {
+    fileprivate init(unreadable path: String) {
+        self.init(path, "it cannot be read; give the server's user access to it")
     }
 }

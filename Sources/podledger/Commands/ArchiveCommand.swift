@@ -26,6 +26,11 @@ struct ArchiveCommand: AsyncParsableCommand {
         }
         line.clear()
         let manifest = report.manifest
+        if report.mendedCount > 0 {
+            StandardStream.error.write(
+                "\(target): \(report.mendedCount) segments were damaged and are written again; look after that disk"
+            )
+        }
         StandardStream.output.write(
             "\(target): \(manifest.position) events of registry \(manifest.registry), \(report.writtenCount) segments "
                 + "written, \(report.keptCount) found sound, root \(manifest.root)"

@@ -115,6 +115,15 @@ import Transparency
         #expect(try Data(contentsOf: URL(filePath: Place.restored + "/checkpoint.key")) == Data("seed".utf8))
     }
 
+    @Test func `keys that cannot be read are not left out`() async throws {
+        _ = try await makeLog(beats: 10)
+        let key = Place.log + "/checkpoint.key"
+        try linkToItself(key)
+        let error = CopyError.log(.system(call: "open", path: key, code: ELOOP))
+        #expect(throws: error) { try Backup.toCopy(includesKeys: true).run(from: Place.log) }
+        #expect(Place.isClear(Place.copy))
+    }
+
     private func write(to log: TallyLog) async throws {
         for _ in 0..<200 { _ = try await log.execute(.beats(100, of: 1)) }
     }

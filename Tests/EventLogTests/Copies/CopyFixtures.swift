@@ -108,6 +108,12 @@ func truncate(_ path: String) throws {
     try bytes.dropLast().write(to: URL(filePath: path))
 }
 
+/// Puts something in a place that is there, and that nobody, not even root, can open.
+func linkToItself(_ path: String) throws {
+    try? FileManager.default.removeItem(atPath: path)
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: path)
+}
+
 /// Changes what the manifest of the copy says.
 func editManifest(_ edit: (inout [String: Any]) -> Void) throws {
     let url = URL(filePath: Place.copy + "/manifest.json")

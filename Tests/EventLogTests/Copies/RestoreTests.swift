@@ -20,6 +20,13 @@ import Testing
         expectRefusal(.file("log.mdb", .missing))
     }
 
+    @Test(arguments: ["manifest.json", "log.mdb"])
+    func `a file that cannot be opened is not taken for one that is not there`(name: String) async throws {
+        try await makeBackup()
+        try linkToItself(Place.copy + "/" + name)
+        expectRefusal(.log(.system(call: "open", path: Place.copy + "/" + name, code: ELOOP)))
+    }
+
     @Test func `a manifest that tells of other events is refused`() async throws {
         let log = try await makeBackup()
         let manifest = try CopyManifest(in: Place.copy)

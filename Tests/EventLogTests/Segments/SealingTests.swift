@@ -100,6 +100,37 @@ import Testing
         #expect(try LogReader.open(directory: TemporaryDirectory.path).sealed() == 4_096)
     }
 
+    @Test func `a table full of readers puts a seal off, and is no damage`() async throws {
+        let log = try TallyLog.temporary()
+        _ = try await log.execute(.begin([1]))
+        _ = try await log.execute(.beats(4_095, of: 1))
+        let reports = Tally.Reports()
+        let schedule = SealingSchedule(head: 4_096, sealed: 0, segmentsPerSeal: 1)
+        let sealer = Sealer(
+            store: log.reader.store,
+            schedule: schedule,
+            submit: { _ in true },
+            onDamage: { reports.add($0) }
+        )
+        #expect(schedule.next() == [1])
+        var goesOn: Bool?
+        try whileReadersAreFull(log.reader) { goesOn = sealer.seal([1]) }
+        #expect(goesOn == true)
+        #expect(reports.all == [])
+        schedule.announce(8_192)
+        #expect(schedule.next() == [1])
+        #expect(sealer.seal([1]))
+    }
+
+    /// Takes one slot after another, and runs `body` when there is none left.
+    private func whileReadersAreFull(_ reader: LogReader, _ body: () -> Void) throws(EventLogError) {
+        do throws(EventLogError) {
+            try reader.withSnapshot { _, _ throws(EventLogError) in try whileReadersAreFull(reader, body) }
+        } catch .store(.readersFull) {
+            body()
+        }
+    }
+
     private func sealedLog(seed: UInt64) async throws -> (TallyLog, LogModel) {
         var generator = SeededGenerator(seed: seed)
         var model = LogModel()

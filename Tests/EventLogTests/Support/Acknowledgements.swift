@@ -1,7 +1,7 @@
 import Chance
 import EventLog
 import Foundation
-import Synchronization
+import StoreTestSupport
 import Testing
 
 // A process that appends until it is killed, and the notes it leaves of what was acknowledged.
@@ -10,7 +10,8 @@ import Testing
 func appendUntilKilled(_ path: String, seed: UInt64) async throws {
     let log = try TallyLog.open(EventLogConfiguration(directory: path))
     let notes = unsafe open(notesPath(path), O_WRONLY | O_CREAT | O_APPEND, 0o600)
-    let fate = Fate(seed: seed)
+    var generator = SeededGenerator(seed: seed)
+    let fate = Fate(using: &generator)
     try await withThrowingDiscardingTaskGroup { group in
         for _ in 0..<8 {
             group.addTask {
@@ -43,26 +44,3 @@ func checkAcknowledged(_ path: String) throws {
 }
 
 private func notesPath(_ path: String) -> String { "\(path)/acknowledged" }
-
-/// Ends the process a random while after a random number of acknowledgements.
-private final class Fate: Sendable {
-    private let left: Mutex<Int>
-    private let delay: Duration
-
-    init(seed: UInt64) {
-        var generator = SeededGenerator(seed: seed)
-        left = Mutex(Int.random(in: 1...200, using: &generator))
-        delay = .microseconds(Int.random(in: 0...1_500, using: &generator))
-    }
-
-    func advance() {
-        let isDue = left.withLock { left in
-            left -= 1
-            return left == 0
-        }
-        guard isDue else { return }
-        let start = ContinuousClock.now
-        while start.duration(to: .now) < delay {}
-        kill(getpid(), SIGKILL)
-    }
-}

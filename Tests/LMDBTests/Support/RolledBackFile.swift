@@ -28,6 +28,15 @@ struct RolledBackFile {
         try file.write(contentsOf: before[page + range.lowerBound..<page + range.upperBound])
     }
 
+    /// Gives both meta pages the trees of the newest, and the transaction 0.
+    func sayNothingWasCommitted() throws {
+        var bytes = try Data(contentsOf: URL(filePath: path))
+        let newest = transaction(ofPageAt: 0) < transaction(ofPageAt: 4_096) ? 0 : 4_096
+        let meta = bytes[newest + 16..<newest + 144] + Data(count: 8)
+        for page in [0, 4_096] { bytes.replaceSubrange(page + 16..<page + 152, with: meta) }
+        try bytes.write(to: URL(filePath: path))
+    }
+
     func word() throws -> String? {
         let environment = try Environment(path: path, tableLimit: 4)
         return try environment.value(forKey: "word", in: try environment.makeTable())

@@ -133,6 +133,19 @@ import Yams
     @Test func `a directory without templates is a mistake`() throws {
         #expect(throws: TemplateError.self) { try TemplateCatalogue(directory: "/nowhere") }
     }
+
+    @Test(arguments: ["shared", "shared/clean-up", "t/image"])
+    func `pieces that cannot be read are not taken for none`(name: String) throws {
+        try withTemplates { directory in
+            let path = directory + "/" + name
+            try? FileManager.default.createDirectory(atPath: directory + "/shared", withIntermediateDirectories: false)
+            try? FileManager.default.removeItem(atPath: path)
+            // Which nobody, not even root, can follow.
+            try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: path)
+            let error = try #require(throws: TemplateError.self) { try TemplateCatalogue(directory: directory) }
+            #expect(error.file.contains(name))
+        }
+    }
 }
 
 extension TemplateTests {
