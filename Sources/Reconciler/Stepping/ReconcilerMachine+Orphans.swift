@@ -60,19 +60,13 @@ extension ReconcilerMachine {
     }
 
     private func story(of orphan: Sighting, _ marker: Marker) -> String {
-        let origin = "its name tells of event \(marker.attempt), \(riddle(of: orphan, marker))"
+        let origin =
+            orphanWatch.isAhead(orphan.dropletID)
+            ? "its name tells of event \(marker.attempt), which this log had not made when it was first seen: another log has made it"
+            : "its name tells of event \(marker.attempt), which asked for no such droplet"
         guard policy.orphans == .adopt else { return origin }
         return isAdoptable(orphan)
             ? "\(origin); it is adopted once two listings agree and the reconciler acts"
             : "\(origin); it is for people to adopt or delete"
-    }
-
-    /// What the log cannot explain of the droplet's name.
-    private func riddle(of orphan: Sighting, _ marker: Marker) -> String {
-        if orphanWatch.isAhead(orphan.dropletID) {
-            return "which this log had not made when it was first seen: another log has made it"
-        }
-        let isRefused = fleet.attempts.read(marker.attempt, \.phase) == .refused
-        return isRefused ? "whose create was refused, so that nothing came of it" : "which asked for no such droplet"
     }
 }

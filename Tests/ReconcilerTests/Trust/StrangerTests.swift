@@ -56,7 +56,8 @@ import Testing
         #expect(world.sent(.create).count == 2)
     }
 
-    @Test func `what bears a refused attempt's marker is still nobody's after a restart, and when it has run for long`()
+    @Test
+    func `a stranger with a refused attempt's marker is still nobody's after a restart, and when it has run for long`()
         throws
     {
         var (world, stranger, attempt) = try Self.world()
@@ -89,19 +90,5 @@ import Testing
 
         #expect(world.living("web") == [stranger])
         #expect(world.condition(of: "web")?.name == .gone)
-    }
-
-    @Test func `a stranger that is listed only after the intent is durable is not taken for the attempt's droplet`()
-        throws
-    {
-        var world = try World(pods: "web")
-        world.hasTwins = true
-        world.fates.written[.create] = [.refused(.transient)]
-        world.run { $0.attempts(of: "web").first?.phase == .refused }
-        let name = try #require(world.attempts(of: "web").first?.specification.name)
-        let stranger = world.cloud.create(named: name, tags: [], at: world.now)
-        world.run(for: .hours(1))
-
-        try Self.expectPeace(world, beside: stranger)
     }
 }

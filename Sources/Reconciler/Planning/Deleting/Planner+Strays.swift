@@ -2,13 +2,11 @@ internal import Pods
 
 extension Planner {
     /// Droplets with the pod's markers that are not the one it is served by: late, come back, or doubled.
-    ///
-    /// A refusal proves that nothing was made: what bears such a marker all the same is an orphan, for people to look at.
     func strayActions(of pod: Pod, open: Attempt?) -> [Action] {
         if let open, open.isUnresolved { return [] }
         var actions: [Action] = []
         for id in pod.attempts {
-            guard let attempt = fleet.attempts[id], !attempt.isUnresolved, attempt.phase != .refused else { continue }
+            guard let attempt = fleet.attempts[id], !attempt.isUnresolved else { continue }
             for sighting in survey.sightings(of: attempt) where isStray(sighting.dropletID, of: attempt) {
                 if let action = stray(sighting, of: attempt, pod: pod, open: open) { actions.append(action) }
             }
