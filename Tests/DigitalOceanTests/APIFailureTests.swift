@@ -26,6 +26,22 @@ import Testing
         #expect("\(expected)" == "GET /v2/account: 401 Unable to authenticate you. (request 4d9d8375-3c56)")
     }
 
+    @Test(arguments: [
+        (400, true), (401, true), (403, true), (404, true), (408, false), (409, false), (410, false), (422, true),
+        (425, false), (429, true), (499, false), (500, false), (502, false), (503, false),
+    ])
+    func `only an answer that turns a request away proves that nothing happened`(status: Int, isProof: Bool)
+        async throws
+    {
+        let failure = try #require(try await Self.answer(errorReply(status, "id", "no")))
+        #expect(failure.provesNothingHappened == isProof)
+    }
+
+    @Test(arguments: [(.neverSent, true), (.invalid, true), (.unanswered, false)] as [(APIFailure.Kind, Bool)])
+    func `without an answer only what never left has certainly not happened`(kind: APIFailure.Kind, isProof: Bool) {
+        #expect(APIFailure(kind: kind, message: "").provesNothingHappened == isProof)
+    }
+
     @Test(
         arguments: [
             ("creating this/these droplet(s) will exceed your droplet limit", .quota),

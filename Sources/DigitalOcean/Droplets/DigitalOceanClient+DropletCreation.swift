@@ -6,7 +6,7 @@ extension DigitalOceanClient {
         do throws(APIFailure) {
             return .accepted(try await create(creation))
         } catch {
-            return error.provesNothingWasMade ? .refused(error) : .unknown(error)
+            return error.provesNothingHappened ? .refused(error) : .unknown(error)
         }
     }
 
@@ -16,13 +16,5 @@ extension DigitalOceanClient {
         let response = try await answer(to: request)
         guard response.status == 202 else { throw APIFailure(unreadable: response, of: request) }
         return try decode(DropletReply.self, from: response, of: request).droplet
-    }
-}
-
-extension APIFailure {
-    /// Whether the API turned the create away; every other failure may have come after the droplet was made.
-    fileprivate var provesNothingWasMade: Bool {
-        guard let status else { return kind == .neverSent || kind == .invalid }
-        return [400, 401, 403, 404, 422, 429].contains(status)
     }
 }

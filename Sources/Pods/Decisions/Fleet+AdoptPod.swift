@@ -24,4 +24,11 @@ extension Fleet {
     package func isKnown(_ dropletID: Int64) -> Bool {
         duplicates[dropletID] != nil || owners[dropletID] != nil
     }
+
+    /// Whether people were shown the droplet as one that nothing in the log explains: no attempt of a later event has made
+    /// it, though positions that are given out again may give one its name.
+    package func isStranger(_ dropletID: Int64) -> Bool {
+        let wasShown = registry.acceptedDroplets.contains(dropletID) || registry.heldDroplets.contains(dropletID)
+        return wasShown && !isKnown(dropletID)
+    }
 }

@@ -68,6 +68,7 @@ extension Fleet {
 
     /// A droplet is one attempt's for ever, since the tombstone of a second one would license its deletion.
     private func isFree(_ dropletID: Int64, for id: EventID) -> Bool {
-        duplicates[dropletID] == nil && owners[dropletID].map { $0 == id } ?? true
+        guard !isStranger(dropletID) else { return false }
+        return duplicates[dropletID] == nil && owners[dropletID].map { $0 == id } ?? true
     }
 }

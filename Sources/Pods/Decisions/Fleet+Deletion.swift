@@ -5,7 +5,7 @@ extension Fleet {
     func noteDuplicate(_ id: EventID, dropletID: Int64, kept: Int64) throws(Refusal) -> [Proposal] {
         let attempt = try attempt(id)
         if duplicates[dropletID] != nil { return [] }
-        guard let pod = pods[attempt.pod], dropletID != kept, !isServing(dropletID),
+        guard let pod = pods[attempt.pod], dropletID != kept, !isServing(dropletID), !isStranger(dropletID),
             pod.isRetired || (!attempt.isUnresolved && openAttempts(of: pod).contains { $0.dropletID == kept })
         else {
             throw .unlicensedDeletion(dropletID: dropletID)

@@ -1,12 +1,13 @@
 /// The sizes that DigitalOcean offers, or did, where, and at what price.
 package struct Catalogue: Hashable, Sendable {
     package struct Size: Hashable, Sendable {
-        package let price: Price
+        /// `nil` when what DigitalOcean says of it cannot be a price.
+        package let price: Price?
 
         /// The regions that offer it now.
         package let regions: Set<String>
 
-        package init(price: Price, regions: Set<String>) {
+        package init(price: Price?, regions: Set<String>) {
             self.price = price
             self.regions = regions
         }

@@ -13,6 +13,12 @@ package struct Price: Hashable, Sendable, Comparable {
         self.init(microdollars: Int64((dollars * 1_000_000).rounded()))
     }
 
+    /// What somebody else states; `nil` for what is no price, or so high that a sum of such could not be told.
+    package init?(stated dollars: Double) {
+        guard (0...1_000_000).contains(dollars) else { return nil }
+        self.init(dollars: dollars)
+    }
+
     package var dollars: Double {
         Double(microdollars) / 1_000_000
     }

@@ -38,12 +38,14 @@ package struct Survey: Hashable, Sendable {
         return (found + [recorded]).sorted { $0.dropletID < $1.dropletID }
     }
 
-    /// Droplets with a marker of ours that is no request in the log: made by an older or a forked one, or by hand.
+    /// Droplets with a marker of ours that no request in the log explains: made by an older or a forked one, or by hand.
     ///
+    /// A request that came after people were shown the droplet explains none.
     /// One that became a pod's afterwards is none, whatever its name. By their ids, lowest first.
     func orphans(in fleet: borrowing Fleet) -> [Sighting] {
-        let strange = markers.filter { _, marker in
+        let strange = markers.filter { droplet, marker in
             fleet.attempts.read(marker.attempt, \.specification.name) != marker.description
+                || fleet.isStranger(droplet)
         }
         guard !strange.isEmpty else { return [] }
         return strange.keys.filter { !fleet.isKnown($0) }.sorted().compactMap { sightings[$0] }

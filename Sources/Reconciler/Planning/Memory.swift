@@ -30,6 +30,8 @@ package struct Memory: Hashable, Sendable {
 
     struct Label: Hashable, Sendable {
         let dropletID: Int64
+
+        /// In lower case.
         let tag: String
     }
 
@@ -56,8 +58,8 @@ package struct Memory: Hashable, Sendable {
     /// When a tag was last put on a droplet or taken off it, on the boot clock; older surveys do not show it.
     var labelledAt: [Label: Int64] = [:]
 
-    /// Tags that DigitalOcean already has, so that they need not be made again.
-    var knownTags: Set<String> = []
+    /// How DigitalOcean spells the tags that it is known to have, by their lower case; another spelling finds none.
+    private(set) var tagSpellings: [String: String] = [:]
     var vigil = Vigil()
     private var soundings: [EventID: Sounding] = [:]
     var powerTries: [Int64: PowerTry] = [:]
@@ -81,7 +83,8 @@ package struct Memory: Hashable, Sendable {
             if survey.startedAt.boot >= last.settledAt { powerTries[sighting.dropletID] = nil }
         }
         labelledAt = labelledAt.filter { $0.value >= survey.startedAt.boot }
-        knownTags = Set(survey.sightings.values.flatMap { $0.tags ?? [] }.map { $0.lowercased() })
+        let tags = survey.sightings.values.flatMap { $0.tags ?? [] }
+        tagSpellings = Dictionary(tags.map { ($0.lowercased(), $0) }) { first, _ in first }
     }
 
     /// Counts a look by id that did not find the droplet; one that did ends the counting until the next survey.
@@ -113,8 +116,8 @@ package struct Memory: Hashable, Sendable {
     }
 
     mutating func noteLabel(_ tag: String, on droplet: Int64, at boot: Int64) {
-        labelledAt[Label(dropletID: droplet, tag: tag)] = boot
-        knownTags.insert(tag)
+        labelledAt[Label(dropletID: droplet, tag: tag.lowercased())] = boot
+        tagSpellings[tag.lowercased()] = tag
     }
 
     mutating func noteSounding(_ finding: ProbeFinding, of pod: EventID, at boot: Int64) {

@@ -12,6 +12,6 @@ package protocol Briefing: Sendable {
     /// The user data for a machine of the pod, with the key that `keyID` names.
     func userData(for pod: Pod, keyID: EventID, secret: APIKeySecret) throws(Trouble) -> String
 
-    /// The ids, names or fingerprints of the account's keys that may enter; `nil` for all of them.
+    /// The ids, fingerprints or names of the account's keys that may enter; `nil` for all of them.
     func sshKeyNames(for pod: Pod) -> [String]?
 }

@@ -47,7 +47,7 @@ package struct Hands: Sendable {
         case .create(let attempt, let pod, let order, let deadline):
             .created(attempt: attempt, pod: pod, await create(attempt, pod: pod, order, deadline: deadline))
         case .record(let command, let pod):
-            .recorded(pod: pod, await answer { () throws(Trouble) in _ = try await ledger.record(command) })
+            .recorded(pod: pod, await record(command))
         case .recordRegistry(let command):
             .recorded(pod: nil, await answer { () throws(Trouble) in try await ledger.record(command) })
         case .adoptOrphan(let droplet, let command):
@@ -72,15 +72,7 @@ package struct Hands: Sendable {
                 }
             )
         case .tag(let droplet, let tag, let pod, let isNew):
-            .tagged(
-                dropletID: droplet,
-                tag,
-                pod: pod,
-                await call { () throws(APIFailure) in
-                    if isNew { _ = try await cloud.createTag(tag) }
-                    try await cloud.tag(tag, droplet: droplet)
-                }
-            )
+            await self.tag(droplet, tag, pod: pod, isNew: isNew)
         case .untag(let droplet, let tag, let pod):
             .tagged(
                 dropletID: droplet,
@@ -113,6 +105,23 @@ package struct Hands: Sendable {
 
     private func readSizes() async -> Answer<Catalogue> {
         await call { () throws(APIFailure) in Catalogue(try await cloud.sizes()) }
+    }
+
+    /// What is refused is never sent, and needs no secret any more.
+    private func record(_ command: DropletCommand) async -> Answer<Void> {
+        if case .refuse(let attempt, _, _) = command { pending.drop(for: attempt) }
+        return await answer { () throws(Trouble) in _ = try await ledger.record(command) }
+    }
+
+    /// A tag is found only by the spelling that it got when it was first made, whoever made it.
+    private func tag(_ droplet: Int64, _ tag: String, pod: EventID, isNew: Bool) async -> Input.Happening {
+        let spelling = await call { () throws(APIFailure) in isNew ? try await cloud.createTag(tag).name : tag }
+        switch spelling {
+        case .failure(let trouble): return .tagged(dropletID: droplet, tag, pod: pod, .failure(trouble))
+        case .success(let tag):
+            let answer = await call { () throws(APIFailure) in try await cloud.tag(tag, droplet: droplet) }
+            return .tagged(dropletID: droplet, tag, pod: pod, answer)
+        }
     }
 
     private func power(_ order: PowerOrder) async -> PowerResult {

@@ -10,6 +10,10 @@ final class PendingSecrets: Sendable {
         secrets.withLock { $0[attempt] = secret }
     }
 
+    func drop(for attempt: EventID) {
+        _ = take(for: attempt)
+    }
+
     func take(for attempt: EventID) -> APIKeySecret? {
         secrets.withLock { $0.removeValue(forKey: attempt) }
     }

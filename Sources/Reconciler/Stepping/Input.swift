@@ -23,6 +23,8 @@ package struct Input: Sendable {
 
         /// Whether the droplet is there, by its id.
         case looked(dropletID: Int64, pod: EventID, Answer<Bool>)
+
+        /// The tag was put on the droplet or taken off it, in the spelling that DigitalOcean has.
         case tagged(dropletID: Int64, String, pod: EventID, Answer<Void>)
         case powered(PowerOrder, pod: EventID, PowerResult)
         case probed(pod: EventID, ProbeFinding)

@@ -24,7 +24,8 @@ extension ReconcilerMachine {
         case .delete(let droplet): return .delete(dropletID: droplet, pod: pod)
         case .look(let droplet): return .look(dropletID: droplet, pod: pod)
         case .tag(let droplet, let tag):
-            return .tag(dropletID: droplet, tag, pod: pod, isNew: !memory.knownTags.contains(tag))
+            let spelling = memory.tagSpellings[tag]
+            return .tag(dropletID: droplet, spelling ?? tag, pod: pod, isNew: spelling == nil)
         case .untag(let droplet, let tag): return .untag(dropletID: droplet, tag, pod: pod)
         case .silence(let id):
             return .record(.silence(attempt: id, lastBeat: fleet.pods[pod]?.beat?.time), pod: pod)

@@ -12,7 +12,7 @@ extension ReconcilerMachine {
         budget.release()
         guard let id = settle(answer, pod: pod, now: now) else { return [] }
         guard let attempt = fleet.attempts[id], attempt.phase == .requested else { return [] }
-        if let obstacle = obstacle(to: order, of: id, for: pod) {
+        if let obstacle = obstacle(to: order, of: attempt) {
             let message = "the create was not sent: \(obstacle)"
             return [.record(.refuse(attempt: id, .transient, message: message), pod: pod)]
         }
@@ -21,11 +21,16 @@ extension ReconcilerMachine {
     }
 
     /// What has come between an intent and its create.
-    private func obstacle(to order: DropletOrder, of attempt: EventID, for row: EventID) -> String? {
+    private func obstacle(to order: DropletOrder, of attempt: Attempt) -> String? {
         if isStopping { return "the reconciler was stopped" }
         let halts = [fleet.registry.hold, fleet.registry.pause].compactMap(\.self)
-        if let halt = halts.first(where: { $0.event > attempt }) { return "the reconciler was halted: \(halt.reason)" }
-        guard let pod = fleet.pods[row], !pod.isRetired else { return "the pod was retired" }
+        if let halt = halts.first(where: { $0.event > attempt.id }) {
+            return "the reconciler was halted: \(halt.reason)"
+        }
+        if let bearer = survey?.sightings(of: attempt).first {
+            return "droplet \(bearer.dropletID) has its name already, so that another log has made that one"
+        }
+        guard let pod = fleet.pods[attempt.pod], !pod.isRetired else { return "the pod was retired" }
         if pod.pause != nil { return "the pod was paused" }
         guard order.replacing != nil else { return nil }
         return pod.guardian.map { "the pod was \($0.state)" }

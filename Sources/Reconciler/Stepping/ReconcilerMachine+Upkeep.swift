@@ -106,6 +106,7 @@ extension ReconcilerMachine {
             registry: registry
         )
         memory.take(survey)
+        memory.forgetDroplets(in: fleet, missingFrom: survey)
         orphanWatch.take(survey, fleet)
         self.survey = survey
     }

@@ -11,7 +11,7 @@ final class MachineThrottle: Sendable {
     }
 
     private let clock: @Sendable () -> Int64
-    private let allowances = Mutex<[Door: RequestAllowance]>([:])
+    private let allowances = Mutex(AllowanceTable<Door>())
 
     init(clock: @escaping @Sendable () -> Int64) {
         self.clock = clock
@@ -20,9 +20,7 @@ final class MachineThrottle: Sendable {
     func admit(_ caller: Caller, to path: String) throws(Rejection) {
         guard caller.machine != nil else { return }
         let (door, now) = (Door(key: caller.key, path: path), clock())
-        let wait = allowances.withLock { allowances in
-            allowances[door, default: RequestAllowance(now: now)].take(at: now)
-        }
+        let wait = allowances.withLock { $0.take(door, at: now) }
         if let wait { throw .tooManyRequests(retryAfter: wait) }
     }
 }

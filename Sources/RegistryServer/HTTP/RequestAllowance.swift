@@ -15,10 +15,19 @@ struct RequestAllowance: Hashable, Sendable {
 
     /// Takes one request at `now`, in Unix milliseconds; returns the seconds to wait when there is none left.
     mutating func take(at now: Int64) -> Int64? {
-        left = min(Self.maximum, left + max(0, now - grownUntil) * Self.perSecond)
+        left = left(at: now)
         grownUntil = now
         guard left >= 1_000 else { return 1 }
         left -= 1_000
         return nil
+    }
+
+    /// Whether it is as good as a new one.
+    func isFull(at now: Int64) -> Bool {
+        left(at: now) == Self.maximum
+    }
+
+    private func left(at now: Int64) -> Int64 {
+        min(Self.maximum, left + max(0, now - grownUntil) * Self.perSecond)
     }
 }

@@ -3,6 +3,6 @@ package enum SSHKeyChoice: Hashable, Sendable {
     /// Every key of the DigitalOcean account.
     case all
 
-    /// Keys of the account, by id or fingerprint.
+    /// Keys of the account, by id, fingerprint or name.
     case some([String])
 }

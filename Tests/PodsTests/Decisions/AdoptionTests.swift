@@ -57,6 +57,20 @@ import Testing
         #expect(throws: Refusal.attemptOpen(second)) { try history.decide(.adopt(attempt: first, dropletID: 101)) }
     }
 
+    @Test func `a droplet that people were shown as nobody's is no later attempt's, nor a duplicate`() throws {
+        var history = try History(pods: "web")
+        try history.decide(.registry(.holdReconciler(Alarm(reason: "a strange marker", droplets: [99]))))
+        try history.decide(.registry(.resumeReconciler(reason: "seen", halt: history.fleet.registry.hold?.event)))
+        let lost = try history.request("web")
+        #expect(throws: Refusal.dropletTaken(99)) { try history.decide(.adopt(attempt: lost, dropletID: 99)) }
+        try history.decide(.lose(attempt: lost, reason: "no sign of it"))
+        _ = try history.serve("web", droplet: 101)
+
+        #expect(throws: Refusal.unlicensedDeletion(dropletID: 99)) {
+            try history.decide(.noteDuplicate(attempt: lost, dropletID: 99, keptDropletID: 101))
+        }
+    }
+
     @Test func `another attempt's droplet is neither accepted nor adopted`() throws {
         var history = try History(pods: "web", "desk")
         try history.serve("web", droplet: 101)

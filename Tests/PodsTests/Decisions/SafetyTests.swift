@@ -19,6 +19,7 @@ import Testing
 
     private static func checkDeletion(_ event: Event, _ fleet: Fleet) {
         guard case .dropletDeleteRequested(_, let droplet, _) = event else { return }
+        #expect(fleet.isKnown(droplet), "droplet \(droplet) is nobody's")
         for attempt in fleet.attempts.values where attempt.dropletID == droplet && attempt.isOpen {
             guard let pod = fleet.pods[attempt.pod], !pod.isRetired else { continue }
             let serving = fleet.openAttempt(of: pod)

@@ -11,7 +11,6 @@ import Testing
 
         #expect(world.sent(.create).count == 1)
         #expect(world.attempts(of: "web").count == 1)
-        #expect(world.problems == [])
     }
 
     @Test func `an intent whose answer was lost sends no create, and is waited out like any unknown`() throws {
@@ -36,7 +35,6 @@ import Testing
         #expect(world.sent(.create).count == 1)
         #expect(world.attempts(of: "web").map(\.phase) == [.active])
         #expect(world.living("web") == [world.serving("web")])
-        #expect(world.problems == [])
     }
 
     @Test func `an unknown create is looked for longer than every delay before it is tried again`() throws {
@@ -61,7 +59,6 @@ import Testing
 
         #expect(world.living("web").count == 1)
         #expect(world.living("web") == [world.serving("web")])
-        #expect(world.problems == [])
     }
 
     @Test func `a restart begins the wait for an unknown create anew`() throws {
@@ -87,7 +84,6 @@ import Testing
         #expect(world.living("web").isEmpty)
         #expect(world.attempts(of: "web").map(\.phase) == [.gone])
         #expect(world.sent(.create).count == 1)
-        #expect(world.problems == [])
     }
 
     @Test func `a pod retired between intent and create is not created`() throws {

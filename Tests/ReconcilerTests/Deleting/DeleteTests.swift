@@ -17,7 +17,6 @@ import Testing
         #expect(world.sent(.look).count == 1)
         #expect(world.sent(.delete).count == 1)
         #expect(world.condition(of: "web")?.name == .gone)
-        #expect(world.problems == [])
     }
 
     @Test func `two complete listings begin and end between the delete and the look`() throws {
@@ -72,7 +71,6 @@ import Testing
 
         #expect(world.living("web").isEmpty)
         #expect(world.attempts(of: "web").map(\.phase) == [.gone])
-        #expect(world.problems == [])
     }
 
     @Test func `what is foreign is never touched, whatever it is called`() throws {

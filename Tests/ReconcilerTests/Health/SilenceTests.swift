@@ -31,7 +31,6 @@ import Testing
         world.run(for: .minutes(30))
         let silence = Event.podSilent(attempt: attempt, lastBeat: lastBeat)
         #expect(world.events(of: .numbered(0), where: Self.isOfSilence) == [silence])
-        #expect(world.problems == [])
     }
 
     @Test func `a machine that answers on a port is left alone, and the condition says which and what to do`() throws {
@@ -84,7 +83,6 @@ import Testing
         #expect(world.condition(of: .numbered(0))?.name == .ready)
         #expect(world.deeds(since: recovered).isEmpty)
         #expect(world.powerOrders.count <= 1)
-        #expect(world.problems == [])
     }
 
     @Test func `a machine that flaps in and out of reach is never turned off`() throws {

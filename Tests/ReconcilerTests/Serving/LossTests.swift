@@ -61,6 +61,5 @@ import Testing
         world.run(for: .minutes(2))
 
         #expect(world.living("web") == [world.serving("web")])
-        #expect(world.problems == [])
     }
 }

@@ -121,7 +121,6 @@ import Testing
         world.run(for: .minutes(5))
 
         #expect(world.condition(of: "web")?.name == .ready)
-        #expect(world.problems == [])
     }
 
     @Test func `a machine that was off is silent only after a grace of its own`() throws {

@@ -17,7 +17,6 @@ import Testing
 
         #expect(Self.tags(world) == ["green", "podledger:r1"])
         #expect(world.sent(.tag).count == 2)
-        #expect(world.problems == [])
     }
 
     @Test func `tags are compared without case`() throws {
@@ -27,6 +26,33 @@ import Testing
         world.run(for: .minutes(5))
 
         #expect(world.sent(.tag).isEmpty)
+    }
+
+    @Test func `a tag that the account spells otherwise is put on and taken off in the account's spelling`() throws {
+        var world = try World(pods: "web", "desk")
+        world.cloud.spell("CTF")
+        world.run(for: .minutes(2))
+        try world.ask(.tag("web", "ctf"))
+        world.run(for: .minutes(2))
+        #expect(Self.tags(world) == ["CTF", "blue", "podledger:r1"])
+
+        try world.ask(.tag("desk", "ctf"))
+        try world.ask(.untag("web", "ctf"))
+        world.run(for: .minutes(2))
+        #expect(Self.tags(world) == ["blue", "podledger:r1"])
+        let desk = try #require(world.serving("desk"))
+        #expect(world.cloud.droplets[desk]?.tags == ["CTF", "blue", "podledger:r1"])
+        #expect(world.sent(.tag).count == 3)
+    }
+
+    @Test func `a droplet that a person tagged in capitals loses that tag like any other`() throws {
+        var world = try World(pods: "web")
+        world.run(for: .minutes(2))
+        world.cloud.change(try #require(world.serving("web"))) { $0.insert("OPS") }
+        world.run(for: .minutes(5))
+
+        #expect(Self.tags(world) == ["blue", "podledger:r1"])
+        #expect(world.sent(.tag).count == 1)
     }
 
     @Test func `a token that may not see tags is asked for none`() throws {

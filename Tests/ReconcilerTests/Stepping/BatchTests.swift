@@ -15,7 +15,6 @@ import Testing
         #expect(world.planCount * 3 < world.happeningCount)
         #expect(world.machine.plan.conditions.values.allSatisfy { $0.name == .ready })
         #expect(world.cloud.droplets.count == 60)
-        #expect(world.problems == [])
     }
 
     @Test(arguments: 0..<UInt64(12))
@@ -38,7 +37,6 @@ import Testing
             #expect(world.living(id) == [world.serving(id)])
         }
         #expect(world.living("old").isEmpty)
-        #expect(world.problems == [])
     }
 
     @Test func `the inbox hands over all that came, in order, and each thing once`() async {

@@ -13,6 +13,5 @@ import Testing
         #expect(world.living("web") == attempts.compactMap(\.dropletID))
         #expect(world.condition(of: "web")?.name == .ready)
         #expect(world.sent(.create).count == 1)
-        #expect(world.problems == [])
     }
 }

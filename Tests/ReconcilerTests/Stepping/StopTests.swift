@@ -48,7 +48,6 @@ import Testing
             world.run(for: .minutes(12))
             #expect(world.living("web") == [world.serving("web")], "stopped at effect \(step)")
             #expect(world.living("old").isEmpty, "stopped at effect \(step)")
-            #expect(world.problems == [], "stopped at effect \(step)")
         }
     }
 

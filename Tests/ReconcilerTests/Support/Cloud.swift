@@ -23,6 +23,9 @@ struct Cloud {
     private(set) var droplets: [Int64: CloudDroplet] = [:]
     private var nextID: Int64 = 1_000
 
+    /// The one spelling that each of the account's tags has, by its lower case.
+    private var spellings: [String: String] = [:]
+
     @discardableResult
     mutating func create(named name: String, tags: [String], at now: Int64) -> Int64 {
         nextID += 1
@@ -31,7 +34,7 @@ struct Cloud {
             name: name,
             listedFrom: now + listingLag,
             activeFrom: now + bootTime,
-            tags: Set(tags)
+            tags: Set(tags.map { spell($0) })
         )
         droplets[nextID]?.ailment = birthDefect
         return nextID
@@ -79,10 +82,25 @@ struct Cloud {
         droplets[id] = droplet
     }
 
+    /// Makes the tag if no spelling of it is there, and says which one counts.
+    @discardableResult
+    mutating func spell(_ tag: String) -> String {
+        let spelling = spellings[tag.lowercased(), default: tag]
+        spellings[tag.lowercased()] = spelling
+        return spelling
+    }
+
+    /// Whether there is a tag that is spelled exactly so, since another spelling is not found.
+    func hasTag(_ tag: String) -> Bool {
+        spellings[tag.lowercased()] == tag
+    }
+
+    /// Does to a droplet's tags what a person does, who makes tags of any spelling anew.
     mutating func change(_ id: Int64, _ body: (inout Set<String>) -> Void) {
         guard var droplet = droplets[id] else { return }
         body(&droplet.tags)
         droplets[id] = droplet
+        for tag in droplet.tags { spellings[tag.lowercased()] = tag }
     }
 
     func isThere(_ id: Int64, at now: Int64) -> Bool {

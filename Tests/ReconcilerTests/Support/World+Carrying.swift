@@ -54,15 +54,25 @@ extension World {
         case .delete(let id, let pod): answer(.deleted(dropletID: id, pod: pod, attempt(fate) { $0.remove(id) }))
         case .look(let id, let pod):
             answer(.looked(dropletID: id, pod: pod, attempt(fate) { $0.cloud.isThere(id, at: $0.now) }))
-        case .tag(let id, let tag, let pod, _):
-            let outcome = attempt(fate) { world in world.cloud.change(id) { _ = $0.insert(tag) } }
-            answer(.tagged(dropletID: id, tag, pod: pod, outcome))
+        case .tag(let id, let tag, let pod, let isNew):
+            carryTag(isNew ? cloud.spell(tag) : tag, on: id, pod, fate) { tags, tag in _ = tags.insert(tag) }
         case .untag(let id, let tag, let pod):
-            let outcome = attempt(fate) { world in world.cloud.change(id) { _ = $0.remove(tag) } }
-            answer(.tagged(dropletID: id, tag, pod: pod, outcome))
+            carryTag(tag, on: id, pod, fate) { tags, tag in _ = tags.remove(tag) }
         case .power(let order, let pod): answer(.powered(order, pod: pod, power(order, fate)))
         case .probe(let target, let pod): answer(.probed(pod: pod, probe(target, fate)))
         }
+    }
+
+    private mutating func carryTag(
+        _ tag: String,
+        on droplet: Int64,
+        _ pod: EventID,
+        _ fate: Fate,
+        _ change: (inout Set<String>, String) -> Void
+    ) {
+        let fate = cloud.hasTag(tag) ? fate : .fails(.transient)
+        let outcome = attempt(fate) { world in world.cloud.change(droplet) { change(&$0, tag) } }
+        answer(.tagged(dropletID: droplet, tag, pod: pod, outcome))
     }
 
     private mutating func carryList(_ fate: Fate) {
@@ -112,6 +122,7 @@ extension World {
             schedule(.land(name: name, tags: tags), after: delay)
             return .unknown(message: "the reply was lost")
         case .doubled:
+            hasTwins = true
             cloud.create(named: name, tags: tags, at: now)
             return .accepted(dropletID: cloud.create(named: name, tags: tags, at: now))
         case .ignored: return .accepted(dropletID: 999)

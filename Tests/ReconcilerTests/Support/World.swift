@@ -1,6 +1,7 @@
 import Chance
 import Pods
 import Reconciler
+import Testing
 
 /// A log, a cloud, a clock and the machine between them; what happens next follows from a seed.
 struct World {
@@ -34,6 +35,7 @@ struct World {
     var fates: Fates
     var generator: SeededGenerator
     let policy: Policy
+    let seed: UInt64
 
     /// Unix milliseconds.
     var now: Int64 = 1_700_000_000_000
@@ -48,7 +50,10 @@ struct World {
     private(set) var happeningCount = 0
     var pending: [Pending] = []
     var sent: [Sent] = []
-    var problems: [String] = []
+    var problemCount = 0
+
+    /// Whether a create was doubled, or a test makes droplets with pods' markers by hand, so that a pod may have several.
+    var hasTwins = false
     var listingRequestCount = 2
     var refusedPowerCount = 0
 
@@ -78,7 +83,7 @@ struct World {
     private var order = 0
 
     init(policy: Policy = Policy(), seed: UInt64 = 1) {
-        self.policy = policy
+        (self.policy, self.seed) = (policy, seed)
         fates = Fates(generator: SeededGenerator(seed: seed &+ 1))
         generator = SeededGenerator(seed: seed)
         machine = ReconcilerMachine(policy: policy, registry: Self.registry)
@@ -116,10 +121,11 @@ struct World {
         now = end
     }
 
-    /// Lets time pass until something is so, an hour at most.
-    mutating func run(until isSo: (World) -> Bool) {
+    /// Lets time pass until something is so, which must be within an hour.
+    mutating func run(sourceLocation: SourceLocation = #_sourceLocation, until isSo: (World) -> Bool) {
         let end = now + .hours(1)
         while !isSo(self), let time = nextTime, time < end { run(for: max(0, time - now)) }
+        if !isSo(self) { Issue.record("it is not so within an hour; seed \(seed)", sourceLocation: sourceLocation) }
     }
 
     /// Gives the machine an input and sends its effects on their way.

@@ -87,7 +87,6 @@ import Testing
         world.run(for: .hours(3))
 
         #expect(Self.unrest(in: world) == [])
-        #expect(world.problems == [])
     }
 
     @Test(arguments: [Int64.hours(1), -.minutes(3)])

@@ -37,7 +37,6 @@ import Testing
         #expect(world.machine.plan.grounds?.orphans == [])
         #expect(world.cloud.droplets[orphan]?.name == "other.9.r1")
         #expect(world.sent(.create).count == 1)
-        #expect(world.problems == [])
     }
 
     @Test func `a droplet whose name tells of the greatest number there is is an orphan like any other`() {
@@ -47,7 +46,6 @@ import Testing
 
         #expect(world.machine.plan.grounds?.orphans.count == 1)
         #expect(world.machine.plan.mode != .acting)
-        #expect(world.problems == [])
     }
 
     @Test func `what was adopted is deleted once its pod is retired, and not before`() throws {
@@ -59,7 +57,6 @@ import Testing
 
         #expect(!world.cloud.isThere(orphan, at: world.now))
         #expect(world.living("web").count == 1)
-        #expect(world.problems == [])
     }
 
     @Test func `an orphan is adopted no sooner than in the second listing that shows it`() throws {

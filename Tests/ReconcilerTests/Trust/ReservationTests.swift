@@ -19,7 +19,6 @@ import Testing
         world.run(for: .minutes(10))
         #expect(world.reservations.count == 1)
         #expect(world.sent(.create).isEmpty)
-        #expect(world.problems == [])
     }
 
     @Test func `an id whose marker comes later is reserved, and all else goes on`() throws {
@@ -57,7 +56,6 @@ import Testing
 
         #expect(world.reservations == [["never"]])
         #expect(world.deeds(since: before).count == 5)
-        #expect(world.problems == [])
     }
 
     @Test func `nothing is reserved by a token of another team`() throws {

@@ -37,7 +37,6 @@ import Testing
         world.run(for: .minutes(3))
         #expect(world.machine.plan.mode == .acting)
         #expect(world.attempts(of: "old").map(\.phase) == [.gone])
-        #expect(world.problems == [])
     }
 
     @Test func `a new token waits for what is on its way with the old one`() throws {

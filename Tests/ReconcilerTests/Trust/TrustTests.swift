@@ -72,6 +72,7 @@ import Testing
         name: String
     ) throws {
         var world = try World(pods: "web")
+        world.hasTwins = true
         world.cloud.create(named: name, tags: [], at: world.now - .hours(1))
         world.run(for: .minutes(10))
         #expect(world.living("web").count == (name.hasPrefix("web") ? 1 : 0))

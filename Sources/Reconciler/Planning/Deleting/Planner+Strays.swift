@@ -21,7 +21,7 @@ extension Planner {
     }
 
     private func isFree(_ dropletID: Int64, for attempt: Attempt) -> Bool {
-        guard fleet.duplicates[dropletID] == nil else { return false }
+        guard fleet.duplicates[dropletID] == nil, !fleet.isStranger(dropletID) else { return false }
         return fleet.owners[dropletID].map { $0 == attempt.id } ?? true
     }
 

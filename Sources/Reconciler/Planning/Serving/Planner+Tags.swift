@@ -1,7 +1,8 @@
 internal import Pods
 
 extension Planner {
-    /// The pod's tags and the registry's own; DigitalOcean compares them without case.
+    /// The pod's tags and the registry's own, in lower case; DigitalOcean tells no two apart by case, but finds a tag only
+    /// by the spelling that it has.
     func wantedTags(of pod: Pod) -> [String] {
         (pod.tags.keys.map(\.rawValue) + [registryTag]).sorted()
     }
@@ -10,13 +11,14 @@ extension Planner {
     func tagActions(_ sighting: Sighting, of pod: Pod) -> [Action] {
         guard let seen = sighting.tags, !isTagged(seen, like: pod) else { return [] }
         let wanted = Set(wantedTags(of: pod))
-        let present = Set(seen.map { $0.lowercased() })
+        let spellings = Dictionary(seen.map { ($0.lowercased(), $0) }) { first, _ in first }
+        let present = Set(spellings.keys)
         let droplet = sighting.dropletID
         let missing = unsettled(wanted.subtracting(present), on: droplet).map { tag in
             let reason = "the pod carries '\(tag)' and its droplet does not"
             return Action(.tag(dropletID: droplet, tag), for: pod.row, reason, because: pod.position)
         }
-        let surplus = unsettled(present.subtracting(wanted), on: droplet).map { tag in
+        let surplus = unsettled(present.subtracting(wanted), on: droplet).map { spellings[$0] ?? $0 }.map { tag in
             let reason = "the droplet carries '\(tag)' and its pod does not"
             return Action(.untag(dropletID: droplet, tag), for: pod.row, reason, because: pod.position)
         }

@@ -5,7 +5,7 @@ extension Catalogue {
     init(_ sizes: [DigitalOcean.Size]) {
         let priced = sizes.map { size in
             let regions = size.isAvailable ? Set(size.regions) : []
-            return (size.slug, Size(price: Price(dollars: size.priceHourly), regions: regions))
+            return (size.slug, Size(price: Price(stated: size.priceHourly), regions: regions))
         }
         self.init(sizes: Dictionary(priced) { first, _ in first })
     }
