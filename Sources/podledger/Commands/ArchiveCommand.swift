@@ -17,6 +17,10 @@ struct ArchiveCommand: AsyncParsableCommand {
     @Argument(help: "The directory of the archive; made if need be.")
     var target: String
 
+    func validate() throws {
+        try ArgumentPath.check("<target>", target)
+    }
+
     func run() async throws {
         let line = ProgressLine()
         defer { line.clear() }
@@ -25,9 +29,9 @@ struct ArchiveCommand: AsyncParsableCommand {
         }
         line.clear()
         let manifest = report.manifest
-        StandardStream.output.write(
+        try DataOutput.write([
             "\(target): \(manifest.position) events of registry \(manifest.registry), \(report.writtenCount) segments "
                 + "written, \(report.keptCount) found sound, root \(manifest.root)"
-        )
+        ])
     }
 }
