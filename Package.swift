@@ -99,7 +99,10 @@ let rooms: [Target] = [
     ),
     .target(
         name: "PodctlCore",
-        dependencies: ["Curl", "KeyPins", "Loopback", "NameRules", "Presenting", "RegistryAPI", argumentParser, asn1],
+        dependencies: [
+            "Curl", "DurableFiles", "KeyPins", "Loopback", "NameRules", "Presenting", "RegistryAPI", argumentParser,
+            asn1,
+        ],
         swiftSettings: settings
     ),
     .target(
@@ -138,7 +141,9 @@ let executables: [Target] = [
     ),
     .executableTarget(
         name: "podlet",
-        dependencies: ["Curl", "PodletCore", "RegistryAPI", argumentParser, logging, serviceLifecycle, unixSignals],
+        dependencies: [
+            "Curl", "DurableFiles", "PodletCore", "RegistryAPI", argumentParser, logging, serviceLifecycle, unixSignals,
+        ],
         swiftSettings: settings
     ),
 ]

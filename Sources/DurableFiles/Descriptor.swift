@@ -1,4 +1,4 @@
-internal import Glibc
+package import Glibc
 
 /// An open file, or one end of a pipe, closed when the value ends.
 package struct Descriptor<Failure: SystemCallFailure>: ~Copyable, Sendable {
@@ -12,9 +12,9 @@ package struct Descriptor<Failure: SystemCallFailure>: ~Copyable, Sendable {
         self.path = path
     }
 
-    /// Opens a file; one that is made is for its owner only.
-    package init(_ path: String, _ flags: CInt) throws(Failure) {
-        let opened = unsafe open(path, flags | O_CLOEXEC, 0o600)
+    /// Opens a file; one that is made is for its owner only, unless told otherwise.
+    package init(_ path: String, _ flags: CInt, permissions: mode_t = 0o600) throws(Failure) {
+        let opened = unsafe open(path, flags | O_CLOEXEC, permissions)
         guard opened >= 0 else { throw Failure(call: "open", path, errno) }
         self.init(number: opened, path: path)
     }

@@ -1,6 +1,6 @@
-internal import Glibc
+package import Glibc
 
-/// Small files for their owner only, each there whole or not at all, whatever dies meanwhile.
+/// Small files, for their owner only unless told otherwise, each there whole or not at all, whatever dies meanwhile.
 ///
 /// The bytes go to a file beside the place, `.new` behind its name, and are on the disk before that takes the name; the
 /// name is on the disk before the call returns. Two who write to one place at once have to take turns.
@@ -14,7 +14,7 @@ package enum DurableFile {
         with bytes: [UInt8],
         failingWith failure: Failure.Type = FileFailure.self
     ) throws(Failure) {
-        let temporary = try write(bytes, beside: path, failure)
+        let temporary = try write(bytes, beside: path, 0o600, failure)
         guard unsafe rename(temporary, path) == 0 else { throw Failure(call: "rename", path, errno) }
         try synchronizeDirectory(of: path, failure)
     }
@@ -23,9 +23,10 @@ package enum DurableFile {
     package static func create<Failure: SystemCallFailure>(
         _ path: String,
         with bytes: [UInt8],
+        permissions: mode_t = 0o600,
         failingWith failure: Failure.Type = FileFailure.self
     ) throws(Failure) -> Bool {
-        let temporary = try write(bytes, beside: path, failure)
+        let temporary = try write(bytes, beside: path, permissions, failure)
         defer { unsafe unlink(temporary) }
         guard unsafe link(temporary, path) == 0 else {
             guard errno == EEXIST else { throw Failure(call: "link", path, errno) }
@@ -39,13 +40,19 @@ package enum DurableFile {
     private static func write<Failure: SystemCallFailure>(
         _ bytes: [UInt8],
         beside path: String,
+        _ permissions: mode_t,
         _: Failure.Type
     ) throws(Failure) -> String {
         let temporary = path + unfinishedSuffix
         guard unsafe unlink(temporary) == 0 || errno == ENOENT else { throw Failure(call: "unlink", temporary, errno) }
-        let file = try Descriptor<Failure>(temporary, O_WRONLY | O_CREAT | O_EXCL)
-        try file.write(bytes.span)
-        try file.synchronize()
+        let file = try Descriptor<Failure>(temporary, O_WRONLY | O_CREAT | O_EXCL, permissions: permissions)
+        do throws(Failure) {
+            try file.write(bytes.span)
+            try file.synchronize()
+        } catch {
+            unsafe unlink(temporary)
+            throw error
+        }
         return temporary
     }
 

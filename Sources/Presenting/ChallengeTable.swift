@@ -27,7 +27,7 @@ struct ChallengeTable {
             String(challenge.row),
             String(challenge.version),
             Age(of: challenge.definedAt, at: now).description,
-            challenge.withdrawn.map { Age(of: $0.at, at: now).phrase } ?? "-",
+            challenge.withdrawn.map { Age(of: $0.at, at: now).retrospect } ?? "-",
         ]
     }
 }

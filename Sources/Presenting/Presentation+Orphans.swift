@@ -6,7 +6,7 @@ extension Presentation {
         self.init(whole: list, items: list.orphans, names: names) { _, isHeaderless in
             guard let takenAt = list.takenAt else { return "Nothing is known yet: there was no complete listing." }
             guard !list.orphans.isEmpty else {
-                return "No orphans in the listing taken \(Age(of: takenAt, at: now).phrase)."
+                return "No orphans in the listing taken \(Age(of: takenAt, at: now).retrospect)."
             }
             let rows = list.orphans.map { orphan in
                 [String(orphan.dropletID), orphan.name, orphan.kind.rawValue, orphan.size ?? "-", orphan.region ?? "-"]

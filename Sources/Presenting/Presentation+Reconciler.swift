@@ -4,7 +4,7 @@ extension Presentation {
     package init(_ plan: PlanResource, now: Timestamp) {
         let names = plan.actions.map { "\($0.kind) \($0.pod ?? "-")" }
         self.init(whole: plan, items: plan.actions, names: names) { _, isHeaderless in
-            let overview = ReconcilerOverview(now: now)
+            let overview = ReconcilerOverview(now: plan.time ?? now)
             let fields =
                 [("Position", String(plan.position))] + overview.fields(plan.mode) + overview.fields(plan.listing)
                 + overview.fields(plan.cost) + overview.fields(plan.budgets) + overview.fields(calls: plan.calls ?? [])
@@ -23,12 +23,13 @@ extension Presentation {
 
     package init(_ status: ReconcilerStatus, now: Timestamp) {
         self.init(whole: status, items: [status], names: [status.mode.name]) { _, _ in
+            let now = status.time ?? now
             let overview = ReconcilerOverview(now: now)
             let fields: [(name: String, value: String?)] = [
                 ("Position", String(status.position)),
                 ("Account", status.account.map { "\($0.name) (\($0.team))" } ?? "not bound yet"),
                 ("Actions", String(status.pendingActions)),
-                ("Last pass", status.lastPassAt.map { Age(of: $0, at: now).phrase } ?? "none"),
+                ("Last pass", status.lastPassAt.map { Age(of: $0, at: now).retrospect } ?? "none"),
                 ("Next pass", status.nextPassAt.map { Age(of: $0, at: now).prospect }),
             ]
             let warnings = (status.warnings ?? []).map { (name: "Warning", value: Optional($0)) }
@@ -59,7 +60,10 @@ private struct ReconcilerOverview {
         let state = listing.isComplete ? "complete" : "incomplete"
         let orphans = listing.orphans.isEmpty ? nil : listing.orphans.joined(separator: ", ")
         return [
-            ("Listing", "\(listing.droplets) droplets, \(state), taken \(Age(of: listing.takenAt, at: now).phrase)"),
+            (
+                "Listing",
+                "\(listing.droplets) droplets, \(state), taken \(Age(of: listing.takenAt, at: now).retrospect)"
+            ),
             ("Foreign", String(listing.foreign)),
             ("Orphans", orphans ?? "none"),
         ]

@@ -26,7 +26,7 @@ struct API {
         KeyRoutes(registry: registry, answers: answers, clock: now).add(to: &table)
         MachineRoutes(registry: registry, podlet: configuration.podlet).add(to: &table)
         EventRoutes(reader: registry.reader, commentInterval: configuration.commentInterval).add(to: &table)
-        ReconcilerRoutes(registry: registry, answers: answers).add(to: &table)
+        ReconcilerRoutes(registry: registry, answers: answers, clock: now).add(to: &table)
         OrphanRoutes(registry: registry, answers: answers).add(to: &table)
         TemplateRoutes(templates: configuration.templates).add(to: &table)
         UpkeepRoutes(registry: registry).add(to: &table)

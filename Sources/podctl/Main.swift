@@ -1,3 +1,4 @@
+internal import DurableFiles
 internal import FoundationEssentials
 internal import Glibc
 internal import PodctlCore
@@ -7,6 +8,7 @@ internal import UnixSignals
 @main
 enum Main {
     static func main() async {
+        StandardDescriptors.fill()
         // A reader that left must surface as a failed write, since a key may be lost with it.
         signal(SIGPIPE, SIG_IGN)
         let arguments = Array(CommandLine.arguments.dropFirst())

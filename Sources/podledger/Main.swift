@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DurableFiles
 internal import Glibc
 internal import Presenting
 
@@ -6,7 +7,11 @@ internal import Presenting
 enum Main {
     private static let usageStatus: CInt = 2
 
+    /// What a shell says of a program that `SIGPIPE` ended.
+    private static let unreadStatus: CInt = 128 + SIGPIPE
+
     static func main() async {
+        StandardDescriptors.fill()
         // A reader that left must surface as a failed write, not end the process.
         signal(SIGPIPE, SIG_IGN)
         do {
@@ -35,11 +40,12 @@ enum Main {
         return usageStatus
     }
 
-    /// Says what went wrong in one line; usage errors say more, and help is data.
+    /// Says what went wrong in one line, but not that nobody wants to read; usage errors say more, and help is data.
     private static func report(_ error: any Error) -> CInt {
+        if let output = error as? LostOutput, output.isUnread { return unreadStatus }
         switch Podledger.exitCode(for: error) {
         case .success:
-            StandardStream.output.write(Podledger.fullMessage(for: error))
+            do { try DataOutput.write([Podledger.fullMessage(for: error)]) } catch { return report(error) }
             return EXIT_SUCCESS
         case .validationFailure:
             StandardStream.error.write(Podledger.fullMessage(for: error))

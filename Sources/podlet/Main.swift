@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import DurableFiles
 internal import Glibc
 
 @main
@@ -6,6 +7,7 @@ enum Main {
     private static let usageStatus: CInt = 2
 
     static func main() async {
+        StandardDescriptors.fill()
         do {
             let podlet = try Podlet.parse()
             try await podlet.run()

@@ -191,6 +191,16 @@ import Testing
         )
     }
 
+    @Test func `ages are told by the registry's clock, and what is past is never told as to come`() async throws {
+        let ahead = #""last_pass_at":"2036-03-01T09:30:00.000Z""#
+        let status = #"{"position":42,"mode":{"name":"acting"},"pending_actions":0,\#(ahead)"#
+        let told = status + #","time":"2036-03-01T09:30:05.000Z"}"#
+        let run = try await PodctlRun(["reconciler", "status"], replies: [.json(200, told)])
+        #expect(run.output.contains("Last pass  5s ago"))
+        let untold = try await PodctlRun(["reconciler", "status"], replies: [.json(200, status + "}")])
+        #expect(untold.output.contains("Last pass  3653d ahead of this clock"))
+    }
+
     @Test func `who resumes a reconciler is told what is lifted, and lifts nothing else`() async throws {
         let status = """
             {"position":42,"mode":{"name":"held","reason":"6 droplets are missing","since":41},"pending_actions":0}

@@ -38,6 +38,26 @@ import Testing
         #expect(applied.notes.contains("there is no such file"))
     }
 
+    @Test func `a directory is no plan`() async throws {
+        let directory = TemporaryDirectory.path
+        let applied = try await PodctlRun(["apply", directory])
+        #expect(applied.status == .failure)
+        #expect(applied.notes.hasSuffix("it is a directory; name the file that `podctl plan -f FILE` kept"))
+        let kept = try await PodctlRun(["plan", "-f", directory], replies: [.json(200, Self.plan)])
+        #expect(kept.status == .failure)
+        #expect(kept.notes.contains("it is there already"))
+    }
+
+    @Test func `nothing else is left beside a plan, and others may look at it`() async throws {
+        let run = try await PodctlRun(["plan", "-f", file], replies: [.json(200, Self.plan)])
+        #expect(run.status == .success)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: TemporaryDirectory.path) == ["plan.json"])
+        let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+        let mask = umask(0)
+        umask(mask)
+        #expect(mode == 0o666 & ~Int(mask))
+    }
+
     @Test func `a plan without an action is not sent`() async throws {
         let empty = #"{"position":42,"mode":{"name":"paused"},"actions":[],"digest":"e3b0"}"#
         try Data(empty.utf8).write(to: URL(filePath: file))

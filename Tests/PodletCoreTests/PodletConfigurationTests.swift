@@ -5,6 +5,7 @@ import FoundationEssentials
 import KeyPins
 import PodletCore
 import PodletUserData
+import RegistryAPI
 import Testing
 
 @Suite struct PodletConfigurationTests {
@@ -69,6 +70,15 @@ import Testing
     ])
     func `what is wrong is said without repeating a secret`(json: String, message: String) {
         #expect(throws: PodletFailure.configuration(message)) { try PodletConfiguration(json: json) }
+    }
+
+    @Test(arguments: ["ftp://10.0.0.1", "10.0.0.1:7470", "http://", "http://10.0.0.1:7470/v1", "https://user@host", ""])
+    func `a server that no machine can reach is told of at once`(server: String) {
+        let json = #"{"server":"\#(server)","api_key":"\#(Self.token.text)","pod_id":"agent-1"}"#
+        let failure = PodletFailure.configuration(
+            "'podlet.json' is not a podlet configuration: 'server': the server's address is \(ServerAddress.form)"
+        )
+        #expect(throws: failure) { try PodletConfiguration(json: json) }
     }
 
     @Test func `a key shows its id and never its secret`() throws {

@@ -59,7 +59,7 @@ import Testing
         let isKept = try await LoopbackServer.run { request in
             let hash = try? WireFormat.decode(EnrolRequest.self, from: request.body).secretHash
             let kept = try? store.load()
-            return Reply(kept.map { $0.key.secret.hexadecimalHash == hash } == true ? 410 : 500)
+            return kept.map { $0.key.secret.hexadecimalHash == hash } == true ? Self.superseded : Reply(500)
         } whileRunning: { server in
             await #expect(throws: PodletFailure.self) { try await loop(server).run() }
             return server.journal.requests.count == 1
@@ -78,6 +78,14 @@ import Testing
     @Test func `a key that is refused is tried again, but rarely`() async throws {
         _ = try await requests(to: [Self.enrolled, Reply(401), Reply(403), Reply(409), Self.superseded])
         #expect(clock.sleeps.suffix(3).allSatisfy { (.seconds(30) ... .seconds(60)).contains($0) })
+    }
+
+    @Test func `what only something else than a registry answers ends no machine`() async throws {
+        let foreign = Reply.json(410, #"{"type":"about:blank","title":"Gone","status":410}"#)
+        let replies = [Self.enrolled, Reply(410, body: "<html>"), foreign, Reply(404), Self.beaten, Self.superseded]
+        let requests = try await requests(to: replies)
+        #expect(requests.count == replies.count)
+        #expect(clock.sleeps.allSatisfy { $0 <= .seconds(60) })
     }
 
     @Test func `a busy registry is left alone for as long as it asks`() async throws {

@@ -118,10 +118,52 @@ import Testing
 
     @Test func `an error without a problem is judged by its status`() async throws {
         try await LoopbackServer.run { _ in
-            Reply(404, body: "<html>")
+            Reply(401, body: "<html>")
         } whileRunning: { server in
-            let error = RegistryClientError.notFound("the server answered with status 404")
-            await #expect(throws: error) { try await client(server).pod("agent-1") }
+            let error = await #expect(throws: RegistryClientError.self) { try await client(server).pod("agent-1") }
+            #expect(error?.isUnauthorized == true)
+        }
+    }
+
+    @Test(arguments: [404, 410], ["<html>", #"{"type":"about:blank","title":"t","status":404}"#])
+    func `only a registry says that something is not there, or over`(status: Int, body: String) async throws {
+        try await LoopbackServer.run { _ in
+            Reply(status, body: body)
+        } whileRunning: { server in
+            let error = await #expect(throws: RegistryClientError.self) { try await client(server).pod("agent-1") }
+            #expect(error?.isOfServer == true)
+            #expect(error?.description.contains("is that a PodLedger server?") == true)
+        }
+    }
+
+    @Test func `a newer registry's problem of an unknown kind is judged by its status`() async throws {
+        try await LoopbackServer.run { _ in
+            .json(404, #"{"type":"/problems/unknown-moon","title":"t","status":404}"#)
+        } whileRunning: { server in
+            await #expect(throws: RegistryClientError.notFound("t")) { try await client(server).pod("agent-1") }
+        }
+    }
+
+    @Test func `what became of a change is doubtful when its answer cannot be read`() async throws {
+        try await LoopbackServer.run { _ in
+            Reply(200, body: "<html>")
+        } whileRunning: { server in
+            let advice = "is that a PodLedger server? check the address, and what is in between"
+            let text = "the answer of \(server.url) cannot be read: it is not JSON; \(advice)"
+            await #expect(throws: RegistryClientError.server(text)) { try await client(server).plan() }
+            let doubtful = RegistryClientError.server("\(text); \(RegistryClientError.doubt)")
+            await #expect(throws: doubtful) { try await client(server).protect("agent-1") }
+        }
+    }
+
+    @Test func `a rebuild that breaks off is to be run again`() async throws {
+        try await LoopbackServer.run { _ in
+            .json(200, #"{"progress":{"#).cut(by: 1)
+        } whileRunning: { server in
+            let error = await #expect(throws: RegistryClientError.self) {
+                try await client(server).rebuild { _ in }
+            }
+            #expect(error?.description.contains("run the rebuild again") == true)
         }
     }
 

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import RegistryAPI
 
 extension PodletConfiguration {
     package init(contentsOfFile path: String) throws(PodletFailure) {
@@ -21,24 +22,5 @@ extension PodletConfiguration {
         } catch {
             throw .configuration("'\(name)' is not a podlet configuration: \(error)")
         }
-    }
-}
-
-extension DecodingError {
-    /// What is wrong and where, without the file's contents, among which is a key.
-    fileprivate var problem: String {
-        switch self {
-        case .keyNotFound(let key, _): "'\(key.stringValue)' is missing"
-        case .typeMismatch(_, let context), .valueNotFound(_, let context): "\(context.place) has the wrong type"
-        case .dataCorrupted(let context) where context.codingPath.isEmpty: "it is not JSON"
-        case .dataCorrupted(let context): "\(context.place): \(context.debugDescription)"
-        @unknown default: "it cannot be read"
-        }
-    }
-}
-
-extension DecodingError.Context {
-    fileprivate var place: String {
-        codingPath.isEmpty ? "the whole" : "'" + codingPath.map(\.stringValue).joined(separator: ".") + "'"
     }
 }

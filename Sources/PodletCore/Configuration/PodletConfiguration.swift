@@ -1,5 +1,6 @@
 package import APIKeys
 package import KeyPins
+internal import RegistryAPI
 
 /// What a machine is told about itself: the file `podlet.json`, which its user data brings.
 package struct PodletConfiguration: Codable, Hashable, Sendable {
@@ -60,6 +61,13 @@ extension PodletConfiguration {
             podID: try container.decode(String.self, forKey: .podID),
             interval: seconds.map { .seconds($0) } ?? Self.intervalDefault
         )
+        guard ServerAddress(server) != nil else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .server,
+                in: container,
+                debugDescription: "the server's address is \(ServerAddress.form)"
+            )
+        }
     }
 
     package func encode(to encoder: any Encoder) throws {

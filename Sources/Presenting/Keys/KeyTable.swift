@@ -16,7 +16,7 @@ struct KeyTable {
             key.label,
             key.role,
             key.state,
-            Age(of: key.issued.at, at: now).phrase,
+            Age(of: key.issued.at, at: now).retrospect,
             key.issued.who,
             key.expires.map { Age(of: $0, at: now).phrase } ?? "-",
         ]
@@ -26,7 +26,7 @@ struct KeyTable {
     private func wideCells(_ key: KeyResource) -> [String] {
         [
             key.attempt.map { String($0) } ?? "-",
-            key.revoked.map { Age(of: $0.at, at: now).phrase } ?? "-",
+            key.revoked.map { Age(of: $0.at, at: now).retrospect } ?? "-",
             key.revoked?.who ?? "-",
             key.revoked?.reason ?? "-",
         ]

@@ -70,7 +70,9 @@ struct EventFollower {
         do {
             event = try WireFormat.decode(EventResource.self, from: Array(message.data.utf8))
         } catch {
-            throw RegistryClientError.server("an event of \(client.server) cannot be read: \(error)")
+            throw RegistryClientError.server(
+                "an event of \(client.server) cannot be read: \((error as? DecodingError)?.problem ?? "\(error)")"
+            )
         }
         guard event.position > query.after else { return }
         try await receive(event)

@@ -35,8 +35,12 @@ extension RegistryClient {
     private static func clientError(_ error: any Error, _ server: String) -> RegistryClientError {
         switch error {
         case let error as RegistryClientError: error
-        case let failure as HTTPFailure: .unreachable("\(server) did not answer: \(failure.message)")
-        default: .server("the answer of \(server) cannot be read: \(error)")
+        case let failure as HTTPFailure:
+            .unreachable(
+                "\(server) did not answer to the end: \(failure.message); run the rebuild again, once the server runs or without "
+                    + "it, and it goes on where it was"
+            )
+        default: .unreadable(error, from: server)
         }
     }
 }

@@ -48,7 +48,7 @@ extension RegistryClient {
         do {
             return try WireFormat.decode(type, from: response.body)
         } catch {
-            throw .server("the answer of \(server) cannot be read: \(error)")
+            throw .unreadable(error, from: server, isChange: call.commandID != nil)
         }
     }
 

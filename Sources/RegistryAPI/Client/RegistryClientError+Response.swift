@@ -1,10 +1,15 @@
 package import Curl
 
 extension RegistryClientError {
-    /// The error behind an answer that is not a success; a body that is no problem leaves the status to say it.
+    /// The error behind an answer that is not a success; a body that is no problem of the registry's leaves the status to
+    /// say it, but for what a registry alone can know.
     package init(_ response: HTTPResponse) {
-        let problem = try? WireFormat.decode(Problem.self, from: response.body)
+        let problem = Problem(ofRegistry: response.body)
         let text = problem.map { $0.detail ?? $0.title } ?? "the server answered with status \(response.status)"
+        if problem == nil, [404, 410].contains(response.status) {
+            self = .server("\(text), and not as a registry does; \(Self.strangerAdvice)")
+            return
+        }
         self =
             if let kind = problem?.kind {
                 Self.make(kind, text, retryAfter: response.retryAfter)
@@ -12,6 +17,9 @@ extension RegistryClientError {
                 Self.make(status: response.status, text, response)
             }
     }
+
+    /// What to do about an answer that no registry gives.
+    static let strangerAdvice = "is that a PodLedger server? check the address, and what is in between"
 
     /// The error behind a problem that came in the midst of an answer.
     init(_ problem: Problem) {
@@ -44,6 +52,17 @@ extension RegistryClientError {
         case 429, 502...504: .overloaded(text, retryAfter: response.retryAfter)
         default: .server(text)
         }
+    }
+}
+
+extension Problem {
+    /// Returns `nil` for what is not a registry's: others between it and the client may have problems of their own.
+    fileprivate init?(ofRegistry body: [UInt8]) {
+        guard let problem = try? WireFormat.decode(Problem.self, from: body), problem.type.hasPrefix("/problems/")
+        else {
+            return nil
+        }
+        self = problem
     }
 }
 

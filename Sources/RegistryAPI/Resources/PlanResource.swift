@@ -16,6 +16,9 @@ package struct PlanResource: Codable, Hashable, Sendable {
     /// What waits for a person, a sentence for each pod.
     package var calls: [String]?
 
+    /// What the clock of the registry showed, which all times here are by; `nil` from a server that did not say.
+    package var time: Timestamp?
+
     package init(
         position: UInt64,
         mode: ModeResource,
@@ -24,7 +27,8 @@ package struct PlanResource: Codable, Hashable, Sendable {
         digest: String? = nil,
         cost: CostResource? = nil,
         budgets: [BudgetResource]? = nil,
-        calls: [String]? = nil
+        calls: [String]? = nil,
+        time: Timestamp? = nil
     ) {
         self.position = position
         self.mode = mode
@@ -34,5 +38,6 @@ package struct PlanResource: Codable, Hashable, Sendable {
         self.cost = cost
         self.budgets = budgets
         self.calls = calls
+        self.time = time
     }
 }

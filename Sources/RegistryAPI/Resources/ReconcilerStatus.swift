@@ -18,6 +18,9 @@ package struct ReconcilerStatus: Codable, Hashable, Sendable {
     package var cost: CostResource?
     package var budgets: [BudgetResource]?
 
+    /// What the clock of the registry showed, which all times here are by; `nil` from a server that did not say.
+    package var time: Timestamp?
+
     package init(
         position: UInt64,
         mode: ModeResource,
@@ -28,7 +31,8 @@ package struct ReconcilerStatus: Codable, Hashable, Sendable {
         nextPassAt: Timestamp? = nil,
         warnings: [String]? = nil,
         cost: CostResource? = nil,
-        budgets: [BudgetResource]? = nil
+        budgets: [BudgetResource]? = nil,
+        time: Timestamp? = nil
     ) {
         self.position = position
         self.mode = mode
@@ -40,6 +44,7 @@ package struct ReconcilerStatus: Codable, Hashable, Sendable {
         self.warnings = warnings
         self.cost = cost
         self.budgets = budgets
+        self.time = time
     }
 
     private enum CodingKeys: String, CodingKey {
@@ -53,5 +58,6 @@ package struct ReconcilerStatus: Codable, Hashable, Sendable {
         case warnings
         case cost
         case budgets
+        case time
     }
 }

@@ -3,8 +3,8 @@ package import Reconciler
 package import RegistryAPI
 
 extension PlanResource {
-    /// The plan, its pods named as the fleet names them.
-    package init(_ plan: Plan, in fleet: Fleet) {
+    /// The plan, its pods named as the fleet names them; `now` is in Unix milliseconds.
+    package init(_ plan: Plan, in fleet: Fleet, now: Int64? = nil) {
         var actions: [ActionResource] = []
         for action in plan.actions {
             actions.append(ActionResource(action, pod: fleet.pods[action.pod]?.id, plannedAt: plan.madeAt))
@@ -17,13 +17,14 @@ extension PlanResource {
             digest: plan.digest,
             cost: CostResource(plan.cost, in: fleet),
             budgets: plan.budgets.resources,
-            calls: plan.calls(in: fleet)
+            calls: plan.calls(in: fleet),
+            time: now.map(Timestamp.init(milliseconds:))
         )
     }
 }
 
 extension ReconcilerStatus {
-    package init(_ plan: Plan, in fleet: Fleet, warnings: [String]) {
+    package init(_ plan: Plan, in fleet: Fleet, now: Int64? = nil, warnings: [String]) {
         self.init(
             position: plan.position.rawValue,
             mode: ModeResource(plan.mode),
@@ -35,7 +36,8 @@ extension ReconcilerStatus {
             warnings: warnings + plan.doubtBehindPause + plan.calls(in: fleet)
                 + plan.refusals.map { "\($0.reason); tried again at \(Timestamp(milliseconds: $0.retriedAt))" },
             cost: CostResource(plan.cost, in: fleet),
-            budgets: plan.budgets.resources
+            budgets: plan.budgets.resources,
+            time: now.map(Timestamp.init(milliseconds:))
         )
     }
 }

@@ -8,18 +8,21 @@ internal import RegistryAPI
 struct ReconcilerRoutes: Sendable {
     let registry: Registry
     let answers: Answers
+    let clock: @Sendable () -> Int64
 
     func add(to table: inout RouteTable) {
         table.on(.get, "/v1/plan", for: .role(.viewer)) { inquiry in
             _ = try inquiry.query()
-            return try .json(try await answers.ask { fleet, plan in PlanResource(plan, in: fleet) })
+            let now = clock()
+            return try .json(try await answers.ask { fleet, plan in PlanResource(plan, in: fleet, now: now) })
         }
         table.on(.post, "/v1/plan/apply", for: .role(.operator)) { try await apply($0) }
         table.on(.get, "/v1/reconciler", for: .role(.viewer)) { inquiry in
             _ = try inquiry.query()
             let warnings = LogWarning.all(in: try registry.metrics()).map(\.description)
+            let now = clock()
             return try .json(
-                try await answers.ask { fleet, plan in ReconcilerStatus(plan, in: fleet, warnings: warnings) }
+                try await answers.ask { fleet, plan in ReconcilerStatus(plan, in: fleet, now: now, warnings: warnings) }
             )
         }
         table.on(.post, "/v1/reconciler/pause", for: .role(.operator)) { inquiry in

@@ -67,8 +67,9 @@ extension LogWarning: CustomStringConvertible {
         case .noRoom(let shortage): "\(shortage)"
         case .exposed(let exposure): "\(exposure)"
         case .clockAhead(let lead):
-            "the log's newest times are \(lead / 1_000) seconds ahead of this machine's clock; if that is right, the log's own "
-                + "goes on at half speed until it is caught up, and times until then are not what other clocks show"
+            "the log's newest times are \(lead / 1_000) seconds ahead of this machine's clock; look at it (`timedatectl`), and "
+                + "set it right if it is wrong; if it is right, wait: the log's own goes on at half speed until it is caught up, "
+                + "and times until then are not what other clocks show"
         case .unknown(let error): "it cannot be seen how the log fares: \(error)"
         case .heldPages(let reader):
             "process \(reader.processID) has read one snapshot for \(reader.age / 1_000) seconds, and the file grows "

@@ -18,6 +18,10 @@ struct ArchiveCommand: AsyncParsableCommand {
     @Argument(help: "The directory of the archive; made if need be.")
     var target: String
 
+    func validate() throws {
+        try ArgumentPath.check("<target>", target)
+    }
+
     func run() async throws {
         let line = ProgressLine()
         defer { line.clear() }
@@ -31,9 +35,9 @@ struct ArchiveCommand: AsyncParsableCommand {
                 "\(target): \(report.mendedCount) segments were damaged and are written again; look after that disk"
             )
         }
-        StandardStream.output.write(
+        try DataOutput.write([
             "\(target): \(manifest.position) events of registry \(manifest.registry), \(report.writtenCount) segments "
                 + "written, \(report.keptCount) found sound, root \(manifest.root)"
-        )
+        ])
     }
 }

@@ -27,6 +27,7 @@ struct BackupCommand: AsyncParsableCommand {
     var includesKeys = false
 
     func validate() throws {
+        try ArgumentPath.check("<target>", target)
         guard (1...1_000_000).contains(rate) else { throw ValidationError("--rate is from 1 to 1000000") }
     }
 
@@ -44,9 +45,9 @@ struct BackupCommand: AsyncParsableCommand {
         }
         line.clear()
         let size = manifest.files.reduce(0) { $0 + $1.bytes }
-        StandardStream.output.write(
+        try DataOutput.write([
             "\(target): \(manifest.position) events of registry \(manifest.registry), \(Megabytes.text(size)), "
                 + "root \(manifest.root)"
-        )
+        ])
     }
 }

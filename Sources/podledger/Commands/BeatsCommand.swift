@@ -32,8 +32,6 @@ struct BeatsCommand: AsyncParsableCommand {
                 time: Timestamp(milliseconds: beat.time)
             )
         }
-        for line in try Presentation(MachineBeatList(beats: beats)).lines(output) {
-            StandardStream.output.write(line)
-        }
+        try DataOutput.write(try Presentation(MachineBeatList(beats: beats)).lines(output))
     }
 }

@@ -44,17 +44,17 @@ struct CheckCommand: ParsableCommand {
             earlier: try earlier.map { try SignedCheckpoint(try Self.bytes(ofFile: $0)) }
         )
         let acceptance = try ExchangedFile(try Self.bytes(ofFile: file)).check(knowledge)
-        StandardStream.output.write(acceptance.description)
-        guard case .holds(let entry, let index) = acceptance.claim else { return }
-        try Self.show(entry, at: EventID(index + 1))
+        var lines = [acceptance.description]
+        if case .holds(let entry, let index) = acceptance.claim {
+            lines += try Self.story(of: entry, at: EventID(index + 1))
+        }
+        try DataOutput.write(lines)
     }
 
-    private static func show(_ entry: [UInt8], at position: EventID) throws {
-        guard let event = RecordedEvent(position: position, canonicalBytes: entry) else { return }
+    private static func story(of entry: [UInt8], at position: EventID) throws -> [String] {
+        guard let event = RecordedEvent(position: position, canonicalBytes: entry) else { return [] }
         let list = EventList(events: [EventResource(event, pod: nil)], next: position.rawValue)
-        for line in try Presentation(list, showsPod: false).lines(OutputOptions.parse([])) {
-            StandardStream.output.write(line)
-        }
+        return try Presentation(list, showsPod: false).lines(OutputOptions.parse([]))
     }
 
     private static func bytes(ofFile path: String) throws -> [UInt8] {

@@ -36,9 +36,9 @@ struct CheckpointCommand: AsyncParsableCommand {
         let signer = CheckpointSigner(directory: data.directory)
         if rotatesKey { try signer.rotateKey() }
         if keys || rotatesKey {
-            for verifier in try signer.verifiers() { StandardStream.output.write(verifier.text) }
+            try DataOutput.write(try signer.verifiers().map(\.text))
         } else {
-            StandardStream.output.writeAsItIs(try await checkpoint(signer))
+            try DataOutput.write(asItIs: try await checkpoint(signer))
         }
     }
 

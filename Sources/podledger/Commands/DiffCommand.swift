@@ -21,6 +21,6 @@ struct DiffCommand: AsyncParsableCommand {
         let start = try reader.moment(moments.start, option: "--from")
         let end = try moments.end.map { try reader.moment($0, option: "--to") } ?? reader.present(now: Clocks.wall)
         let diff = try DiffResource(from: start, to: end, in: reader)
-        for line in try Presentation(diff).lines(output) { StandardStream.output.write(line) }
+        try DataOutput.write(try Presentation(diff).lines(output))
     }
 }

@@ -27,6 +27,9 @@ struct ExportCommand: AsyncParsableCommand {
     func run() async throws {
         let reader = try RegistryReader.open(directory: data.directory)
         let last = try past.moment(in: reader)?.position ?? reader.head()
+        guard after <= last.rawValue else {
+            throw ValidationError("--after \(after) is beyond the last event to export, \(last)")
+        }
         let output = DataOutput()
         try EventExport(reader: reader).run(after: EventID(after), through: last) { try output.write($0) }
         try output.flush()

@@ -70,7 +70,7 @@ struct HistoryCommand: AsyncParsableCommand {
     ) throws {
         let resources = events.map { EventResource($0, in: fleet) }
         let list = EventList(events: resources, next: resources.last?.position ?? after)
-        for line in try Presentation(list, showsPod: showsPod).lines(output) { StandardStream.output.write(line) }
+        try DataOutput.write(try Presentation(list, showsPod: showsPod).lines(output))
     }
 }
 

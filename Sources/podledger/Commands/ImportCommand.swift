@@ -23,6 +23,10 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(help: "The root that the events must have, as the export told it.")
     var root: String?
 
+    func validate() throws {
+        try ArgumentPath.check("<file>", file)
+    }
+
     func run() async throws {
         let expected = try root.map { text in
             guard let hash = MerkleHash(base64: text) else { throw ValidationError("--root is the base64 of 32 bytes") }
@@ -40,7 +44,10 @@ struct ImportCommand: AsyncParsableCommand {
         try await staged.publish()
         line.clear()
         let id = staged.registry.reader.registryID
-        StandardStream.output.write("\(data.directory): \(staged.report.head) events of registry \(id), root \(found)")
+        try DataOutput.write([
+            "\(data.directory): \(staged.report.head) events of registry \(id), root \(found)",
+            NextSteps.text(data.directory),
+        ])
     }
 
     private func fill(

@@ -31,7 +31,7 @@ struct ProveEventCommand: AsyncParsableCommand {
 
     func run() async throws {
         let reader = try RegistryReader.open(directory: data.directory)
-        StandardStream.output.writeAsItIs(try reader.proof(of: EventID(position)).text)
+        try DataOutput.write(asItIs: try reader.proof(of: EventID(position)).text)
     }
 }
 
@@ -59,6 +59,6 @@ struct ProveConsistencyCommand: AsyncParsableCommand {
     func run() async throws {
         let reader = try RegistryReader.open(directory: data.directory)
         let proof = try reader.consistency(from: EventID(earlier), to: later.map { EventID($0) })
-        StandardStream.output.writeAsItIs(proof.text)
+        try DataOutput.write(asItIs: proof.text)
     }
 }

@@ -23,7 +23,7 @@ struct RebuildCommand: AsyncParsableCommand {
         defer { line.clear() }
         let report = try await rebuild { line.show($0.line) }
         line.clear()
-        StandardStream.output.write(Self.story(of: report))
+        try DataOutput.write([Self.story(of: report)])
     }
 
     private func rebuild(

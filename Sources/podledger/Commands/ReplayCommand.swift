@@ -37,8 +37,6 @@ struct ReplayCommand: AsyncParsableCommand {
             .filter { selector.matches($0, in: fleet, isReady: fleet.isReady($0), now: now) }
             .sorted { $0.id < $1.id }
         let list = PodList(position: fleet.head.rawValue, pods: pods.map { PodResource($0, in: fleet, at: past?.time) })
-        for line in try Presentation(list, now: Timestamp(milliseconds: Clocks.wall)).lines(output) {
-            StandardStream.output.write(line)
-        }
+        try DataOutput.write(try Presentation(list, now: Timestamp(milliseconds: Clocks.wall)).lines(output))
     }
 }

@@ -19,6 +19,10 @@ struct RestoreCommand: AsyncParsableCommand {
     @Argument(help: "The directory that `podledger backup` or `podledger archive` made.")
     var copy: String
 
+    func validate() throws {
+        try ArgumentPath.check("<copy>", copy)
+    }
+
     func run() async throws {
         let line = ProgressLine()
         defer { line.clear() }
@@ -35,7 +39,7 @@ struct RestoreCommand: AsyncParsableCommand {
         }
         try await staged.publish()
         line.clear()
-        report(manifest)
+        try report(manifest)
     }
 
     private func restored(_ directory: StagedDirectory) throws -> CopyManifest {
@@ -45,15 +49,12 @@ struct RestoreCommand: AsyncParsableCommand {
         }
     }
 
-    private func report(_ manifest: CopyManifest) {
+    private func report(_ manifest: CopyManifest) throws {
         let path = data.directory
-        StandardStream.output.write(
-            """
-            \(path): registry \(manifest.registry) as of event \(manifest.position), root \(manifest.root)
-            every key is revoked; the new one is in \(path)/\(AdminKey.fileName)
-            next: stop what serves the registry elsewhere, `podledger serve --data \(path)`, look at `podctl plan`, \
-            then `podctl reconciler resume`
-            """
-        )
+        try DataOutput.write([
+            "\(path): registry \(manifest.registry) as of event \(manifest.position), root \(manifest.root)",
+            "every key is revoked; the new one is in \(path)/\(AdminKey.fileName)",
+            NextSteps.text(path),
+        ])
     }
 }

@@ -31,7 +31,7 @@ struct VerifyCommand: AsyncParsableCommand {
         let outcome = Result { try inspection.run { meter.show($0) } }
         meter.clear()
         let report = try outcome.get()
-        for line in try Presentation.inspection(report).lines(output) { StandardStream.output.write(line) }
+        try DataOutput.write(try Presentation.inspection(report).lines(output))
         guard report.isSound else { throw UnsoundData(findings: report.findings) }
     }
 

@@ -36,7 +36,7 @@ struct House {
         try await AdminKey.ensure(in: data.directory, registry: registry)
         try await pauseAtFirstContact()
         if try await registry.settleHere() {
-            logger.warning("the reconciler holds: this data directory is a copy, or was moved")
+            logger.warning("the reconciler holds: this data directory is a copy, was moved, or was imported")
         }
         let address = ServerAddressBox(publicURL)
         let reconciler = Reconciler(

@@ -14,6 +14,13 @@ final class DataOutput {
         try output.flush()
     }
 
+    /// Writes a text that brings its own line ends and is all there is to write.
+    static func write(asItIs text: String) throws(LostOutput) {
+        let output = DataOutput()
+        try output.write(Array(text.utf8))
+        try output.flush()
+    }
+
     func write(_ bytes: [UInt8]) throws(LostOutput) {
         gathered += bytes
         if gathered.count >= Self.pieceByteCount { try flush() }

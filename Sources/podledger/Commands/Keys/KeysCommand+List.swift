@@ -23,7 +23,7 @@ extension KeysCommand {
             let book = KeyBook(reader, fleet: fleet, time: moment?.time ?? now)
             let list = try book.list(includingMachines: machines)
             let presentation = Presentation(list, now: Timestamp(milliseconds: now))
-            for line in try presentation.lines(output) { StandardStream.output.write(line) }
+            try DataOutput.write(try presentation.lines(output))
         }
     }
 }

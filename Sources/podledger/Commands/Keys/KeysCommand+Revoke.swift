@@ -26,7 +26,7 @@ extension KeysCommand {
             guard let key = receipt.key else {
                 throw RegistryClientError.server("it is not said which key was revoked")
             }
-            for line in try Presentation(revoked: key, receipt).lines(output) { StandardStream.output.write(line) }
+            try DataOutput.write(try Presentation(revoked: key, receipt).lines(output))
         }
     }
 }
