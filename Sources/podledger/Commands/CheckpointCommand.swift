@@ -34,7 +34,7 @@ struct CheckpointCommand: AsyncParsableCommand {
 
     func run() async throws {
         let signer = CheckpointSigner(directory: data.directory)
-        if rotatesKey { try signer.rotateKey() }
+        if rotatesKey { try await signer.rotateKey() }
         if keys || rotatesKey {
             for verifier in try signer.verifiers() { StandardStream.output.write(verifier.text) }
         } else {
