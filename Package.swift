@@ -203,7 +203,7 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "TransparencyTests",
-        dependencies: ["StoreTestSupport", "Transparency"],
+        dependencies: ["ClientTestSupport", "StoreTestSupport", "Transparency"],
         swiftSettings: settings
     ),
     .testTarget(
@@ -277,8 +277,8 @@ let tests: [Target] = [
     .testTarget(
         name: "PodledgerTests",
         dependencies: [
-            "APIKeys", "Curl", "DigitalOceanSimulator", "PodletCore", "Pods", "Reconciler", "RegistryServer",
-            "StoreTestSupport", "TestSupport", "podledger", argumentParser, logging,
+            "APIKeys", "Curl", "DigitalOceanSimulator", "EventLog", "PodletCore", "Pods", "Reconciler", "Registry",
+            "RegistryServer", "StoreTestSupport", "TestSupport", "podledger", argumentParser, logging,
         ],
         swiftSettings: settings
     ),

@@ -26,15 +26,6 @@ package final class FileLock<Failure: SystemCallFailure>: Sendable {
         return FileLock(file)
     }
 
-    /// Waits for whoever else has it.
-    package static func awaited(of path: String, _ flags: CInt) throws(Failure) -> FileLock {
-        let file = try Descriptor<Failure>(path, flags)
-        while flock(file.number, LOCK_EX) != 0 {
-            guard errno == EINTR else { throw Failure(call: "flock", path, errno) }
-        }
-        return FileLock(file)
-    }
-
     package func release() {
         file.withLock { file in
             guard let held = file.take() else { return }

@@ -1,9 +1,9 @@
 internal import Glibc
 
 /// A thread of the operating system, for work that waits for the disk and must not hold up a shared pool.
-enum DedicatedThread {
+package enum DedicatedThread {
     /// Runs `body`, lets go of what it holds, then calls `onEnd`.
-    static func start(
+    package static func start(
         _ body: sending @escaping () -> Void,
         onEnd: @escaping @Sendable () -> Void
     ) throws(EventLogError) {

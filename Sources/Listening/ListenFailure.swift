@@ -1,5 +1,5 @@
 internal import Glibc
-package import NIOCore
+internal import NIOCore
 
 /// An address that cannot be listened on.
 package struct ListenFailure: Error, Hashable, Sendable {
@@ -7,10 +7,21 @@ package struct ListenFailure: Error, Hashable, Sendable {
     package let port: Int
     package let reason: String
 
-    package init(_ error: IOError, host: String, port: Int) {
+    /// Returns `nil` for an error that is not about the address.
+    package init?(_ error: any Error, host: String, port: Int) {
+        guard let reason = Self.reason(error) else { return nil }
         self.host = host
         self.port = port
-        reason = unsafe String(cString: strerror(error.errnoCode))
+        self.reason = reason
+    }
+
+    private static func reason(_ error: any Error) -> String? {
+        switch error {
+        case let error as IOError: unsafe String(cString: strerror(error.errnoCode))
+        case let error as SocketAddressError.UnknownHost: error.errorDescription
+        case is SocketAddressError: "the host has no address"
+        default: nil
+        }
     }
 }
 

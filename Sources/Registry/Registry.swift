@@ -56,11 +56,32 @@ extension Registry {
         ifVersion version: UInt32? = nil,
         ifKnown isKnown: Bool = false
     ) async throws(RegistryError) -> Outcome {
-        try await append(by: author, command.priority) { fleet, point throws(Refusal) in
+        if case .withdraw(let id, let reason, removing: true) = command {
+            try await removeExcess(of: id, reason: reason, by: author, ifVersion: version)
+        }
+        return try await append(by: author, command.priority) { fleet, point throws(Refusal) in
             let row = fleet.challenge(command.challengeID)?.row
             if row == nil, isKnown || version != nil { throw .unknownChallenge(command.challengeID) }
             return Decision(try fleet.decide(command, at: point), expecting: Expectation(version, of: row))
         }
+    }
+
+    /// What one append has no room for goes before it, in appends that bear no command's id: the last one bears it.
+    private func removeExcess(
+        of id: ChallengeID,
+        reason: String,
+        by author: Author,
+        ifVersion version: UInt32?
+    ) async throws(RegistryError) {
+        var outcome: Outcome
+        repeat {
+            outcome = try await append(by: Author(actor: author.actor), .sustaining) { fleet, _ throws(Refusal) in
+                Decision(
+                    fleet.removeExcess(of: id, reason: reason),
+                    expecting: Expectation(version, of: fleet.challenge(id)?.row)
+                )
+            }
+        } while outcome.eventCount > 0
     }
 
     @discardableResult

@@ -35,9 +35,10 @@ package struct RegistryServer: Service {
         let group = ServiceGroup(services: [application, ReceiverEnd(registry: registry)], logger: logger)
         do {
             try await group.run()
-        } catch let error as IOError {
-            try await registry.execute(.stopReceiver, by: .registry)
-            throw ListenFailure(error, host: configuration.host, port: configuration.port)
+        } catch {
+            // Of two failures the first is the cause.
+            _ = try? await registry.execute(.stopReceiver, by: .registry)
+            throw ListenFailure(error, host: configuration.host, port: configuration.port) ?? error
         }
         try await registry.execute(.stopReceiver, by: .registry)
     }

@@ -17,6 +17,9 @@ package struct RegistryServerConfiguration: Sendable {
     /// How many connections are served at a time; further ones wait to be accepted.
     package var connectionMaximum: Int?
 
+    /// How many questions about the past are answered at a time; further ones are told to come again.
+    package var pastFoldMaximum = 2
+
     package var bodyByteCountMaximum = 64 << 10
 
     /// How long a connection may be open with no request on it.

@@ -1,4 +1,5 @@
 import Foundation
+import RegistryAPI
 import Testing
 import Transparency
 
@@ -52,6 +53,47 @@ import Transparency
             }
             #expect(try await house.run(.podledger, ["check", "three"]).status == 2)
         }
+    }
+
+    @Test
+    func `What a server's log signs and proves is believed by its key alone, and nothing of it with a byte changed`()
+        async throws
+    {
+        try await House.open { house in
+            let server = try await Server.start(in: house)
+            #expect(try await server.podctl("pod create agent-1 --template agent").status == 0)
+            let early = try await told(["checkpoint"], in: house)
+            #expect(try await server.podctl("pod tag agent-1 later").status == 0)
+            let late = try await told(["checkpoint"], in: house)
+            let size = try SignedCheckpoint(Array(early.utf8)).checkpoint.size
+            let files = [
+                "early": early,
+                "late": late,
+                "event": try await told(["prove", "event", "\(try await server.pod("agent-1").row)"], in: house),
+                "growth": try await told(["prove", "consistency", "\(size)"], in: house),
+            ]
+            let key = try await told(["checkpoint", "--keys"], in: house).split(separator: "\n").map(String.init)
+            try write(files, in: house)
+            for (name, text) in files {
+                let knowledge = ["--key", try #require(key.first)] + (name == "growth" ? ["--earlier", "early"] : [])
+                let accepted = try await house.run(.podledger, ["check", name] + knowledge)
+                #expect(accepted.status == 0, "\(name): \(accepted.errors)")
+                for index in stride(from: 0, to: text.utf8.count, by: 1 + text.utf8.count / 12) {
+                    var bytes = Array(text.utf8)
+                    bytes[index] ^= 1
+                    try Data(bytes).write(to: URL(filePath: "\(house.directory)/changed"))
+                    let refused = try await house.run(.podledger, ["check", "changed"] + knowledge)
+                    #expect(refused.status == 1, "\(name) with its byte \(index) changed")
+                }
+            }
+        }
+    }
+
+    /// What the program says of the house's log.
+    private func told(_ arguments: [String], in house: House) async throws -> String {
+        let outcome = try await house.run(.podledger, arguments + ["--data", house.data])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        return outcome.output
     }
 
     private var pair: MerkleHash { MerkleHash.node(leaf, leaf) }

@@ -112,6 +112,7 @@ import Testing
     private func makeLog(in house: House) async throws {
         let server = try await Server.start(in: house)
         #expect(try await server.podctl("pod create agent-1 --template agent").status == 0)
+        try await server.waitUntilActive(["agent-1"])
         #expect(await server.program.stop() == 0)
     }
 

@@ -109,6 +109,19 @@ import Testing
         }
     }
 
+    @Test func `A host that has no address cannot be listened on, and nobody is heard there`() async throws {
+        try await House.open { house in
+            // No label is so long, so that no resolver is asked.
+            let host = String(repeating: "a", count: 64) + ".invalid"
+            let wish = ["--data", house.data, "--simulate", "--insecure-public-bind", "--listen", "\(host):1"]
+            let outcome = try await house.run(.podledger, ["serve"] + wish)
+            #expect(outcome.status == 1)
+            #expect(outcome.complaints.last?.contains("cannot listen on \(host):1: ") == true)
+            let history = try await house.run(.podledger, ["history", "--data", house.data])
+            #expect(history.output.contains("receiver.started") == history.output.contains("receiver.stopped"))
+        }
+    }
+
     @Test(arguments: ["", "nowhere/account.json"])
     func `An account that could not be kept is none to begin with`(path: String) async throws {
         try await House.open { house in

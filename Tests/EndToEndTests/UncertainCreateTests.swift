@@ -24,6 +24,44 @@ import Testing
         try await expectOneDropletEach(under: fault)
     }
 
+    @Test func `A server that is killed while a create is under way leaves one droplet`() async throws {
+        try await expectOneDropletEach { await $0.kill() }
+    }
+
+    @Test func `A server that is asked to end while a create is under way leaves one droplet`() async throws {
+        try await expectOneDropletEach { program in #expect(await program.stop() == 0) }
+    }
+
+    /// Ends the server while the account has made droplets and not said so yet.
+    private func expectOneDropletEach(ending end: (RunningProgram) async -> Void) async throws {
+        try await House.open { house in
+            let account = try await Account.start(in: house)
+            try await account.place(name: "theirs")
+            let server = try await Server.start(in: house, account: account.url, arguments: Self.patience)
+            let late = #"{"fault": {"reply_delayed": {"milliseconds": 200000}}, "routes": ["POST /v2/droplets"]}"#
+            try await account.lay(fault: late)
+            for id in Self.ids {
+                #expect(try await server.podctl("pod create \(id) --template agent").status == 0)
+            }
+            try await eventually("a create is under way") {
+                try await account.dropletChanges().contains("POST /v2/droplets")
+            }
+            await end(server.program)
+            try await account.liftFaults()
+            let again = try await Server.start(in: house, account: account.url, arguments: Self.patience)
+            try await again.waitUntilActive(Self.ids)
+            try await expectEachOnce(account)
+            try await expectGone(again, account)
+        }
+    }
+
+    private func expectEachOnce(_ account: Account) async throws {
+        let creations = try await account.creations()
+        #expect(creations.values.allSatisfy { $0 == 1 })
+        #expect(creations.count == Self.ids.count + 1)
+        #expect(try await account.dropletNames().count == Self.ids.count + 1)
+    }
+
     private func expectOneDropletEach(under fault: String, isEachDoubted: Bool = true) async throws {
         try await House.open { house in
             let account = try await Account.start(in: house)
@@ -43,10 +81,7 @@ import Testing
                     )
                 }
             }
-            let creations = try await account.creations()
-            #expect(creations.values.allSatisfy { $0 == 1 })
-            #expect(try await account.dropletNames().count == Self.ids.count + 1)
-            #expect(creations.count == Self.ids.count + 1)
+            try await expectEachOnce(account)
             try await expectGone(server, account)
         }
     }

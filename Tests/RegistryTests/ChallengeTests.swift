@@ -55,6 +55,38 @@ import Testing
         #expect(try registry.reader.verify().differences == [])
     }
 
+    @Test func `a challenge on more pods than one append has room for is taken off all of them, then withdrawn`()
+        async throws
+    {
+        let registry = try Registry.temporary()
+        try await registry.execute(.define(.sample("pwn"), replacing: false), by: .ann)
+        try await withThrowingTaskGroup { group in
+            for first in 0..<60 {
+                group.addTask {
+                    for number in stride(from: first, to: 4_200, by: 60) {
+                        let id = try #require(PodID("runner-\(number)"))
+                        let pod = NewPod(id: id, image: "i", template: nil, tags: [.agent], attributes: [:])
+                        try await registry.execute(.create(pod), by: .ann)
+                        try await registry.execute(.place(id, "pwn"), by: .ann)
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        let withdrawal = ChallengeCommand.withdraw("pwn", reason: "over", removing: true)
+        await #expect(throws: RegistryError.versionMismatch(expected: 7, actual: 1)) {
+            try await registry.execute(withdrawal, by: .ann, ifVersion: 7)
+        }
+        #expect(try registry.reader.fleet().pods.values.allSatisfy { !$0.placements.isEmpty })
+        let outcome = try await registry.execute(withdrawal, by: .ann, ifVersion: 1)
+        let fleet = try registry.reader.fleet()
+        #expect(fleet.pods.count == 4_200)
+        #expect(fleet.pods.values.allSatisfy { $0.placements.isEmpty })
+        #expect(fleet.challenge("pwn")?.isWithdrawn == true)
+        #expect(outcome.first.rawValue + UInt64(outcome.eventCount) - 1 == fleet.head.rawValue)
+        #expect(try await registry.execute(withdrawal, by: .ann).eventCount == 0)
+    }
+
     /// The pod is at 1 and 2, the challenge at 3, its placement at 4.
     private func registryWithPlacement() async throws -> Registry {
         let registry = try Registry.temporary()

@@ -107,7 +107,7 @@ import Transparency
         #expect(findings.map(\.position) == [signed.checkpoint.size])
         try FileManager.default.removeItem(atPath: "\(TemporaryDirectory.path)/checkpoint.key")
         #expect(isSound(), "nobody knows the key")
-        try signer.createKey(name: try #require(KeyName(signed.checkpoint.origin)))
+        try await signer.createKey(name: try #require(KeyName(signed.checkpoint.origin)))
         #expect(isSound(), "another key is known")
     }
 

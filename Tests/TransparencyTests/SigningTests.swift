@@ -1,3 +1,4 @@
+import ClientTestSupport
 import Foundation
 import StoreTestSupport
 import Testing
@@ -8,99 +9,105 @@ import Testing
     private let log = SampleLog.largest
     private var signer: CheckpointSigner { CheckpointSigner(directory: TemporaryDirectory.path) }
 
-    @Test func `a new key signs, and is for its owner only`() throws {
-        let verifier = try createKey()
-        let signed = try sign(size: 5)
+    @Test func `a new key signs, and is for its owner only`() async throws {
+        let verifier = try await createKey()
+        let signed = try await sign(size: 5)
         #expect(try signed.verify([verifier]) == [verifier.identity])
         #expect(try signer.verifiers() == [verifier])
         #expect(try mode(of: "checkpoint.key") == 0o600)
         #expect(try text(of: "checkpoint.last") == signed.checkpoint.text)
     }
 
-    @Test func `a key is never written over`() throws {
-        let verifier = try createKey()
-        #expect(throws: SigningError.keyExists(path: path("checkpoint.key"))) { try createKey() }
+    @Test func `a key is never written over`() async throws {
+        let verifier = try await createKey()
+        await #expect(throws: SigningError.keyExists(path: path("checkpoint.key"))) { try await createKey() }
         #expect(try signer.verifiers() == [verifier])
     }
 
     @Test(arguments: [0o640, 0o604, 0o660, 0o666, 0o610])
-    func `a key that others have rights to is not read`(mode: Int) throws {
-        try createKey()
+    func `a key that others have rights to is not read`(mode: Int) async throws {
+        try await createKey()
         try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path("checkpoint.key"))
-        #expect(throws: SigningError.exposed(path: path("checkpoint.key"))) { try sign(size: 5) }
+        await #expect(throws: SigningError.exposed(path: path("checkpoint.key"))) { try await sign(size: 5) }
         #expect(try text(of: "checkpoint.last").contains("\n0\n"))
     }
 
-    @Test func `two keys sign while verifiers learn of the new one, and a third takes the place of the first`() throws {
-        let first = try createKey()
-        let second = try signer.rotateKey()
-        #expect(try sign(size: 5).verify([second, first]) == [first.identity, second.identity])
-        let third = try signer.rotateKey()
-        let signed = try sign(size: 6)
+    @Test func `two keys sign while verifiers learn of the new one, and a third takes the place of the first`()
+        async throws
+    {
+        let first = try await createKey()
+        let second = try await signer.rotateKey()
+        #expect(try await sign(size: 5).verify([second, first]) == [first.identity, second.identity])
+        let third = try await signer.rotateKey()
+        let signed = try await sign(size: 6)
         #expect(try signed.verify([first, second, third]) == [second.identity, third.identity])
         #expect(throws: TransparencyError.unsigned(known: [first.identity])) { try signed.verify([first]) }
         #expect(try mode(of: "checkpoint.key") == 0o600)
     }
 
-    @Test func `a log that grows is signed at every size, and again at the same`() throws {
-        let verifier = try createKey()
+    @Test func `a log that grows is signed at every size, and again at the same`() async throws {
+        let verifier = try await createKey()
         for size in [0, 0, 1, 7, 7, 70] {
-            let signed = try sign(size: size)
+            let signed = try await sign(size: size)
             #expect(signed.checkpoint.size == size)
             #expect(signed.checkpoint.root == log.root(size: size))
             #expect(try signed.verify([verifier]) == [verifier.identity])
         }
     }
 
-    @Test func `a log that shrank is not signed`() throws {
-        try createKey()
-        try sign(size: 7)
-        #expect(throws: SigningError.shrunk(from: 7, to: 6)) { try sign(size: 6) }
+    @Test func `a log that shrank is not signed`() async throws {
+        try await createKey()
+        try await sign(size: 7)
+        await #expect(throws: SigningError.shrunk(from: 7, to: 6)) { try await sign(size: 6) }
         #expect(try text(of: "checkpoint.last").contains("\n7\n"))
     }
 
-    @Test func `another history is not signed, at the same size or a larger one`() throws {
-        try createKey()
-        try sign(size: 7)
+    @Test func `another history is not signed, at the same size or a larger one`() async throws {
+        try await createKey()
+        try await sign(size: 7)
         let other = SampleLog(entries: log.entries.map { $0 + [0] })
-        #expect(throws: SigningError.rewritten(size: 7)) { try sign(size: 7, of: other) }
-        #expect(throws: SigningError.rewritten(size: 7)) { try sign(size: 70, of: other) }
-        #expect(throws: SigningError.rewritten(size: 7)) {
-            try signer.begin().sign(size: 7, root: other.root(size: 7), rootAtLast: log.root(size: 7))
+        await #expect(throws: SigningError.rewritten(size: 7)) { try await sign(size: 7, of: other) }
+        await #expect(throws: SigningError.rewritten(size: 7)) { try await sign(size: 70, of: other) }
+        await #expect(throws: SigningError.rewritten(size: 7)) {
+            try await signer.begin().sign(size: 7, root: other.root(size: 7), rootAtLast: log.root(size: 7))
         }
-        #expect(try sign(size: 70).checkpoint.size == 70)
+        #expect(try await sign(size: 70).checkpoint.size == 70)
     }
 
-    @Test func `what was signed is known before anybody can see it, and without it nothing is signed`() throws {
-        try createKey()
-        try sign(size: 7)
+    @Test func `what was signed is known before anybody can see it, and without it nothing is signed`() async throws {
+        try await createKey()
+        try await sign(size: 7)
         try FileManager.default.removeItem(atPath: path("checkpoint.last"))
-        #expect(throws: SigningError.noLastCheckpoint(path: path("checkpoint.last"))) { try sign(size: 7) }
+        await #expect(throws: SigningError.noLastCheckpoint(path: path("checkpoint.last"))) { try await sign(size: 7) }
         try Data("nonsense\n".utf8).write(to: URL(filePath: path("checkpoint.last")))
-        #expect(throws: SigningError.malformedLastCheckpoint(path: path("checkpoint.last"))) { try sign(size: 7) }
+        await #expect(throws: SigningError.malformedLastCheckpoint(path: path("checkpoint.last"))) {
+            try await sign(size: 7)
+        }
     }
 
-    @Test func `a lost key of the same name remembers, and one of another name begins anew`() throws {
-        try createKey()
-        try sign(size: 7)
+    @Test func `a lost key of the same name remembers, and one of another name begins anew`() async throws {
+        try await createKey()
+        try await sign(size: 7)
         try FileManager.default.removeItem(atPath: path("checkpoint.key"))
-        try createKey()
-        #expect(throws: SigningError.shrunk(from: 7, to: 6)) { try sign(size: 6) }
+        try await createKey()
+        await #expect(throws: SigningError.shrunk(from: 7, to: 6)) { try await sign(size: 6) }
         try FileManager.default.removeItem(atPath: path("checkpoint.key"))
-        try createKey("log.example/restored")
-        #expect(try sign(size: 6).checkpoint.origin == "log.example/restored")
+        try await createKey("log.example/restored")
+        #expect(try await sign(size: 6).checkpoint.origin == "log.example/restored")
     }
 
-    @Test func `files that do not belong together sign nothing`() throws {
-        try createKey()
+    @Test func `files that do not belong together sign nothing`() async throws {
+        try await createKey()
         let name = try #require(KeyName("log.example/fleet"))
         try Data("log.example/other\n0\n\(MerkleHash.empty)\n".utf8).write(to: URL(filePath: path("checkpoint.last")))
-        #expect(throws: SigningError.otherOrigin(last: "log.example/other", key: name)) { try sign(size: 6) }
+        await #expect(throws: SigningError.otherOrigin(last: "log.example/other", key: name)) {
+            try await sign(size: 6)
+        }
     }
 
-    @Test func `without a key nothing is signed`() throws {
-        #expect(throws: SigningError.noKey(directory: TemporaryDirectory.path)) { try sign(size: 6) }
-        #expect(throws: SigningError.noKey(directory: TemporaryDirectory.path)) { try signer.rotateKey() }
+    @Test func `without a key nothing is signed`() async throws {
+        await #expect(throws: SigningError.noKey(directory: TemporaryDirectory.path)) { try await sign(size: 6) }
+        await #expect(throws: SigningError.noKey(directory: TemporaryDirectory.path)) { try await signer.rotateKey() }
     }
 
     @Test func `a key file that is not one or two keys of one name is refused`() throws {
@@ -121,21 +128,21 @@ import Testing
         }
     }
 
-    @Test func `what a crash left beside the files is in nobody's way`() throws {
+    @Test func `what a crash left beside the files is in nobody's way`() async throws {
         for name in ["checkpoint.key.new", "checkpoint.last.new"] {
             try Data("half".utf8).write(to: URL(filePath: path(name)))
         }
-        try createKey()
-        #expect(try sign(size: 5).checkpoint.size == 5)
+        try await createKey()
+        #expect(try await sign(size: 5).checkpoint.size == 5)
         #expect(!FileManager.default.fileExists(atPath: path("checkpoint.key.new")))
     }
 
     @Test func `signers take turns, and none goes back`() async throws {
-        try createKey()
+        try await createKey()
         let sizes = await withTaskGroup(of: UInt64?.self) { group in
             for size in 1...40 {
                 group.addTask { @concurrent [path = TemporaryDirectory.path] in
-                    let turn = try? CheckpointSigner(directory: path).begin()
+                    let turn = try? await CheckpointSigner(directory: path).begin()
                     return try? turn?.sign(SampleLog.largest, size: size).checkpoint.size
                 }
             }
@@ -146,14 +153,26 @@ import Testing
         #expect(try text(of: "checkpoint.last").contains("\n40\n"))
     }
 
-    @discardableResult
-    private func createKey(_ name: String = "log.example/fleet") throws -> NoteVerifier {
-        try signer.createKey(name: try #require(KeyName(name)))
+    @Test func `who holds the lock for long keeps others from signing, and no thread waiting`() async throws {
+        try await createKey()
+        let turn = try await signer.begin()
+        let clock = SteppingClock()
+        let waiting = CheckpointSigner(directory: TemporaryDirectory.path, clock: clock)
+        await #expect(throws: SigningError.busy(path: path("checkpoint.lock"))) { try await waiting.begin().last }
+        #expect(clock.sleeps.reduce(.zero, +) == .seconds(10))
+        let signed = try turn.sign(log, size: 7)
+        #expect(signed.checkpoint.size == 7)
+        #expect(try await waiting.begin().last.size == 7)
     }
 
     @discardableResult
-    private func sign(size: Int, of log: SampleLog = .largest) throws -> SignedCheckpoint {
-        try signer.begin().sign(log, size: size)
+    private func createKey(_ name: String = "log.example/fleet") async throws -> NoteVerifier {
+        try await signer.createKey(name: try #require(KeyName(name)))
+    }
+
+    @discardableResult
+    private func sign(size: Int, of log: SampleLog = .largest) async throws -> SignedCheckpoint {
+        try await signer.begin().sign(log, size: size)
     }
 
     private func path(_ name: String) -> String {

@@ -36,8 +36,8 @@ package struct SimulatorServer: Service {
     }
 
     private func serve() async throws {
-        do { try await server().run() } catch let error as IOError {
-            throw ListenFailure(error, host: host, port: port)
+        do { try await server().run() } catch {
+            throw ListenFailure(error, host: host, port: port) ?? error
         }
     }
 

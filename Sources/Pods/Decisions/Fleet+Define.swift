@@ -19,10 +19,21 @@ extension Fleet {
         if challenge.isWithdrawn { return [] }
         let pods = pods(running: id)
         guard removing || pods.isEmpty else { throw .placed(id, podCount: pods.count) }
-        let removals = pods.map { pod in
-            Proposal(.challengeRemoved(id, reason: reason), in: pod.row, because: pod.placements[id])
-        }
-        return removals + [Proposal(.challengeWithdrawn(id, reason: reason), in: challenge.row)]
+        return removals(of: id, from: pods[...], reason: reason)
+            + [Proposal(.challengeWithdrawn(id, reason: reason), in: challenge.row)]
+    }
+
+    /// Far fewer than an append holds.
+    private static let removalCountMaximum = 1_000
+
+    /// Takes a challenge off pods until the withdrawal has few enough left to take it off, so many at a time.
+    package func removeExcess(of id: ChallengeID, reason: String) -> [Proposal] {
+        let excess = pods(running: id).dropLast(Self.removalCountMaximum)
+        return removals(of: id, from: excess.prefix(Self.removalCountMaximum), reason: reason)
+    }
+
+    private func removals(of id: ChallengeID, from pods: ArraySlice<Pod>, reason: String) -> [Proposal] {
+        pods.map { Proposal(.challengeRemoved(id, reason: reason), in: $0.row, because: $0.placements[id]) }
     }
 
     private static let nameByteCountMaximum = 100

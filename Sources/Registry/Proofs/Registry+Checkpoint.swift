@@ -7,13 +7,13 @@ extension Registry {
     ///
     /// Refuses when the log is not one that continues what the keys have signed before.
     package func signCheckpoint(with signer: CheckpointSigner) async throws(ProofError) -> SignedCheckpoint {
-        let signed = try sign(with: signer)
+        let signed = try await sign(with: signer)
         do throws(AppendError<Refusal>) { try await log.keep(signed) } catch { throw .write(RegistryError(error)) }
         return signed
     }
 
-    private func sign(with signer: CheckpointSigner) throws(ProofError) -> SignedCheckpoint {
-        let turn = try turn(of: signer)
+    private func sign(with signer: CheckpointSigner) async throws(ProofError) -> SignedCheckpoint {
+        let turn = try await turn(of: signer)
         let size = try sizeToSign()
         guard size >= turn.last.size else { throw .signing(.shrunk(from: turn.last.size, to: size)) }
         let root = try reader.root(at: EventID(size))
@@ -25,11 +25,11 @@ extension Registry {
         }
     }
 
-    private func turn(of signer: CheckpointSigner) throws(ProofError) -> SigningTurn {
+    private func turn(of signer: CheckpointSigner) async throws(ProofError) -> SigningTurn {
         guard let name = KeyName(reader.origin) else { preconditionFailure("a log's origin names a key") }
         do throws(SigningError) {
-            if try !signer.hasKey { try signer.createKey(name: name) }
-            let turn = try signer.begin()
+            if try !signer.hasKey { try await signer.createKey(name: name) }
+            let turn = try await signer.begin()
             guard turn.last.origin == name.text else { throw .otherOrigin(last: turn.last.origin, key: name) }
             return turn
         } catch {

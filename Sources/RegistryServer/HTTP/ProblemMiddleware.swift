@@ -29,6 +29,8 @@ struct ProblemMiddleware: RouterMiddleware {
         case let error as RegistryError:
             if case .store = error { context.logger.error("a command failed: \(error)") }
             return Rejection(error)
+        case let error as PastFoldsBusy:
+            return .busy(error)
         case let error as HTTPError where error.status == .notFound:
             return Rejection(.unknownRoute, "there is nothing at '\(request.uri.path)'; the routes are under /v1")
         default:

@@ -4,9 +4,10 @@ internal import RegistryAPI
 
 extension RegistryReader {
     /// The fleet at the moment that a query asks about; `nil` when it asks about now.
-    func past(_ query: Query, now: Int64) throws -> PastFleet? {
+    func past(_ query: Query, now: Int64, _ folds: PastFolds) async throws -> PastFleet? {
         guard let moment = try moment(query, "as_of", now: now) else { return nil }
-        return PastFleet(fleet: try fleet(asOf: moment.position), time: moment.time)
+        let fleet = try await folds.run { try self.fleet(asOf: moment.position) }
+        return PastFleet(fleet: fleet, time: moment.time)
     }
 
     /// The moment that a query names; `nil` when it names none.

@@ -24,6 +24,10 @@ struct Rejection: Error, Sendable {
         return rejection
     }
 
+    static func busy(_ folds: PastFoldsBusy) -> Rejection {
+        Rejection(.overloaded, "\(folds.maximum) questions about the past are being answered; ask again in a moment")
+    }
+
     /// Ends the connection, so that the client need not send what nobody reads.
     static func body(above byteCountMaximum: Int) -> Rejection {
         var rejection = Rejection(.tooLarge, "the body is larger than \(byteCountMaximum) bytes; send less at once")

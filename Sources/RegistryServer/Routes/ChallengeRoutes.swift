@@ -7,25 +7,28 @@ internal import RegistryAPI
 /// The challenges that there are; placing them on pods is asked of the pods.
 struct ChallengeRoutes: Sendable {
     let registry: Registry
+    let folds: PastFolds
     let clock: @Sendable () -> Int64
 
     func add(to table: inout RouteTable) {
-        table.on(.get, "/v1/challenges", for: .role(.viewer)) { try list($0) }
+        table.on(.get, "/v1/challenges", for: .role(.viewer)) { try await list($0) }
         table.on(.post, "/v1/challenges", for: .role(.operator)) { try await define($0) }
-        table.on(.get, "/v1/challenges/:id", for: .role(.viewer)) { try one($0) }
+        table.on(.get, "/v1/challenges/:id", for: .role(.viewer)) { try await one($0) }
         table.on(.delete, "/v1/challenges/:id", for: .role(.operator)) { try await withdraw($0) }
     }
 
-    private func list(_ inquiry: Inquiry) throws -> Response {
+    private func list(_ inquiry: Inquiry) async throws -> Response {
         let query = try inquiry.query("q", "all", "as_of")
         let choice = ChallengeChoice(keywords: query.all("q"), includesWithdrawn: try query.flag("all"))
-        if let past = try registry.reader.past(query, now: clock()) { return try .json(choice.list(past.fleet)) }
+        if let past = try await registry.reader.past(query, now: clock(), folds) {
+            return try .json(choice.list(past.fleet))
+        }
         return try .json(try registry.reader.withFleet { choice.list($0) })
     }
 
-    private func one(_ inquiry: Inquiry) throws -> Response {
+    private func one(_ inquiry: Inquiry) async throws -> Response {
         let (id, query) = (try inquiry.challengeID(), try inquiry.query("as_of"))
-        let past = try registry.reader.past(query, now: clock())
+        let past = try await registry.reader.past(query, now: clock(), folds)
         let resource =
             if let past { ChallengeResource(id, in: past.fleet) } else {
                 try registry.reader.withFleet { ChallengeResource(id, in: $0) }

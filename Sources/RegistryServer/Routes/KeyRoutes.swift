@@ -10,27 +10,28 @@ internal import RegistryAPI
 struct KeyRoutes: Sendable {
     let registry: Registry
     let answers: Answers
+    let folds: PastFolds
     let clock: @Sendable () -> Int64
 
     /// Milliseconds that a machine has to enrol with another token.
     private static let rearmingTime: Int64 = 86_400_000
 
     func add(to table: inout RouteTable) {
-        table.on(.get, "/v1/keys", for: .role(.admin)) { try list($0) }
+        table.on(.get, "/v1/keys", for: .role(.admin)) { try await list($0) }
         table.on(.post, "/v1/keys", for: .role(.admin)) { try await issue($0) }
-        table.on(.get, "/v1/keys/:key", for: .role(.admin)) { try one($0) }
+        table.on(.get, "/v1/keys/:key", for: .role(.admin)) { try await one($0) }
         table.on(.delete, "/v1/keys/:key", for: .role(.admin)) { try await revoke($0) }
         table.on(.post, "/v1/pods/:id/rearm", for: .role(.operator)) { try await rearm($0) }
     }
 
-    private func list(_ inquiry: Inquiry) throws -> Response {
+    private func list(_ inquiry: Inquiry) async throws -> Response {
         let query = try inquiry.query("machines", "as_of")
-        return try .json(try book(query).list(includingMachines: try query.flag("machines")))
+        return try .json(try await book(query).list(includingMachines: try query.flag("machines")))
     }
 
-    private func one(_ inquiry: Inquiry) throws -> Response {
+    private func one(_ inquiry: Inquiry) async throws -> Response {
         let id = try inquiry.position("key")
-        guard let key = try book(try inquiry.query("as_of")).key(id) else { throw Rejection(.unknownKey(id)) }
+        guard let key = try await book(try inquiry.query("as_of")).key(id) else { throw Rejection(.unknownKey(id)) }
         return try .json(key)
     }
 
@@ -76,13 +77,13 @@ struct KeyRoutes: Sendable {
         return try key.flatMap { try book().key($0) }
     }
 
-    private func book(_ query: Query? = nil) throws -> KeyBook {
-        let past = try query.flatMap { try registry.reader.past($0, now: clock()) }
-        return KeyBook(
-            registry.reader,
-            fleet: try past?.fleet ?? registry.reader.fleet(),
-            time: past?.time ?? clock()
-        )
+    private func book(_ query: Query) async throws -> KeyBook {
+        guard let past = try await registry.reader.past(query, now: clock(), folds) else { return try book() }
+        return KeyBook(registry.reader, fleet: past.fleet, time: past.time)
+    }
+
+    private func book() throws -> KeyBook {
+        KeyBook(registry.reader, fleet: try registry.reader.fleet(), time: clock())
     }
 
     private func unconditional(_ inquiry: Inquiry) throws -> CommandHeaders {

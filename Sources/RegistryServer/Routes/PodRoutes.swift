@@ -7,6 +7,7 @@ internal import RegistryAPI
 /// What is, and was, true of the pods.
 struct PodRoutes: Sendable {
     let answers: Answers
+    let folds: PastFolds
     let clock: @Sendable () -> Int64
 
     func add(to table: inout RouteTable) {
@@ -19,7 +20,7 @@ struct PodRoutes: Sendable {
     private func list(_ inquiry: Inquiry) async throws -> Response {
         let query = try inquiry.query("q", "all", "as_of")
         let choice = PodChoice(selector: try Selector(terms: query.all("q")), includesRetired: try query.flag("all"))
-        if let past = try answers.reader.past(query, now: clock()) {
+        if let past = try await answers.reader.past(query, now: clock(), folds) {
             return try .json(try choice.list(past.fleet, nil, now: past.time).get())
         }
         let now = clock()
@@ -29,7 +30,7 @@ struct PodRoutes: Sendable {
     private func one(_ inquiry: Inquiry) async throws -> Response {
         let (id, query) = (try inquiry.podID(), try inquiry.query("as_of"))
         let resource: PodResource
-        if let past = try answers.reader.past(query, now: clock()) {
+        if let past = try await answers.reader.past(query, now: clock(), folds) {
             guard let pod = past.fleet.pod(id) else { throw Rejection(.unknownPod(id)) }
             resource = PodResource(pod, in: past.fleet, at: past.time)
         } else {
@@ -59,7 +60,7 @@ struct PodRoutes: Sendable {
     private func explain(_ inquiry: Inquiry) async throws -> Response {
         let (id, query) = (try inquiry.podID(), try inquiry.query("as_of"))
         let answer: ExplainResource
-        if let past = try answers.reader.past(query, now: clock()) {
+        if let past = try await answers.reader.past(query, now: clock(), folds) {
             guard let pod = past.fleet.pod(id) else { throw Rejection(.unknownPod(id)) }
             let history = try history(of: pod, until: past.fleet.head)
             answer = ExplainResource(pod, in: past.fleet, history, condition: nil, at: past.time)

@@ -59,6 +59,7 @@ extension Rejection {
         switch error {
         case .notSigned: self.init(.conflict, error.description)
         case .disordered, .noEvent: self.init(.invalidRequest, error.description)
+        case .signing(.busy): self.init(.overloaded, error.description)
         case .signing: self.init(.conflict, error.description)
         case .read, .write: self.init(.internal, error.description)
         }

@@ -33,9 +33,9 @@ struct PrivateFiles: Sendable {
         try DurableFile.replace(path(name), with: bytes, failingWith: SigningError.self)
     }
 
-    /// Waits for whoever else holds the lock; it is let go when the value is.
-    func lock(_ name: String) throws(SigningError) -> FileLock<SigningError> {
-        try FileLock.awaited(of: path(name), O_RDWR | O_CREAT | O_NOFOLLOW)
+    /// Returns `nil` when somebody else holds the lock; it is let go when the value is.
+    func lock(_ name: String) throws(SigningError) -> FileLock<SigningError>? {
+        try FileLock.taken(of: path(name), O_RDWR | O_CREAT | O_NOFOLLOW)
     }
 
     private func opened(_ name: String) throws(SigningError) -> Descriptor<SigningError>? {

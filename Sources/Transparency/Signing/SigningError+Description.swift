@@ -22,6 +22,8 @@ extension SigningError: CustomStringConvertible {
             "a log of \(earlier) events was signed and this one has \(later); find the newer log, and sign nothing until then"
         case .rewritten(let size):
             "the log's first \(size) events are not those that were signed; find the true log, and sign nothing until then"
+        case .busy(let path):
+            "another process signs, and holds \(path); try again when it is done"
         case .cannotSign(let failure):
             failure.description
         case .system(let call, let path, let code):

@@ -22,6 +22,9 @@ package enum SigningError: Error, Hashable, Sendable {
     /// At the size that was signed last, the log had another root than it has now.
     case rewritten(size: UInt64)
 
+    /// Others held the lock whenever it was looked at.
+    case busy(path: String)
+
     case cannotSign(TransparencyError)
 
     /// A call to the operating system failed with an `errno`.

@@ -34,7 +34,7 @@ struct CheckpointCommand: AsyncParsableCommand {
 
     func run() async throws {
         let signer = CheckpointSigner(directory: data.directory)
-        if rotatesKey { try signer.rotateKey() }
+        if rotatesKey { try await signer.rotateKey() }
         if keys || rotatesKey {
             try DataOutput.write(try signer.verifiers().map(\.text))
         } else {

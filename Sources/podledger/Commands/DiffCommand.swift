@@ -19,7 +19,7 @@ struct DiffCommand: AsyncParsableCommand {
     func run() async throws {
         let reader = try RegistryReader.open(directory: data.directory)
         let start = try reader.moment(moments.start, option: "--from")
-        let end = try moments.end.map { try reader.moment($0, option: "--to") } ?? reader.present(now: Clocks.wall)
+        let end = try moments.end.map { try reader.moment($0, option: "--to") } ?? reader.present(now: reader.now())
         let diff = try DiffResource(from: start, to: end, in: reader)
         try DataOutput.write(try Presentation(diff).lines(output))
     }

@@ -31,12 +31,13 @@ struct ReplayCommand: AsyncParsableCommand {
         let past = try past.moment(in: reader)
         let fleet = try reader.replay(through: past?.position ?? reader.head())
         try selector.check(against: fleet)
-        let now = past?.time ?? Clocks.wall
+        let present = try reader.now()
+        let now = past?.time ?? present
         let pods = fleet.pods.values
             .filter { includesRetired || !$0.isRetired }
             .filter { selector.matches($0, in: fleet, isReady: fleet.isReady($0), now: now) }
             .sorted { $0.id < $1.id }
         let list = PodList(position: fleet.head.rawValue, pods: pods.map { PodResource($0, in: fleet, at: past?.time) })
-        try DataOutput.write(try Presentation(list, now: Timestamp(milliseconds: Clocks.wall)).lines(output))
+        try DataOutput.write(try Presentation(list, now: Timestamp(milliseconds: present)).lines(output))
     }
 }

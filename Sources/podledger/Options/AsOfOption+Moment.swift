@@ -14,7 +14,7 @@ extension AsOfOption {
 extension RegistryReader {
     /// The moment that a text on the command line names.
     func moment(_ text: String, option: String) throws -> PastMoment {
-        let now = Clocks.wall
+        let now = try now()
         guard let asOf = AsOf(text, now: Timestamp(milliseconds: now)) else {
             throw ValidationError("\(option) is \(AsOf.forms), not '\(text)'")
         }

@@ -44,7 +44,18 @@ struct Account {
 
     /// What was asked of the API, as it stood on the request line.
     func requestTargets() async throws -> [String] {
-        try WireFormat.decode([Request].self, from: try await ask("GET", "requests")).map(\.target)
+        try await requests().map(\.target)
+    }
+
+    /// What was asked to be made or deleted among the droplets, as in "POST /v2/droplets".
+    func dropletChanges() async throws -> [String] {
+        try await requests()
+            .filter { $0.method != "GET" && $0.target.hasPrefix("/v2/droplets") }
+            .map { "\($0.method) \($0.target)" }
+    }
+
+    private func requests() async throws -> [Request] {
+        try WireFormat.decode([Request].self, from: try await ask("GET", "requests"))
     }
 
     private func ask(_ method: String, _ path: String, _ body: String? = nil) async throws -> [UInt8] {
@@ -60,6 +71,7 @@ struct Account {
     }
 
     private struct Request: Decodable {
+        let method: String
         let target: String
     }
 

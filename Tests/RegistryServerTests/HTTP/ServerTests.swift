@@ -62,6 +62,28 @@ import Testing
         }
     }
 
+    @Test func `a host without an address is named in the error, and the log says that nobody was reached`()
+        async throws
+    {
+        try await withTemporaryDirectory { directory in
+            let registry = try Registry.open(EventLogConfiguration(directory: directory, mapSize: 64 << 20))
+            var configuration = RegistryServerConfiguration()
+            // No label is so long, so that no resolver is asked.
+            configuration.host = String(repeating: "a", count: 64)
+            configuration.allowsPublicBind = true
+            let server = RegistryServer(
+                registry: registry,
+                reconciler: TestWindow(),
+                configuration: configuration,
+                logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+            )
+            let failure = await #expect(throws: ListenFailure.self) { try await server.run() }
+            #expect(failure?.description.hasPrefix("cannot listen on \(configuration.host):7470: ") == true)
+            #expect(try !registry.reader.fleet().registry.isReceiverUp)
+            await registry.close()
+        }
+    }
+
     @Test func `metrics count pods by phase and say the reconciler's mode`() async throws {
         try await TestServer.run { server in
             _ = try await server.machine(for: try await server.createPod("a"))

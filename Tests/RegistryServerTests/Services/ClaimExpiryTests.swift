@@ -19,18 +19,19 @@ import Testing
             try await registry.execute(.create(new), by: .registry)
             let end = HandClock.start + 60_000
             let claim = try await registry.execute(.claim(id, holder: "ada", until: end), by: .registry)
-            let expiry = ClaimExpiry(registry: registry, now: { clock.now }, logger: LogLines().logger)
-            let service = Task { try await expiry.run() }
-            clock.advance(by: 60_000)
-            let tagged = try await registry.execute(.tag(id, try #require(Pods.Tag("free"))), by: .registry)
-            _ = try await registry.reader.next(after: tagged.first)
-            let event = try #require(try registry.reader.events(after: tagged.first, limit: 1).first)
-            guard case .event(let released, let origin) = event.content else { return }
+            let head = try registry.reader.head()
+            let planned = PlannedClock([{ clock.advance(by: 59_999) }, { clock.advance(by: 1) }])
+            let logger = LogLines().logger
+            try await ClaimExpiry(registry: registry, now: { clock.now }, clock: planned, logger: logger).run()
+            let events = try registry.reader.events(after: head, limit: 10)
+            #expect(events.map(\.time) == [end])
+            guard case .event(let released, let origin) = events.first?.content else {
+                Issue.record("the claim was not released")
+                return
+            }
             #expect(released == .podReleased(reason: "expired"))
             #expect(origin.cause == claim.first)
             #expect(try registry.reader.fleet().pod(id)?.claim == nil)
-            service.cancel()
-            _ = await service.result
             await registry.close()
         }
     }

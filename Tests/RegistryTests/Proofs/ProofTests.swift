@@ -62,7 +62,7 @@ import Transparency
         }
         let other = try await makeRegistry()
         let name = try #require(KeyName(other.reader.origin))
-        let last = try signer.begin().last
+        let last = try await signer.begin().last
         await #expect(throws: ProofError.signing(.otherOrigin(last: last.origin, key: name))) {
             try await other.signCheckpoint(with: signer)
         }

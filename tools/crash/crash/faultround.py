@@ -77,7 +77,7 @@ class ErrorRound(FaultRound):
         if ended.status not in self.ENDS:
             return [f"the run ended with {ended}"]
         if operation is None:
-            return []
+            return [f"the fault was never met, and the run ended with {ended}"] if self._phase.is_repeatable else []
         if ended.status == 0:
             return self._judge_survival(fault, operation)
         before = 0 if self._phase.is_repeatable else self._phase.callers

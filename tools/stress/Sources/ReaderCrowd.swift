@@ -21,6 +21,9 @@ struct ReaderCrowd {
                         count += 1
                         await Task.yield()
                     }
+                    guard count > 0 else {
+                        throw Violation(description: "reader \(number) never read; give more --seconds")
+                    }
                     return count
                 }
             }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import EventLog
+internal import Pods
 internal import Registry
 
 /// Writes, seals and rebuilds, with readers in this process, and verifies everything in the end.
@@ -25,6 +26,10 @@ struct WriteCommand: AsyncParsableCommand {
         guard report.differences.isEmpty else {
             throw Violation(description: "the views differ from the log: \(report.differences)")
         }
-        print("\(events) events, \(try reader.sealed()) sealed; \(rebuildCount) rebuilds; \(readCount) reads here")
+        let sealed = try reader.sealed()
+        print("\(events) events, \(sealed) sealed; \(rebuildCount) rebuilds; \(readCount) reads here")
+        guard events > 0, sealed > .registry, rebuildCount > 0 else {
+            throw Violation(description: "not everything was done while others read; give more --seconds")
+        }
     }
 }

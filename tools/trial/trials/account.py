@@ -78,6 +78,9 @@ class Watch(threading.Thread):
             except Unreachable as error:
                 self._verdict.violation(f"the simulator did not answer: {error}")
                 return
+            except Exception as error:  # Whatever ends a thread would end it unheard.
+                self._verdict.violation(f"the watch over the account ended: {error!r}")
+                return
 
     def end(self):
         self._over.set()

@@ -56,6 +56,7 @@ class Round:
         self._wait("no droplet of ours is left", self._is_empty)
         self._inspection.everything()
         watch.end()
+        self._verdict.require(watch.looks > 0, "nobody looked at the account meanwhile")
         self._judge_requests(watch)
         self._verdict.say(f"events: {self._inspection.outcomes()}")
         status = self._server.stop()
@@ -74,6 +75,8 @@ class Round:
             client.start()
         for client in clients:
             client.join()
+        lacking = [wish.id for wish in self._wishes if not wish.is_created]
+        self._verdict.require(not lacking, f"pods that were never created: {lacking}")
         self._verdict.say("everything asked for is acknowledged")
         if self._is_under_fire:
             killer.join()

@@ -46,8 +46,8 @@ class Client(threading.Thread):
             for wish in self._wishes:
                 try:
                     act(wish)
-                except RuntimeError as error:
-                    self._verdict.violation(f"{wish.id}: {error}")
+                except Exception as error:  # Whatever ends a thread would end it unheard.
+                    self._verdict.violation(f"{wish.id}: {error!r}")
                 time.sleep(self._pause)
 
     def _create(self, wish):

@@ -22,7 +22,8 @@ struct AbandonCommand: SessionCommand {
         let client = try session.client(options)
         let pod = try await client.pod(id)
         if !isConfirmed { try await question(pod, client.server).ask(in: session) }
-        let receipt = try await client.abandon(id, reason: reason, ifVersion: pod.version)
+        let seen = isConfirmed ? nil : pod.version
+        let receipt = try await client.abandon(id, reason: reason, ifVersion: seen)
         try session.show(Presentation(receipt, of: id, did: "abandoned"), options.output)
     }
 

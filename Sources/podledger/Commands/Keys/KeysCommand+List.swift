@@ -19,7 +19,9 @@ extension KeysCommand {
         func run() async throws {
             let reader = try RegistryReader.open(directory: data.directory)
             let moment = try past.moment(in: reader)
-            let (now, fleet) = (Clocks.wall, try moment.map { try reader.fleet(asOf: $0.position) } ?? reader.fleet())
+            let (now, fleet) = (
+                try reader.now(), try moment.map { try reader.fleet(asOf: $0.position) } ?? reader.fleet()
+            )
             let book = KeyBook(reader, fleet: fleet, time: moment?.time ?? now)
             let list = try book.list(includingMachines: machines)
             let presentation = Presentation(list, now: Timestamp(milliseconds: now))
