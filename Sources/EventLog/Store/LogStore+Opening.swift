@@ -7,7 +7,7 @@ extension LogStore {
         try directory.removeUnfinished()
         if try !directory.hasDatabase() {
             try directory.expectNoTrace(companions: configuration.companions)
-            try create(directory, mapSize: configuration.mapSize ?? newMapSize)
+            try create(directory, mapSize: configuration.mapSize ?? newMapSize, views: views)
             try directory.finish()
         }
         try directory.synchronize()
@@ -17,16 +17,21 @@ extension LogStore {
 
     private static var newMapSize: Int { 64 << 30 }
 
-    /// Makes a log, with all that every log has, under the name of one that has not begun.
-    private static func create(_ directory: LogDirectory, mapSize: Int) throws(EventLogError) {
+    /// Makes a log, whole with the tables of views, under the name of one that has not begun.
+    private static func create(
+        _ directory: LogDirectory,
+        mapSize: Int,
+        views: [String]
+    ) throws(EventLogError) {
         let environment = try Environment(
             directory,
             file: directory.unfinishedPath,
             mapSize: mapSize,
-            tableLimit: Tables.limit(viewCount: 0),
+            tableLimit: Tables.limit(viewCount: views.count),
             mode: .readWrite
         )
         try environment.write { transaction throws(EventLogError) in
+            for name in views { _ = try transaction.madeTable(named: name) }
             let tables = try Tables { name throws(EventLogError) in try transaction.madeTable(named: name) }
             do throws(LMDBError) { try Metadata.fresh().store(to: &transaction, tables: tables) } catch {
                 throw EventLogError(error)
