@@ -26,6 +26,7 @@ package final class Environment: Sendable {
         let environment = try unsafe create(mapSize, tableLimit, readerLimit)
         do throws(LMDBError) {
             self.path = try OpenFiles.open(path) { () throws(LMDBError) in
+                try LockFile.reserve(ofDataFile: path, readerLimit: readerLimit, mode: mode)
                 try unsafe check(mdb_env_open(environment, path, flags(mode), 0o600))
             }
         } catch {

@@ -16,8 +16,9 @@ extension Presentation {
     /// What a command did to a pod: a line such as `agent-1 tagged ctf (position 12)`.
     package init(_ receipt: ReceiptResource, of id: String, did: String) {
         self.init(whole: receipt, items: [receipt], names: [id]) { _, _ in
+            let changed = "\(id) \(did) (position \(receipt.position))" + (receipt.note.map { "; \($0)" } ?? "")
             let unchanged = "\(id) unchanged: \(receipt.note ?? "already \(did)")"
-            return (receipt.isChanged ? "\(id) \(did) (position \(receipt.position))" : unchanged).printable
+            return (receipt.isChanged ? changed : unchanged).printable
         }
     }
 }

@@ -9,15 +9,17 @@ import Testing
         #expect(try PatienceOptions.parse([]).policy == Policy())
     }
 
-    @Test(arguments: ["1", "119"])
-    func `a real account is waited for longer than all delays together`(seconds: String) throws {
-        let error = #expect(throws: (any Error).self) {
-            try ServeCommand.parse(["--token-file", "/nowhere", "--settling-time", seconds])
+    @Test(arguments: [("--settling-time", 120), ("--silence-grace", 30), ("--enrolment-grace", 120)])
+    func `a real account is waited for long enough`(option: String, least: Int) throws {
+        for seconds in [1, least - 1] {
+            let error = #expect(throws: (any Error).self) {
+                try ServeCommand.parse(["--token-file", "/nowhere", option, String(seconds)])
+            }
+            let message = try ServeCommand.message(for: #require(error))
+            #expect(message.contains("\(option) is at least \(least) seconds"))
+            #expect(message.contains("only a simulator on this machine is waited for less"))
         }
-        let message = try ServeCommand.message(for: #require(error))
-        #expect(message.contains("--settling-time is at least 120 seconds"))
-        #expect(message.contains("only a simulator on this machine is waited for less"))
-        _ = try ServeCommand.parse(["--token-file", "/nowhere", "--settling-time", "120"])
+        _ = try ServeCommand.parse(["--token-file", "/nowhere", option, String(least)])
     }
 
     @Test(arguments: [
@@ -31,7 +33,9 @@ import Testing
 
     @Test(arguments: [["--simulate"], ["--digitalocean-url", "http://127.0.0.1:7471"]])
     func `a simulator may be waited for less`(account: [String]) throws {
-        _ = try ServeCommand.parse(account + ["--settling-time", "1"])
+        for option in ["--settling-time", "--silence-grace", "--enrolment-grace"] {
+            _ = try ServeCommand.parse(account + [option, "1"])
+        }
     }
 
     @Test func `an address that only begins like one of this machine is a real account`() throws {

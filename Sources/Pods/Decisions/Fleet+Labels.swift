@@ -43,6 +43,7 @@ extension Fleet {
 
     static func validate(_ key: AttributeKey, _ value: AttributeValue) throws(Refusal) {
         guard !key.isRegistryOwned else { throw .registryOwned(key) }
+        guard !key.isColumn else { throw .column(key) }
         guard !key.namesSecret else { throw .secretInClear(key) }
         if case .string(let text) = value, text.utf8.count > AttributeValue.byteCountMaximum {
             throw .valueTooLong(key, byteCount: text.utf8.count)

@@ -11,6 +11,8 @@ extension Refusal: CustomStringConvertible {
         case .reservedTag(let tag):
             "the tag '\(tag)' is set when a pod is created and never changes; create another pod"
         case .registryOwned(let key): "'\(key)' is set by the registry alone"
+        case .column(let key):
+            "'\(key)' is a column of every pod, behind which selectors would never find an attribute; \(Self.remedy(for: key))"
         case .secretInClear(let key):
             "'\(key)' names a secret, which the log must never hold in clear; keep it outside or use another key"
         case .valueTooLong(let key, let byteCount):
@@ -72,6 +74,16 @@ extension Refusal: CustomStringConvertible {
         case .haltUnseen(let halt):
             "event \(halt.event) halts the reconciler, and the request does not name it: \(halt.reason); see `podctl "
                 + "reconciler status`, then resume it again"
+        }
+    }
+
+    /// The command that changes what the column shows.
+    private static func remedy(for column: AttributeKey) -> String {
+        switch column.rawValue {
+        case "claim": "`podctl pod claim` claims the pod"
+        case "image": "`podctl pod image` changes its image"
+        case "challenge": "`podctl challenge place` places one"
+        default: "choose another key"
         }
     }
 }

@@ -8,6 +8,9 @@ package enum Refusal: Error, Hashable, Sendable {
     case idReserved(PodID)
     case reservedTag(Tag)
     case registryOwned(AttributeKey)
+
+    /// Selectors would take the name for the column, and never find the attribute.
+    case column(AttributeKey)
     case secretInClear(AttributeKey)
     case valueTooLong(AttributeKey, byteCount: Int)
     case unsuitableHolder

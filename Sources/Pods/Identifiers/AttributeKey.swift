@@ -31,6 +31,11 @@ extension AttributeKey {
         self == .lastbeat
     }
 
+    /// Whether selectors take the name for a column's.
+    package var isColumn: Bool {
+        Term.Field.columns[rawValue] != nil
+    }
+
     /// Whether the value would be a secret, which the log must never hold in clear.
     package var namesSecret: Bool {
         rawValue.hasSuffix("_password")

@@ -32,11 +32,19 @@ extension Planner {
     }
 
     /// Of a paused pod is written down what is seen, and nothing else done.
-    func paused(_ assessment: Assessment, by pause: RegistryState.Halt) -> Assessment {
+    func paused(_ assessment: Assessment, of pod: Pod, by pause: RegistryState.Halt) -> Assessment {
+        let actions = assessment.actions.filter(\.kind.isObservation)
+        let isKept = pod.isRetired && actions.count < assessment.actions.count
         let condition = assessment.condition
+        let story = "\(condition.reason) (the pod is paused: \(pause.reason))"
         return Assessment(
-            condition: condition.with("\(condition.reason) (the pod is paused: \(pause.reason))", nextActionAt: nil),
-            actions: assessment.actions.filter(\.kind.isObservation)
+            condition: Condition(
+                condition.name,
+                isKept ? "\(story); its machine stays until `podctl pod resume \(pod.id)`" : story,
+                because: condition.cause,
+                needsPerson: condition.needsPerson || isKept
+            ),
+            actions: actions
         )
     }
 

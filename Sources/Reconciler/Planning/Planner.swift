@@ -103,7 +103,7 @@ struct Planner {
             return Assessment(condition: Condition(.abandoned, reason, because: abandonment.event))
         }
         let assessment = pod.isRetired ? assessRetired(pod) : assessLiving(pod, servedBy: serving)
-        return pod.pause.map { paused(assessment, by: $0) } ?? assessment
+        return pod.pause.map { paused(assessment, of: pod, by: $0) } ?? assessment
     }
 
     /// A failure of late is part of the reason, and moves the next try.

@@ -38,8 +38,15 @@ package struct Policy: Hashable, Sendable {
     /// How long a machine that has beaten may be unheard, as far as it could have been heard; beats come every few seconds.
     package var silenceGrace: Int64 = 120_000
 
+    /// No less will do with a real account: machines beat every 10 seconds, and two beats in a row may be lost.
+    package static let silenceGraceMinimum: Int64 = 30_000
+
     /// How long a machine may run before its first beat.
     package var enrolmentGrace: Int64 = 900_000
+
+    /// No less will do with a real account: a machine that is listed as active has yet to boot and to set itself up, and
+    /// one that is given up before is replaced by another, which is given up in turn.
+    package static let enrolmentGraceMinimum: Int64 = 120_000
 
     /// How often a silent machine is asked for another sign of life.
     package var probeInterval: Int64 = 30_000

@@ -85,6 +85,8 @@ package struct Inspection {
         switch error {
         case .damaged(let position, _):
             InspectionFinding(stage: .log, position: position.rawValue, error.statement)
+        case .store(.diskFull):
+            throw error
         case .damagedRow, .store:
             InspectionFinding(stage: .log, error.statement)
         case .unreadableViews:

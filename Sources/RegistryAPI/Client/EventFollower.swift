@@ -12,6 +12,9 @@ struct EventFollower {
     let client: RegistryClient
     var query: EventQuery
 
+    /// The log whose positions these are, once a server has named it.
+    private var log: String?
+
     /// Connections in a row that brought nothing.
     private var failureCount = 0
 
@@ -40,6 +43,7 @@ struct EventFollower {
         do {
             let stream = try await client.http.stream(try request())
             guard stream.status == 200 else { return try await refusal(stream) }
+            try remember(stream.headers[LogHeader.name])
             var parser = ServerSentEventParser()
             var isOpen = false
             for try await chunk in stream.chunks {
@@ -59,7 +63,20 @@ struct EventFollower {
         call.accept = "text/event-stream"
         var request = try client.request(call, timeout: Self.silenceMaximum)
         request.headers.append(HTTPHeader(name: "Last-Event-ID", value: String(query.after)))
+        if let log { request.headers.append(HTTPHeader(name: LogHeader.name, value: log)) }
         return request
+    }
+
+    /// Positions of another log are not those after these.
+    private mutating func remember(_ named: String?) throws(RegistryClientError) {
+        guard let named else { return }
+        guard log == nil || log == named else {
+            throw .invalid(
+                "the log of \(client.server) was restored, and is '\(named)' now: positions after \(query.after) may have "
+                    + "been given out again; begin anew, without a position"
+            )
+        }
+        log = named
     }
 
     private mutating func take(

@@ -15,7 +15,7 @@ package struct ReceiptResource: Codable, Hashable, Sendable {
     /// The key that was issued or revoked.
     package var key: KeyResource?
 
-    /// How things stand where nothing was appended, a sentence for people.
+    /// How things stand where nothing was appended, or what is left to do; a sentence for people.
     package var note: String?
 
     package init(

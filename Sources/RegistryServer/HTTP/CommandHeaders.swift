@@ -17,10 +17,12 @@ struct CommandHeaders: Sendable {
     init(_ request: Request, body: [UInt8]) throws(Rejection) {
         isConditional = request.headers[.ifMatch] != nil
         expectedVersion = try Self.version(request.headers[.ifMatch])
-        guard let text = request.headers[.idempotencyKey] else {
+        let keys = request.headers[values: .idempotencyKey]
+        guard let text = keys.first else {
             commandID = nil
             return
         }
+        guard keys.count == 1 else { throw .invalid("Idempotency-Key is given \(keys.count) times; give it once") }
         guard let id = CommandID(text: text, bodyHash: Self.hash(request, body)) else {
             throw .invalid("an Idempotency-Key has 1 to 128 bytes; this one has \(text.utf8.count)")
         }

@@ -20,6 +20,11 @@ struct Inquiry: Sendable {
         try JSONBody.decode(type, from: body)
     }
 
+    /// Refuses a body that says anything: nobody would read it.
+    func takeNoContent() throws(Rejection) {
+        _ = try content(EmptyRequest.self)
+    }
+
     func headers() throws(Rejection) -> CommandHeaders {
         try CommandHeaders(request, body: body)
     }

@@ -8,7 +8,9 @@ enum JSONBody {
         from bytes: [UInt8]
     ) throws(Rejection) -> Content {
         let bytes = bytes.isEmpty ? Array("{}".utf8) : bytes
+        guard !bytes.contains(0) else { throw .invalid("the body is not JSON in UTF-8") }
         let content = try decodeContent(type, from: bytes)
+        if let name = RepeatedName.first(in: bytes) { throw .invalid("the body has '\(name)' twice; give it once") }
         let unknown = try decodeAny(FieldNames.self, from: bytes).names.subtracting(type.fieldNames)
         guard let name = unknown.min() else { return content }
         let known = type.fieldNames.isEmpty ? "none" : type.fieldNames.sorted().joined(separator: ", ")

@@ -27,7 +27,7 @@ extension Refusal {
         case .unknownPod: .unknownPod
         case .unknownChallenge: .unknownChallenge
         case .unknownKey: .unknownKey
-        case .registryOwned, .secretInClear, .valueTooLong, .unsuitableHolder, .imageMissing, .unsuitableImage,
+        case .registryOwned, .column, .secretInClear, .valueTooLong, .unsuitableHolder, .imageMissing, .unsuitableImage,
             .claimInThePast, .unsuitableChallengeName, .tooManyPorts, .unsuitableLabel, .keyWithoutFuture:
             .invalidRequest
         case .retired, .idTaken, .idReserved, .claimed, .notClaimed, .attemptOpen, .outOfTurn, .dropletTaken, .paused,

@@ -33,17 +33,25 @@ struct Answers: Sendable {
         status: HTTPResponse.Status = .ok,
         key: KeyResource? = nil
     ) async throws -> Response {
-        let pod = try await ask(about: id) { pod, fleet, plan in
-            PodResource(pod, in: fleet, condition: plan.conditions[pod.row])
+        let (pod, note) = try await ask(about: id) { pod, fleet, plan in
+            (PodResource(pod, in: fleet, condition: plan.conditions[pod.row]), Self.note(on: pod, in: fleet))
         }
         let receipt = ReceiptResource(
             position: pod.position,
             version: pod.version,
             isChanged: outcome.eventCount > 0,
             pod: pod,
-            key: key
+            key: key,
+            note: note
         )
         return try .json(receipt, status: status, version: pod.version)
+    }
+
+    /// What is left for a person to do.
+    private static func note(on pod: Pod, in fleet: Fleet) -> String? {
+        let isKept = pod.isRetired && pod.pause != nil && pod.abandonment == nil
+        guard isKept, !fleet.openAttempts(of: pod).isEmpty else { return nil }
+        return "it is paused, so its machine stays, and costs money, until `podctl pod resume \(pod.id)`"
     }
 
     /// The pod that a command changed when it came first.

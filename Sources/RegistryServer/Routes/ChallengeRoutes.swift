@@ -56,6 +56,7 @@ struct ChallengeRoutes: Sendable {
         let (id, headers, query) = (
             try inquiry.challengeID(), try inquiry.headers(), try inquiry.query("remove", "reason")
         )
+        try inquiry.takeNoContent()
         let reason = try Reason(try query.one("reason"), by: inquiry.caller.actor)
         let outcome = try await registry.execute(
             .withdraw(id, reason: reason.text, removing: try query.flag("remove")),

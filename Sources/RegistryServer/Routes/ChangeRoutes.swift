@@ -10,10 +10,10 @@ struct ChangeRoutes: Sendable {
 
     func add(to table: inout RouteTable) {
         table.on(.put, "/v1/pods/:id/tags/:tag", for: .role(.operator)) { inquiry in
-            try await change(inquiry) { .tag($0, try inquiry.tag()) }
+            try await changeBare(inquiry) { .tag($0, try inquiry.tag()) }
         }
         table.on(.delete, "/v1/pods/:id/tags/:tag", for: .role(.operator)) { inquiry in
-            try await change(inquiry) { .untag($0, try inquiry.tag()) }
+            try await changeBare(inquiry) { .untag($0, try inquiry.tag()) }
         }
         table.on(.put, "/v1/pods/:id/attributes/:key", for: .operatorOrMachine) { inquiry in
             try admitMachine(inquiry)
@@ -21,17 +21,17 @@ struct ChangeRoutes: Sendable {
         }
         table.on(.delete, "/v1/pods/:id/attributes/:key", for: .operatorOrMachine) { inquiry in
             try admitMachine(inquiry)
-            return try await change(inquiry) { .unset($0, try inquiry.attributeKey()) }
+            return try await changeBare(inquiry) { .unset($0, try inquiry.attributeKey()) }
         }
         table.on(.put, "/v1/pods/:id/challenges/:challenge", for: .role(.operator)) { inquiry in
-            try await change(inquiry) { .place($0, try inquiry.challengeID("challenge")) }
+            try await changeBare(inquiry) { .place($0, try inquiry.challengeID("challenge")) }
         }
         table.on(.delete, "/v1/pods/:id/challenges/:challenge", for: .role(.operator)) { inquiry in
             let reason = "removed by \(inquiry.caller.actor)"
-            return try await change(inquiry) { .remove($0, try inquiry.challengeID("challenge"), reason: reason) }
+            return try await changeBare(inquiry) { .remove($0, try inquiry.challengeID("challenge"), reason: reason) }
         }
-        table.on(.post, "/v1/pods/:id/protect", for: .role(.operator)) { try await change($0) { .protect($0) } }
-        table.on(.post, "/v1/pods/:id/unprotect", for: .role(.operator)) { try await change($0) { .unprotect($0) } }
+        table.on(.post, "/v1/pods/:id/protect", for: .role(.operator)) { try await changeBare($0) { .protect($0) } }
+        table.on(.post, "/v1/pods/:id/unprotect", for: .role(.operator)) { try await changeBare($0) { .unprotect($0) } }
         table.on(.put, "/v1/pods/:id/image", for: .role(.operator)) { inquiry in
             let request = try inquiry.content(ImageRequest.self)
             return try await change(inquiry) { .changeImage($0, request.image) }
@@ -58,6 +58,15 @@ struct ChangeRoutes: Sendable {
             let reason = try Reason(request.reason, by: inquiry.caller.actor)
             return try await change(inquiry) { command($0, reason) }
         }
+    }
+
+    /// A change of which the address says everything.
+    private func changeBare(
+        _ inquiry: Inquiry,
+        _ command: (PodID) throws -> PodCommand
+    ) async throws -> Response {
+        try inquiry.takeNoContent()
+        return try await change(inquiry, command)
     }
 
     private func change(

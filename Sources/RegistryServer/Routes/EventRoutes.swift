@@ -15,8 +15,13 @@ struct EventRoutes: Sendable {
         table.on(.get, "/v1/events/stream", for: .role(.viewer)) { try follow($0) }
     }
 
+    private var identity: LogIdentity {
+        LogIdentity(reader: reader)
+    }
+
     private func list(_ inquiry: Inquiry) throws -> Response {
-        let query = try inquiry.query("after", "limit", "kind", "pod", "beats")
+        let query = try inquiry.query("after", "limit", "kind", "pod", "beats", "log")
+        try identity.check(inquiry, query)
         let limit = try query.number("limit") ?? Self.limitUsual
         guard (1...Self.limitMaximum).contains(limit) else {
             throw Rejection.invalid("'limit' is 1 to \(Self.limitMaximum), not \(limit)")
@@ -24,11 +29,14 @@ struct EventRoutes: Sendable {
         let after = try been(EventID(try query.number("after") ?? 0))
         let pages = FilteredEvents(reader: reader, filter: try filter(query, passesBeats: try query.flag("beats")))
         let page = try pages.page(after: after, limit: Int(limit))
-        return try .json(EventList(events: page.events, next: page.next.rawValue))
+        var response = try Response.json(EventList(events: page.events, next: page.next.rawValue))
+        response.headers[.podLedgerLog] = identity.origin
+        return response
     }
 
     private func follow(_ inquiry: Inquiry) throws -> Response {
-        let query = try inquiry.query("after", "kind", "pod", "beats")
+        let query = try inquiry.query("after", "kind", "pod", "beats", "log")
+        try identity.check(inquiry, query)
         let filter = try filter(query, passesBeats: try query.flag("beats"))
         let stream = EventStream(
             pages: FilteredEvents(reader: reader, filter: filter),
@@ -37,7 +45,9 @@ struct EventRoutes: Sendable {
         )
         return Response(
             status: .ok,
-            headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
+            headers: [
+                .contentType: "text/event-stream", .cacheControl: "no-store", .podLedgerLog: identity.origin,
+            ],
             body: ResponseBody(asyncSequence: stream.cancelOnGracefulShutdown())
         )
     }

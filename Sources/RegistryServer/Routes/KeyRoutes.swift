@@ -48,6 +48,7 @@ struct KeyRoutes: Sendable {
     private func revoke(_ inquiry: Inquiry) async throws -> Response {
         let (id, query) = (try inquiry.position("key"), try inquiry.query("reason"))
         let headers = try unconditional(inquiry)
+        try inquiry.takeNoContent()
         let reason = try Reason(try query.one("reason"), by: inquiry.caller.actor)
         let outcome = try await registry.execute(.revoke(id, reason: reason.text), by: inquiry.author(headers))
         return try .json(try book().receipt(outcome, for: id))

@@ -18,6 +18,7 @@ struct ProofRoutes: Sendable {
         }
         table.on(.post, "/v1/checkpoint", for: .role(.operator)) { inquiry in
             _ = try inquiry.query()
+            try inquiry.takeNoContent()
             return .text(try await sign().text)
         }
         table.on(.get, "/v1/proof/event/:position", for: .role(.viewer)) { inquiry in

@@ -45,6 +45,9 @@ struct ManifestNode {
             guard let value = AttributeValue(value) else {
                 throw problem(key, "'\(text)' is neither a string nor a whole number nor true or false")
             }
+            guard !attribute.isColumn else {
+                throw problem(key, "'\(text)' is a column of every pod; choose another key")
+            }
             guard !attribute.namesSecret else { throw problem(key, "'\(text)' names a secret; keep it elsewhere") }
             attributes[attribute] = value
         }

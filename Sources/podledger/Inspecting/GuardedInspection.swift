@@ -1,5 +1,6 @@
 internal import ChildProcesses
 internal import FoundationEssentials
+internal import Glibc
 internal import Registry
 
 /// An inspection in a process of its own: what the data does to that one is a finding and not the end of this one.
@@ -55,6 +56,8 @@ struct GuardedInspection {
         if let statement = heard.failure { throw InspectionFailure(statement: statement) }
         var report = heard.report ?? InspectionReport()
         switch ending {
+        case .killed(SIGBUS) where DiskRoom.isUsedUp(at: directory):
+            throw InspectionFailure(statement: DiskRoom.statement(on: directory))
         case .killed(let signal): report.add(crash(signal, after: heard.progress))
         case .exited(status: 0) where heard.report != nil: break
         case .exited(let status):

@@ -48,13 +48,34 @@ struct PatienceOptions: ParsableArguments {
     }
 
     /// Refuses what is too short for an account that bills: a create may land after it was given up for lost, and then
-    /// there are two.
+    /// there are two; and a machine that is well would be taken for dead.
     func validateForRealAccount() throws {
-        let least = Int(Policy.settlingTimeMinimum / 1_000)
-        guard settlingSeconds >= least else {
+        try Self.check(
+            "--settling-time",
+            settlingSeconds,
+            least: Policy.settlingTimeMinimum,
+            since: "a create may be on its way for so long"
+        )
+        try Self.check(
+            "--silence-grace",
+            silenceSeconds,
+            least: Policy.silenceGraceMinimum,
+            since: "machines beat every 10 seconds, and a beat may be lost"
+        )
+        try Self.check(
+            "--enrolment-grace",
+            enrolmentSeconds,
+            least: Policy.enrolmentGraceMinimum,
+            since: "a machine needs so long to boot and to set itself up"
+        )
+    }
+
+    private static func check(_ name: String, _ seconds: Int, least: Int64, since reason: String) throws {
+        let least = Int(least / 1_000)
+        guard seconds >= least else {
             throw ValidationError(
-                "--settling-time is at least \(least) seconds, since a create may be on its way for so long; only a "
-                    + "simulator on this machine is waited for less"
+                "\(name) is at least \(least) seconds, since \(reason); only a simulator on this machine is waited for "
+                    + "less"
             )
         }
     }

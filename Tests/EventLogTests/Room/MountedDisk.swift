@@ -19,6 +19,16 @@ enum MountedDisk {
         try await body(path)
     }
 
+    /// Leaves no block free; the file `filling` has them.
+    static func fill(_ path: String) throws {
+        let file = unsafe open("\(path)/filling", O_WRONLY | O_CREAT, 0o600)
+        guard file >= 0 else { throw Unmountable(code: errno) }
+        defer { close(file) }
+        let page = [UInt8](repeating: 1, count: 4_096)
+        while unsafe write(file, page, page.count) > 0 {}
+        guard errno == ENOSPC else { throw Unmountable(code: errno) }
+    }
+
     static func makeReadOnly(_ path: String) throws {
         let flags = UInt(MS_REMOUNT | MS_RDONLY)
         guard unsafe Glibc.mount("tmpfs", path, "tmpfs", flags, nil) == 0 else { throw Unmountable(code: errno) }

@@ -1,5 +1,6 @@
 import EventLog
 import Foundation
+import LMDB
 import StoreTestSupport
 import Testing
 
@@ -44,10 +45,33 @@ struct SmallDiskTests {
         }
     }
 
+    @Test(arguments: [false, true])
+    func `a log on a disk without room for its lock file is not opened, and a full disk is named`(
+        isWriting: Bool
+    ) async throws {
+        try await MountedDisk.with("size=4m") { path in
+            let log = try TallyLog.open(configuration(path, reserve: 0))
+            _ = try await log.execute(.begin([7]))
+            await log.close()
+            try FileManager.default.removeItem(atPath: "\(path)/log.mdb-lock")
+            try MountedDisk.fill(path)
+
+            #expect(throws: EventLogError.store(.diskFull)) {
+                if isWriting {
+                    _ = try TallyLog.open(configuration(path, reserve: 0))
+                } else {
+                    _ = try LogReader.open(directory: path, tableNames: Tally.tableNames)
+                }
+            }
+            try FileManager.default.removeItem(atPath: "\(path)/filling")
+            #expect(try LogReader.open(directory: path, tableNames: Tally.tableNames).head() == 1)
+        }
+    }
+
     private typealias Steps = [(Priority, Headroom)]
 
-    private func configuration(_ path: String) -> EventLogConfiguration {
-        var configuration = EventLogConfiguration(directory: path, reserve: RoomReserve(diskByteCount: 16 << 20))
+    private func configuration(_ path: String, reserve: Int = 16 << 20) -> EventLogConfiguration {
+        var configuration = EventLogConfiguration(directory: path, reserve: RoomReserve(diskByteCount: reserve))
         configuration.segmentsPerSeal = 1
         configuration.onFatal = { Issue.record("the process would have ended: \($0)") }
         return configuration

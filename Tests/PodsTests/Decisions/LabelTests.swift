@@ -3,6 +3,25 @@ import PodsTestSupport
 import Testing
 
 @Suite struct LabelTests {
+    @Test(arguments: ["id", "claim", "image", "ip", "template", "phase", "ready", "challenge"] as [AttributeKey])
+    func `no attribute has the name of a column, which would hide it from selectors`(key: AttributeKey) throws {
+        var history = try History(pods: "web")
+
+        #expect(throws: Refusal.column(key)) {
+            try history.fleet.decide(.set("web", key, .string("x")), at: history.point)
+        }
+        #expect(throws: Refusal.column(key)) {
+            try history.fleet.decide(
+                .create(NewPod(id: "new", image: "debian", template: nil, tags: [], attributes: [key: .string("x")])),
+                at: history.point
+            )
+        }
+        history.record(.attributeSet(key, .string("x")), in: 1)
+        #expect(try history.pod("web").attributes[key]?.value == .string("x"))
+        try history.decide(.unset("web", key))
+        #expect(try history.pod("web").attributes[key] == nil)
+    }
+
     @Test func `a tag is added once, and its row is the event that added it`() throws {
         var history = try History(pods: "web")
 

@@ -6,7 +6,8 @@ import Testing
     @Test(
         arguments: [
             .unknownPod("web"), .retired("web"), .idTaken("web"), .idReserved("web"), .reservedTag(.agent),
-            .registryOwned(.lastbeat), .secretInClear("a_password"), .valueTooLong("note", byteCount: 5_000),
+            .registryOwned(.lastbeat), .column("image"), .secretInClear("a_password"),
+            .valueTooLong("note", byteCount: 5_000),
             .claimed("web", holder: "ann"),
             .claimInThePast("web"), .protected("web"), .unknownKey(7), .keyRevoked(7), .keyExpired(7),
             .enrolledOtherwise(7), .unknownAttempt(7), .superseded(7), .attemptOpen(7), .outOfTurn(7, .gone),
@@ -20,7 +21,8 @@ import Testing
     )
     func `a refusal names what it is about`(refusal: Refusal) {
         let names = [
-            "'web'", "'pwn'", "'agent'", "'lastbeat'", "'a_password'", "'note'", "key 7", "attempt 7", "droplet 7",
+            "'web'", "'pwn'", "'agent'", "'lastbeat'", "'image'", "'a_password'", "'note'", "key 7", "attempt 7",
+            "droplet 7",
         ]
 
         #expect(names.contains { refusal.description.contains($0) })

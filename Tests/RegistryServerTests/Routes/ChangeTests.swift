@@ -54,6 +54,21 @@ import Testing
         }
     }
 
+    @Test func `the receipt for a paused pod that is retired says that its machine stays`() async throws {
+        try await TestServer.run { server in
+            let client = server.client()
+            _ = try await server.machine(for: try await server.createPod("a"))
+            _ = try await client.pause("a", reason: "wait")
+            let note = "it is paused, so its machine stays, and costs money, until `podctl pod resume a`"
+            #expect(try await client.retire("a", RetireRequest()).note == note)
+            #expect(try await client.resume("a", reason: "go").note == nil)
+
+            try await server.createPod("b")
+            _ = try await client.pause("b", reason: "wait")
+            #expect(try await client.retire("b", RetireRequest()).note == nil)
+        }
+    }
+
     @Test func `a protected pod is not retired, and an unprotected one is`() async throws {
         try await TestServer.run { server in
             try await server.createPod("a")

@@ -153,6 +153,36 @@ import Testing
         }
     }
 
+    @Test(arguments: ["/v1/events", "/v1/events/stream"])
+    func `an answer names its log, and whoever saw another one is told so`(path: String) async throws {
+        try await TestServer.run { server in
+            let origin = server.registry.reader.origin
+            let named = [HTTPHeader(name: "PodLedger-Log", value: origin)]
+            if path == "/v1/events" {
+                let page = try await server.ask("GET", "\(path)?after=1&log=\(origin)", headers: named)
+                #expect(page.status == 200)
+                #expect(page.headers["podledger-log"] == origin)
+            } else {
+                let stream = try await server.follow("\(path)?after=1&log=\(origin)")
+                #expect(stream.headers["podledger-log"] == origin)
+            }
+            let restore = RegistryCommand.restore(position: EventID(1), root: [0], reason: "the disk failed")
+            try await server.registry.execute(restore, by: .registry)
+            for response in [
+                try await server.ask("GET", "\(path)?after=1&log=podledger/other"),
+                try await server.ask(
+                    "GET",
+                    "\(path)?after=1",
+                    headers: [HTTPHeader(name: "PodLedger-Log", value: "podledger/other")]
+                ),
+            ] {
+                #expect(response.problem?.kind == .invalidRequest)
+                let story = "it was restored as of position 1, and later positions were given out again"
+                #expect(response.problem?.detail?.contains("not 'podledger/other': \(story); begin anew") == true)
+            }
+        }
+    }
+
     @Test func `a client that has seen more than the log holds is told so`() async throws {
         try await TestServer.run { server in
             let headers = [HTTPHeader(name: "Last-Event-ID", value: String(try server.head.rawValue + 1))]
