@@ -20,7 +20,6 @@ import Testing
         #expect(world.living("web").isEmpty)
         #expect(world.condition(of: "web")?.name == .gone)
         #expect(world.condition(of: "web")?.needsPerson == false)
-        #expect(world.problems == [])
     }
 
     @Test func `a paused pod that is retired and has no droplet calls for nobody`() throws {
