@@ -168,11 +168,13 @@ import Testing
             }
             let restore = RegistryCommand.restore(position: EventID(1), root: [0], reason: "the disk failed")
             try await server.registry.execute(restore, by: .registry)
+            let key = try await TestKeys(server.registry).operator.text
             for response in [
-                try await server.ask("GET", "\(path)?after=1&log=podledger/other"),
+                try await server.ask("GET", "\(path)?after=1&log=podledger/other", key: key),
                 try await server.ask(
                     "GET",
                     "\(path)?after=1",
+                    key: key,
                     headers: [HTTPHeader(name: "PodLedger-Log", value: "podledger/other")]
                 ),
             ] {
