@@ -7,7 +7,7 @@ struct TimeoutOption: ParsableArguments {
     @Option(
         name: .customLong("timeout"),
         help: ArgumentHelp(
-            "How long to try to get an answer, as in 500ms, 30s or 2m.",
+            "How long to try to get an answer, as in 500ms, 30s or 2m (default: 30s).",
             discussion: """
                 Where nobody is found at the server's address at first, it is tried for \
                 \(RetryPolicy().searchTimeout.components.seconds)s only.

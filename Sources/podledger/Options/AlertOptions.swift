@@ -18,7 +18,8 @@ struct AlertOptions: ParsableArguments {
 
     @Option(
         name: .customLong("alert-after"),
-        help: "Seconds for which the reconciler may be unable to act before that is an alert; a hold is one at once.",
+        help:
+            "Seconds for which the reconciler may be unable to act before that is an alert (default: 60); a hold is one at once.",
         transform: WholeSeconds.argument
     )
     var patienceSeconds = 60

@@ -6,35 +6,37 @@ struct PatienceOptions: ParsableArguments {
     @Option(
         name: .customLong("settling-time"),
         help:
-            "Seconds for which an unresolved create is looked for before a new attempt; longer than all delays together.",
+            "Seconds for which an unresolved create is looked for before a new attempt; longer than all delays together \(PatienceOptions.usual(\.settlingTime)).",
         transform: WholeSeconds.argument
     )
     var settlingSeconds = PatienceOptions.seconds(\.settlingTime)
 
     @Option(
         name: .customLong("listing-interval"),
-        help: "Seconds between two listings when nothing is on its way.",
+        help: "Seconds between two listings when nothing is on its way \(PatienceOptions.usual(\.listingInterval)).",
         transform: WholeSeconds.argument
     )
     var listingSeconds = PatienceOptions.seconds(\.listingInterval)
 
     @Option(
         name: .customLong("silence-grace"),
-        help: "Seconds for which a machine that has beaten may be silent; machines beat every 10 seconds.",
+        help:
+            "Seconds for which a machine that has beaten may be silent; machines beat every 10 seconds \(PatienceOptions.usual(\.silenceGrace)).",
         transform: WholeSeconds.argument
     )
     var silenceSeconds = PatienceOptions.seconds(\.silenceGrace)
 
     @Option(
         name: .customLong("enrolment-grace"),
-        help: "Seconds for which a machine may run before its first beat.",
+        help: "Seconds for which a machine may run before its first beat \(PatienceOptions.usual(\.enrolmentGrace)).",
         transform: WholeSeconds.argument
     )
     var enrolmentSeconds = PatienceOptions.seconds(\.enrolmentGrace)
 
     @Option(
         name: .customLong("probe-interval"),
-        help: "Seconds between two attempts to reach a silent machine at its ports.",
+        help:
+            "Seconds between two attempts to reach a silent machine at its ports \(PatienceOptions.usual(\.probeInterval)).",
         transform: WholeSeconds.argument
     )
     var probeSeconds = PatienceOptions.seconds(\.probeInterval)
@@ -78,6 +80,11 @@ struct PatienceOptions: ParsableArguments {
                     + "less"
             )
         }
+    }
+
+    /// The default of the policy as help tells it, which ArgumentParser leaves out where an option has a transform.
+    private static func usual(_ time: KeyPath<Policy, Int64>) -> String {
+        "(default: \(seconds(time)))"
     }
 
     /// The default of the policy.

@@ -17,13 +17,15 @@ final class RunningProgram: Sendable {
         process.currentDirectoryURL = URL(filePath: directory)
         process.environment = ["PATH": "/usr/bin:/bin", "HOME": directory].merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try Self.file(files.output)
-        process.standardError = try Self.file(files.errors)
+        let streams = [try Self.file(files.output), try Self.file(files.errors)]
+        (process.standardOutput, process.standardError) = (streams[0], streams[1])
         process.terminationHandler = { [end] process in
             end.continuation.yield(process.terminationStatus)
             end.continuation.finish()
         }
         try process.run()
+        // Foundation keeps them for good otherwise, and reads past a buffer's end once over a thousand files are open.
+        for stream in streams { try stream.close() }
     }
 
     var output: String { Self.text(of: files.output) }

@@ -18,7 +18,11 @@ struct WaitCommand: SessionCommand {
     @Argument(help: "The pods' ids.", transform: NameArgument.podID) var ids: [String]
     @Option(name: .customLong("for"), help: "ready, retired, gone, tag:x or attr:key=value.")
     var condition: WaitCondition
-    @Option(name: .customLong("timeout"), help: "How long to wait, as in 90s or 5m.", transform: TimeSpan.argument)
+    @Option(
+        name: .customLong("timeout"),
+        help: "How long to wait, as in 90s or 5m (default: 5m).",
+        transform: TimeSpan.argument
+    )
     var limit = TimeSpan(seconds: 300)
     @OptionGroup(title: "Server") var connection: ConnectionOptions
 
