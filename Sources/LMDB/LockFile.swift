@@ -14,12 +14,16 @@ enum LockFile {
         let isThere = unsafe access(path, F_OK) == 0
         guard mode == .readWrite || isThere else { return }
         let file = unsafe open("\(path)-lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        // LMDB meets the same, and knows when it can do without, as on a file system that is only read.
-        guard file >= 0 else { return }
+        guard file >= 0 else { return try leaveToLMDB(errno) }
         defer { close(file) }
         var information = stat()
         guard unsafe fstat(file, &information) == 0 else { throw LMDBError(rawValue: errno) }
         try allocate(max(Int(information.st_size), byteCount(readerLimit)), in: file)
+    }
+
+    /// LMDB meets the same, and knows when it can do without, as on a file system that is only read.
+    private static func leaveToLMDB(_ code: CInt) throws(LMDBError) {
+        guard [ENOENT, EACCES, EROFS].contains(code) else { throw LMDBError(rawValue: code) }
     }
 
     private static func allocate(_ byteCount: Int, in file: CInt) throws(LMDBError) {
